@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+// The targets stand in the order of the line; ARCHITECTURE is drawn in Sources/Pipeline/Pipeline.docc/Architecture.md.
+
+import PackageDescription
+
+let package = Package(
+    name: "warraq",
+    products: [
+        .executable(name: "warraq", targets: ["warraq"]),
+        .library(name: "Pipeline", targets: ["Pipeline"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+
+        .target(name: "TextModel"),
+        .target(name: "ArabicText", dependencies: ["TextModel"]),
+        .target(name: "Glossaries", dependencies: ["TextModel", "ArabicText"]),
+
+        .target(name: "Reading", dependencies: ["TextModel"]),
+        .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
+        .target(name: "Segmentation", dependencies: ["TextModel", "ArabicText"]),
+        .target(name: "Annotation", dependencies: ["TextModel", "ArabicText", "Glossaries"]),
+        .target(name: "Glossing", dependencies: ["TextModel", "ArabicText", "Glossaries"]),
+        .target(name: "TEIWriting", dependencies: ["TextModel", "ArabicText", "CLibXML2"]),
+
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "TextModel", "ArabicText", "Glossaries", "Reading", "Cleaning", "Segmentation", "Annotation",
+                "Glossing",
+                "TEIWriting",
+            ]
+        ),
+        .executableTarget(name: "warraq", dependencies: ["Pipeline", "TextModel"]),
+
+        .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport"),
+    ]
+)
+
+/// One test target for each module, with the modules it may see beside its own.
+let tests: [(module: String, sees: [Target.Dependency])] = [
+    ("TextModel", []),
+    ("ArabicText", ["TextModel"]),
+    ("Glossaries", ["TextModel", "ArabicText"]),
+    ("Reading", ["TextModel"]),
+    ("Cleaning", ["TextModel", "ArabicText"]),
+    ("Segmentation", ["TextModel", "ArabicText", "Cleaning", "Reading"]),
+    ("Annotation", ["TextModel", "ArabicText", "Glossaries", "Segmentation", "Cleaning", "Reading"]),
+    (
+        "Glossing",
+        ["TextModel", "ArabicText", "Glossaries", "Annotation", "Segmentation", "Cleaning", "Reading"]
+    ),
+    ("TEIWriting", ["TextModel", "ArabicText", "CLibXML2"]),
+    (
+        "Pipeline",
+        [
+            "TextModel", "ArabicText", "Glossaries", "Reading", "Cleaning", "Segmentation", "Annotation", "Glossing",
+            "TEIWriting",
+        ]
+    ),
+]
+package.targets += tests.map { test in
+    .testTarget(
+        name: test.module + "Tests",
+        dependencies: [.target(name: test.module), "TestSupport"] + test.sees
+    )
+}
+
+// The same language settings everywhere: SE-0335 (any), SE-0409 (imports are internal by default),
+// SE-0444 (a member is visible only where its module is imported).
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

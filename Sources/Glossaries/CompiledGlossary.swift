@@ -1,0 +1,121 @@
+public import TextModel
+
+/// One concept of the glossary in force: a row after its layers were merged.
+public struct Concept: Sendable, Equatable {
+    /// The row's `id`, given or generated; an NCName.
+    public var key: String
+    /// What it is; which TEI element it becomes.
+    public var type: MentionType
+    /// The finer kind (`country`, `settlement`, `conference`, `work`, …).
+    public var subtype: String?
+    /// The head form, as cited.
+    public var source: String
+    /// Other spellings and names, as listed.
+    public var variants: [String]
+    /// The English of the row; nil for rows that have none (blockers).
+    public var target: String?
+    /// Admitted alternatives.
+    public var targetAlternatives: [String]
+    /// English for the dual and plural.
+    public var targetPlural: String?
+    /// The English adjective (Egyptian).
+    public var targetAdjective: String?
+    /// The English noun for its people, in the plural (Egyptians).
+    public var demonym: String?
+    /// External identifiers.
+    public var authorities: [AuthorityIdentifier]
+    /// The subject field.
+    public var domain: String?
+    /// The definition, in English (column `gloss`).
+    public var definition: String?
+    /// Romanisation given in the row.
+    public var transliteration: String?
+    /// Where the row stands.
+    public var location: SourceLocation
+    /// The number of the layer that gave it, from 0; later layers win.
+    public var layer: Int
+    /// Last resort between rows, before the key.
+    public var priority: Int
+    /// Whether the row only blocks other readings and emits nothing (القوة القاهرة).
+    public var isBlocker: Bool
+
+    /// Makes a concept; the compiler of glossaries does so.
+    public init(
+        key: String, type: MentionType, subtype: String? = nil, source: String, variants: [String] = [],
+        target: String?, targetAlternatives: [String] = [], targetPlural: String? = nil,
+        targetAdjective: String? = nil, demonym: String? = nil, authorities: [AuthorityIdentifier] = [],
+        domain: String? = nil, definition: String? = nil, transliteration: String? = nil, location: SourceLocation,
+        layer: Int = 0, priority: Int = 0, isBlocker: Bool = false
+    ) {
+        self.key = key
+        self.type = type
+        self.subtype = subtype
+        self.source = source
+        self.variants = variants
+        self.target = target
+        self.targetAlternatives = targetAlternatives
+        self.targetPlural = targetPlural
+        self.targetAdjective = targetAdjective
+        self.demonym = demonym
+        self.authorities = authorities
+        self.domain = domain
+        self.definition = definition
+        self.transliteration = transliteration
+        self.location = location
+        self.layer = layer
+        self.priority = priority
+        self.isBlocker = isBlocker
+    }
+
+    /// The English for one of its forms: the plural's, the adjective's or the demonym's own where the row gives it.
+    public func english(for form: TermForm) -> String? {
+        switch form {
+        case .main, .variant: target
+        case .adjective: targetAdjective
+        case .demonym: demonym ?? targetAdjective
+        case .plural: targetPlural ?? target
+        }
+    }
+}
+
+/// One place where the text reads as a row of the glossary, before overlaps are resolved.
+public struct TermCandidate: Sendable, Equatable {
+    /// The base in the clean text, without proclitics, in bytes.
+    public var span: TextSpan
+    /// The proclitics before the base in its first written word, as written (`ول`); empty if there are none.
+    public var proclitics: String
+    /// The row, the form of it and the folding level.
+    public var reading: TermReading
+    /// How many written words the base covers; what "longest" counts.
+    public var wordCount: Int
+    /// Whether the first written word, read whole, is a row or a common word, so that this split reading is not to be
+    /// annotated but listed for review.
+    public var isSuspect: Bool
+
+    /// Makes a candidate; the matcher does so.
+    public init(span: TextSpan, proclitics: String, reading: TermReading, wordCount: Int, isSuspect: Bool = false) {
+        self.span = span
+        self.proclitics = proclitics
+        self.reading = reading
+        self.wordCount = wordCount
+        self.isSuspect = isSuspect
+    }
+}
+
+/// All rows in force, compiled for matching. Immutable; one value serves all workers.
+public struct CompiledGlossary: Sendable {
+    /// The rows in force, by key in the order of their first appearance in the layers.
+    public let concepts: [Concept]
+
+    /// Makes a glossary without rows.
+    public init() { concepts = [] }
+
+    /// Every place of a sentence or block where a row matches, by start, then longer first, then key.
+    ///
+    /// - Parameters:
+    ///   - text: the clean text of the document.
+    ///   - words: the written words to match over, in order (spans of letters, digits and marks without the punctuation
+    ///     between); a term of several words matches consecutive ones with nothing but white space between.
+    /// - Returns: the candidates, overlapping ones included.
+    public func candidates(in text: [UInt8], words: [TextSpan]) -> [TermCandidate] { [] }
+}

@@ -1,0 +1,4 @@
+@main
+struct Warraq {
+    static func main() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct AnnotationPlaceholder {
+    @Test func builds() {}
+}

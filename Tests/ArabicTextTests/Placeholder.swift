@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct ArabicTextPlaceholder {
+    @Test func builds() {}
+}

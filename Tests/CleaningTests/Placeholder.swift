@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct CleaningPlaceholder {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct GlossariesPlaceholder {
+    @Test func builds() {}
+}

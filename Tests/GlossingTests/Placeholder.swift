@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct GlossingPlaceholder {
+    @Test func builds() {}
+}

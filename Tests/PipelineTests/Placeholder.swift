@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PipelinePlaceholder {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct SegmentationPlaceholder {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct TEIWritingPlaceholder {
+    @Test func builds() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct TextModelPlaceholder {
+    @Test func builds() {}
+}
