@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct TextModelPlaceholder {
-    @Test func builds() {}
-}
