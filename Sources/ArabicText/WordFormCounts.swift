@@ -1,15 +1,82 @@
 /// How often each common written form occurs in Arabic news: the facts that decide whether a first letter is a clitic.
 ///
-/// Forms are kept folded (`ArabicFolding`, level 2). The counts come from a file beside the program; see
-/// `Models/README.md` for the text they were counted in and the command that made them.
+/// Forms are kept folded (`ArabicFolding`, level 2, final ة kept, so that مدرسة and مدرسه are two). The counts come from
+/// a file beside the program; `Models/README.md` names the text they were counted in and the command that made them.
 public struct WordFormCounts: Sendable {
-    /// Makes an empty table: nothing is known, so nothing is split but what the clitic grammar decides alone.
-    public init() {}
+    let table: FormTable
+    /// The number of different forms.
+    public let formCount: Int
 
-    /// Reads the table from the bytes of its file.
+    /// Makes an empty table: nothing is known, so nothing is split but what the clitic grammar decides alone.
+    public init() {
+        table = FormTable(capacity: 0)
+        formCount = 0
+    }
+
+    /// Reads the table from the bytes of its file: one form a line, a tab, its count in ASCII digits.
     ///
     /// - Throws: `WordFormCounts.FormatError` with the line that is not in the file's format.
-    public init(contentsOf bytes: [UInt8]) throws(FormatError) { self.init() }
+    public init(contentsOf bytes: [UInt8]) throws(FormatError) {
+        var lines = 0
+        for byte in bytes where byte == 0x0A { lines += 1 }
+        var table = FormTable(capacity: lines + 1)
+        var line = 0
+        var index = 0
+        while index < bytes.count {
+            line += 1
+            let (hash, count, next) = try Self.entry(of: bytes, at: index, line: line)
+            table.update(hash) { $0 = count }
+            index = next
+        }
+        self.table = table
+        formCount = line
+    }
+
+    /// How often a form occurs; 0 if it is rare or unknown. `form` is folded here.
+    public func count(of form: String) -> Int {
+        var folded: [UInt8] = []
+        ArabicFolding.fold(Array(form.utf8)[...], level: 2, finalTa: .kept, into: &folded)
+        guard let hash = try? Self.hash(of: folded, from: 0, to: folded.count, line: 0) else { return 0 }
+        return Int(table[hash])
+    }
+
+    private static func entry(
+        of bytes: [UInt8], at start: Int, line: Int
+    ) throws(FormatError) -> (hash: FormHash, count: UInt32, next: Int) {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x09, bytes[end] != 0x0A { end += 1 }
+        guard end < bytes.count, bytes[end] == 0x09 else {
+            throw FormatError(line: line, message: "no tab; expected a form, a tab and its count")
+        }
+        var index = end + 1
+        var count: UInt32 = 0
+        let digits = index
+        while index < bytes.count, bytes[index] != 0x0A {
+            guard bytes[index] >= 0x30, bytes[index] <= 0x39, index - digits < 9 else {
+                throw FormatError(line: line, message: "the count is not a number of at most nine digits 0 to 9")
+            }
+            count = count * 10 + UInt32(bytes[index] - 0x30)
+            index += 1
+        }
+        guard index > digits else { throw FormatError(line: line, message: "no count behind the tab") }
+        return (try hash(of: bytes, from: start, to: end, line: line), count, index + 1)
+    }
+
+    private static func hash(
+        of bytes: [UInt8], from start: Int, to end: Int, line: Int
+    ) throws(FormatError) -> FormHash {
+        var hash = FormHash()
+        var index = end
+        while index > start {
+            guard index - start >= 2, bytes[index - 2] & 0xFC == 0xD8, bytes[index - 1] & 0xC0 == 0x80 else {
+                throw FormatError(line: line, message: "the form holds what is no Arabic letter (U+0600-06FF)")
+            }
+            hash.prepend(UInt16(bytes[index - 2]) << 8 | UInt16(bytes[index - 1]))
+            index -= 2
+        }
+        guard start < end else { throw FormatError(line: line, message: "no form before the tab") }
+        return hash
+    }
 
     /// What is wrong with a file of word forms, and where.
     public struct FormatError: Error, Equatable {

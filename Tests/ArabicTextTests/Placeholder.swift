@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct ArabicTextPlaceholder {
-    @Test func builds() {}
-}
