@@ -1,6 +1,9 @@
 public import TextModel
 
 /// Separates the article from the frame of the site, and accounts for every code point of the source.
+///
+/// A line of the source becomes a block or a removal; the lines of hard-wrapped paragraphs are joined. What was changed
+/// in the characters is recorded with the original, and ``verifyAccount(of:)`` proves that nothing is missing.
 public struct Cleaner: Stage {
     /// The settings of cleaning.
     public struct Configuration: Sendable, Equatable {
@@ -15,14 +18,77 @@ public struct Cleaner: Stage {
     }
 
     private let configuration: Configuration
+    private let requestedRules: RequestedRules?
+    private let finder: FrameFinder
 
     /// Makes a cleaner with these settings.
-    public init(configuration: Configuration = Configuration()) { self.configuration = configuration }
+    public init(configuration: Configuration = Configuration()) {
+        self.configuration = configuration
+        requestedRules = RequestedRules(configuration.normalise)
+        finder = FrameFinder(rules: configuration.removesBoilerplate ? FrameRules.all : [])
+    }
+
+    /// The rules of frame removal, in the order in which they apply.
+    public static var frameRules: [FrameRuleDescription] {
+        FrameRules.all.map {
+            FrameRuleDescription(name: $0.name, summary: $0.summary, reason: $0.reason, examples: $0.examples)
+        }
+    }
 
     /// Adds the layer of kept blocks, removals and changes.
     public func process(
         _ input: SourceDocument, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> CleanDocument {
-        CleanDocument(source: input, text: [], blocks: [], headline: nil, removals: [], changes: [], map: SourceMap())
+        let result = input.text.withUnsafeBufferPointer { bytes in assemble(input, bytes) }
+        guard !result.document.blocks.isEmpty else {
+            throw DocumentRejection(
+                stage: "clean", code: "no-text",
+                message: "nothing is left of \(input.codePointCount) characters: only white space and controls",
+                remedy: "check that the file holds the text of an article")
+        }
+        if let diagnostic = Self.forbidden(in: result.document.changes, of: input) { diagnostics.append(diagnostic) }
+        if result.isRestored {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "all-frame", at: SourceLocation(file: input.identity.path),
+                    "every line looked like the frame of a site; the lines were kept",
+                    help: "look at the file; if it is clean text, set clean.boilerplate to false"))
+        }
+        return result.document
+    }
+
+    /// A warning about characters that were dropped because no XML file can hold them; nil if there were none.
+    private static func forbidden(in changes: [CharacterChange], of input: SourceDocument) -> Diagnostic? {
+        let dropped = changes.filter { $0.kinds.contains(.forbidden) }
+        guard let first = dropped.first else { return nil }
+        let count = dropped.reduce(0) { $0 + $1.source.count }
+        return Diagnostic(
+            .warning, "forbidden-characters", at: SourceLocation(file: input.identity.path),
+            "\(count) character\(count == 1 ? "" : "s") that XML cannot hold \(count == 1 ? "was" : "were") dropped; "
+                + "the first: \(first.original) at offset \(first.source.start)",
+            help: "nothing to do if the text reads well; they are recorded in the TEI file")
+    }
+
+    private func assemble(
+        _ input: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (document: CleanDocument, isRestored: Bool) {
+        let passages = HardWrapping.joinLines(LineScanner.passages(of: bytes), of: bytes)
+        guard configuration.removesBoilerplate else {
+            var assembler = DocumentAssembler(bytes, requestedRules)
+            for passage in passages { assembler.keep(passage, isDoubled: false) }
+            return (assembler.document(for: input, headline: nil), false)
+        }
+        var page = finder.page(of: passages, in: bytes, title: input.metadata.title)
+        let isRestored = finder.restoreIfEmpty(&page)
+        var assembler = DocumentAssembler(bytes, requestedRules)
+        var headline: Int?
+        for (index, passage) in passages.enumerated() {
+            if let rule = page.removedBy[index] {
+                assembler.remove(passage, by: finder.rules[rule].name, reason: finder.rules[rule].reason)
+            } else if assembler.keep(passage, isDoubled: page.isDoubled[index]), index == page.headline {
+                headline = assembler.blockCount - 1
+            }
+        }
+        return (assembler.document(for: input, headline: headline), isRestored)
     }
 }

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct CleaningPlaceholder {
-    @Test func builds() {}
-}
