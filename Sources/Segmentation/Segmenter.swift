@@ -2,16 +2,49 @@ public import ArabicText
 public import TextModel
 
 /// Finds the structure of a news item: blocks and their kinds, sentences, tokens with clitics apart.
+///
+/// The text is gone through three times, each pass linear in its length: once for the shape of the blocks, once for the
+/// ends of sentences, once for the tokens.
 public struct Segmenter: Stage {
-    private let wordForms: WordFormCounts
+    private let clitics: CliticSplitter
+    private let words = LineWords()
+    private let classes = ScalarClass.table
 
     /// Makes a segmenter that weighs readings of a word by `wordForms`.
-    public init(wordForms: WordFormCounts) { self.wordForms = wordForms }
+    public init(wordForms: WordFormCounts) { clitics = CliticSplitter(wordForms: wordForms) }
 
     /// Adds the layer of blocks, sentences and tokens.
     public func process(
         _ input: CleanDocument, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> SegmentedDocument {
-        SegmentedDocument(clean: input, blocks: [], sentences: [], tokens: [])
+        input.text.withUnsafeBufferPointer { bytes in
+            classes.withUnsafeBufferPointer { classes in
+                clitics.withAnalyser(of: bytes) { analyser in
+                    segment(input, bytes, Tokenizer(bytes, classes: classes, clitics: analyser))
+                }
+            }
+        }
+    }
+
+    private func segment(
+        _ input: CleanDocument, _ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: Tokenizer
+    ) -> SegmentedDocument {
+        let kinds = BlockClassifier.kinds(of: input, bytes, words: words)
+        var tokenizer = tokenizer
+        var blocks: [Block] = []
+        var sentences: [Sentence] = []
+        blocks.reserveCapacity(input.blocks.count)
+        sentences.reserveCapacity(bytes.count / 160 + input.blocks.count)
+        for (index, block) in input.blocks.enumerated() {
+            let first = sentences.count
+            SentenceSplitter.forEachSentence(in: bytes, block: block.span) { span in
+                let firstToken = tokenizer.tokens.count
+                tokenizer.tokenise(span.range)
+                let tokens = firstToken..<tokenizer.tokens.count
+                sentences.append(Sentence(span: span, block: index, tokens: tokens))
+            }
+            blocks.append(Block(kind: kinds[index], span: block.span, sentences: first..<sentences.count))
+        }
+        return SegmentedDocument(clean: input, blocks: blocks, sentences: sentences, tokens: tokenizer.tokens)
     }
 }

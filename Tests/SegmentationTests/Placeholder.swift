@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct SegmentationPlaceholder {
-    @Test func builds() {}
-}
