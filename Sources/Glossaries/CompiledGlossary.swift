@@ -1,114 +1,39 @@
 public import TextModel
 
-/// One concept of the glossary in force: a row after its layers were merged.
-public struct Concept: Sendable, Equatable {
-    /// The row's `id`, given or generated; an NCName.
-    public var key: String
-    /// What it is; which TEI element it becomes.
-    public var type: MentionType
-    /// The finer kind (`country`, `settlement`, `conference`, `work`, …).
-    public var subtype: String?
-    /// The head form, as cited.
-    public var source: String
-    /// Other spellings and names, as listed.
-    public var variants: [String]
-    /// The English of the row; nil for rows that have none (blockers).
-    public var target: String?
-    /// Admitted alternatives.
-    public var targetAlternatives: [String]
-    /// English for the dual and plural.
-    public var targetPlural: String?
-    /// The English adjective (Egyptian).
-    public var targetAdjective: String?
-    /// The English noun for its people, in the plural (Egyptians).
-    public var demonym: String?
-    /// External identifiers.
-    public var authorities: [AuthorityIdentifier]
-    /// The subject field.
-    public var domain: String?
-    /// The definition, in English (column `gloss`).
-    public var definition: String?
-    /// Romanisation given in the row.
-    public var transliteration: String?
-    /// Where the row stands.
-    public var location: SourceLocation
-    /// The number of the layer that gave it, from 0; later layers win.
-    public var layer: Int
-    /// Last resort between rows, before the key.
-    public var priority: Int
-    /// Whether the row only blocks other readings and emits nothing (القوة القاهرة).
-    public var isBlocker: Bool
-
-    /// Makes a concept; the compiler of glossaries does so.
-    public init(
-        key: String, type: MentionType, subtype: String? = nil, source: String, variants: [String] = [],
-        target: String?, targetAlternatives: [String] = [], targetPlural: String? = nil,
-        targetAdjective: String? = nil, demonym: String? = nil, authorities: [AuthorityIdentifier] = [],
-        domain: String? = nil, definition: String? = nil, transliteration: String? = nil, location: SourceLocation,
-        layer: Int = 0, priority: Int = 0, isBlocker: Bool = false
-    ) {
-        self.key = key
-        self.type = type
-        self.subtype = subtype
-        self.source = source
-        self.variants = variants
-        self.target = target
-        self.targetAlternatives = targetAlternatives
-        self.targetPlural = targetPlural
-        self.targetAdjective = targetAdjective
-        self.demonym = demonym
-        self.authorities = authorities
-        self.domain = domain
-        self.definition = definition
-        self.transliteration = transliteration
-        self.location = location
-        self.layer = layer
-        self.priority = priority
-        self.isBlocker = isBlocker
-    }
-
-    /// The English for one of its forms: the plural's, the adjective's or the demonym's own where the row gives it.
-    public func english(for form: TermForm) -> String? {
-        switch form {
-        case .main, .variant: target
-        case .adjective: targetAdjective
-        case .demonym: demonym ?? targetAdjective
-        case .plural: targetPlural ?? target
-        }
-    }
-}
-
-/// One place where the text reads as a row of the glossary, before overlaps are resolved.
-public struct TermCandidate: Sendable, Equatable {
-    /// The base in the clean text, without proclitics, in bytes.
-    public var span: TextSpan
-    /// The proclitics before the base in its first written word, as written (`ول`); empty if there are none.
-    public var proclitics: String
-    /// The row, the form of it and the folding level.
-    public var reading: TermReading
-    /// How many written words the base covers; what "longest" counts.
-    public var wordCount: Int
-    /// Whether the first written word, read whole, is a row or a common word, so that this split reading is not to be
-    /// annotated but listed for review.
-    public var isSuspect: Bool
-
-    /// Makes a candidate; the matcher does so.
-    public init(span: TextSpan, proclitics: String, reading: TermReading, wordCount: Int, isSuspect: Bool = false) {
-        self.span = span
-        self.proclitics = proclitics
-        self.reading = reading
-        self.wordCount = wordCount
-        self.isSuspect = isSuspect
-    }
-}
-
 /// All rows in force, compiled for matching. Immutable; one value serves all workers.
 public struct CompiledGlossary: Sendable {
     /// The rows in force, by key in the order of their first appearance in the layers.
     public let concepts: [Concept]
+    /// The wordings of all rows.
+    let index: TermIndex
+    /// The conditions of the rows that have any.
+    let conditions: [Int: TermConditions]
+    /// Where the cells of each row stand, for people.
+    let origins: RowOrigins
+    /// How often a written form occurs in news text.
+    let countOfForm: @Sendable (String) -> Int
 
     /// Makes a glossary without rows.
-    public init() { concepts = [] }
+    public init() {
+        self.init(concepts: [], index: TermIndex(), conditions: [:], origins: RowOrigins(), countOfForm: { _ in 0 })
+    }
+
+    init(
+        concepts: [Concept], index: TermIndex, conditions: [Int: TermConditions], origins: RowOrigins,
+        countOfForm: @escaping @Sendable (String) -> Int
+    ) {
+        self.concepts = concepts
+        self.index = index
+        self.conditions = conditions
+        self.origins = origins
+        self.countOfForm = countOfForm
+    }
+
+    /// How many wordings match: the rows' own, their variants and the forms made from them.
+    public var formCount: Int { index.forms.count }
+
+    /// The memory that the matcher's tables take, in bytes.
+    public var indexByteCount: Int { index.byteCount }
 
     /// Every place of a sentence or block where a row matches, by start, then longer first, then key.
     ///
@@ -117,5 +42,128 @@ public struct CompiledGlossary: Sendable {
     ///   - words: the written words to match over, in order (spans of letters, digits and marks without the punctuation
     ///     between); a term of several words matches consecutive ones with nothing but white space between.
     /// - Returns: the candidates, overlapping ones included.
-    public func candidates(in text: [UInt8], words: [TextSpan]) -> [TermCandidate] { [] }
+    public func candidates(in text: [UInt8], words: [TextSpan]) -> [TermCandidate] {
+        candidates(in: text, words: words, context: MatchContext())
+    }
+
+    /// As `candidates(in:words:)`, for rows that hold for certain dates or outlets only.
+    ///
+    /// - Parameters:
+    ///   - text: the clean text of the document.
+    ///   - words: the written words to match over, in order.
+    ///   - context: what is known of the document beside its text.
+    /// - Returns: the candidates, overlapping ones included.
+    public func candidates(in text: [UInt8], words: [TextSpan], context: MatchContext) -> [TermCandidate] {
+        var output: [TermCandidate] = []
+        forEachWord(in: text, words: words, context: context, keepsRefused: false) { places, word in
+            appendAccepted(places, word, text, to: &output)
+        }
+        return output
+    }
+
+    /// Runs the matcher over `words`, and calls `body` for each word at which anything was found.
+    func forEachWord(
+        in text: [UInt8], words: [TextSpan], context: MatchContext, keepsRefused: Bool,
+        body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
+    ) {
+        guard !index.forms.isEmpty else { return }
+        withRun(text, words, context, keepsRefused) { run, scratch in
+            var run = run
+            var scan = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: scratch)
+            for number in 0..<run.words.count {
+                let word = run.words[number]
+                scan.read(run.text, from: word.start, to: word.end)
+                run.match(number, scan)
+                if !run.found.isEmpty {
+                    body(run.found, word)
+                    run.clear()
+                }
+            }
+        }
+    }
+
+    private func withRun(
+        _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext, _ keepsRefused: Bool,
+        _ body: (MatchRun, WordScan.Scratch) -> Void
+    ) {
+        text.withUnsafeBufferPointer { text in
+            words.withUnsafeBufferPointer { words in
+                LetterCodes.table.withUnsafeBufferPointer { table in
+                    index.withBuffers { buffers in
+                        WordScan.withScratch { scratch, other in
+                            let run = MatchRun(
+                                text: text, words: words, letterCodes: table, index: buffers,
+                                hasThirdLevel: index.hasThirdLevel, scratch: other, glossary: self, context: context,
+                                keepsRefused: keepsRefused)
+                            body(run, scratch)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Puts the accepted places of one word in order, drops readings that say the same, and marks suspects.
+    private func appendAccepted(
+        _ places: [JudgedPlace], _ word: TextSpan, _ text: [UInt8], to output: inout [TermCandidate]
+    ) {
+        let start = output.count
+        for place in places where place.refusal == nil {
+            let candidate = place.candidate
+            let same = output[start...].firstIndex {
+                $0.reading.concept == candidate.reading.concept && $0.span == candidate.span
+            }
+            guard let same else {
+                output.append(candidate)
+                continue
+            }
+            if readsBetter(candidate.reading, output[same].reading) { output[same] = candidate }
+        }
+        if output.count - start > 1 {
+            output[start...].sort {
+                $0.span != $1.span
+                    ? $0.span < $1.span
+                    : concepts[$0.reading.concept].key < concepts[$1.reading.concept].key
+            }
+        }
+        for index in start..<output.count {
+            output[index].isSuspect = suspicion(output[index], among: output[start...], word, text) != nil
+        }
+    }
+
+    private func readsBetter(_ left: TermReading, _ right: TermReading) -> Bool {
+        left.folding != right.folding ? left.folding < right.folding : left.form.rank < right.form.rank
+    }
+}
+
+extension TermIndex {
+    /// The arrays of an index while they are bound.
+    struct Buffers {
+        let filter: UnsafeBufferPointer<UInt64>
+        let edges: UnsafeBufferPointer<UInt64>
+        let children: UnsafeBufferPointer<UInt32>
+        let nodes: UnsafeBufferPointer<UInt32>
+        let forms: UnsafeBufferPointer<FormRecord>
+        let text: UnsafeBufferPointer<UInt8>
+    }
+
+    /// Binds the arrays once for a whole document.
+    func withBuffers(_ body: (Buffers) -> Void) {
+        filter.withUnsafeBufferPointer { filter in
+            edges.withUnsafeBufferPointer { edges in
+                children.withUnsafeBufferPointer { children in
+                    nodes.withUnsafeBufferPointer { nodes in
+                        forms.withUnsafeBufferPointer { forms in
+                            text.withUnsafeBufferPointer { text in
+                                body(
+                                    Buffers(
+                                        filter: filter, edges: edges, children: children, nodes: nodes, forms: forms,
+                                        text: text))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -19,13 +19,112 @@ public struct GlossaryFile: Sendable {
 
 /// Reads glossary files, merges their layers and compiles the matcher.
 public struct GlossaryCompiler: Sendable {
-    /// Makes a compiler.
-    public init() {}
+    /// How often a written form occurs in news text; 0 where nothing is known.
+    private let countOfForm: @Sendable (String) -> Int
+
+    /// Makes a compiler that knows no word but those of the glossaries.
+    public init() { self.init { _ in 0 } }
+
+    /// Makes a compiler that leaves words to themselves which are commoner whole than what a proclitic would leave of
+    /// them (كريم is not ك + ريم). `countOfForm` tells how often a written form occurs in news text; it is called only
+    /// where a row would match behind a proclitic.
+    public init(countOfForm: @escaping @Sendable (String) -> Int) { self.countOfForm = countOfForm }
 
     /// Compiles `files`, in the order of their layers.
     ///
     /// Rows with an error are left out and reported; the caller decides whether any error stops the run.
     public func compile(_ files: [GlossaryFile], reporting diagnostics: inout [Diagnostic]) -> CompiledGlossary {
-        CompiledGlossary()
+        var found: [Diagnostic] = []
+        let layers = GlossaryLayers(files, reporting: &found)
+        var concepts: [Concept] = []
+        concepts.reserveCapacity(layers.entries.count)
+        var index = TermIndex()
+        index.reserve(layers.entries.count)
+        var conditions: [Int: TermConditions] = [:]
+        var origins = RowOrigins(tables: layers.tables)
+        for entry in layers.entries {
+            let row = layers.row(entry)
+            let settings = RowSettings(row, reporting: &found)
+            guard let concept = concept(entry, row, settings, &found) else { continue }
+            let own = TermConditions(row)
+            if let own { conditions[concepts.count] = own }
+            if concept.status != .forbidden {
+                add(concept, number: concepts.count, row, settings, isConditional: own != nil, to: &index)
+            }
+            concepts.append(concept)
+            origins.append(entry.origins)
+        }
+        diagnostics += Self.inOrder(found, files)
+        return CompiledGlossary(
+            concepts: concepts, index: index, conditions: conditions, origins: origins, countOfForm: countOfForm)
+    }
+
+    /// Checks what a row must have and makes its concept; nil if the row is out of force or cannot be used.
+    private func concept(
+        _ entry: GlossaryLayers.Entry, _ row: GlossaryRow, _ settings: RowSettings, _ found: inout [Diagnostic]
+    ) -> Concept? {
+        guard !settings.isBroken, settings.status != .off else { return nil }
+        guard let source = row.string(.source).map({ TermWordings.words($0).joined(separator: " ") }), !source.isEmpty
+        else {
+            found.append(
+                Diagnostic(
+                    .error, "missing-source", at: row.location(.source), "the row has no source",
+                    help: "write the Arabic wording as it is cited, or remove the row"))
+            return nil
+        }
+        let target = row.string(.target)
+        if target == nil, [.preferred, .admitted, .deprecated].contains(settings.status) {
+            found.append(
+                Diagnostic(
+                    .error, "missing-target", at: place(row, .target), "«\(isolated(source))» has no target",
+                    help: "write its English, or set status to blocker, dnt, forbidden or off"))
+            return nil
+        }
+        let isArabic = source.unicodeScalars.contains { isArabicLetter($0.value) }
+        return Concept(
+            key: entry.key, type: settings.type, subtype: settings.subtype, source: source,
+            variants: row.list(.variants), target: target ?? (settings.status == .dnt && !isArabic ? source : nil),
+            targetAlternatives: row.list(.targetAlternatives), targetPlural: row.string(.targetPlural),
+            targetAdjective: row.string(.targetAdjective), demonym: row.string(.demonym),
+            authorities: settings.authorities, domain: row.string(.domain), definition: row.string(.gloss),
+            transliteration: row.string(.translit), location: row.location, layer: entry.layer,
+            priority: settings.priority, isBlocker: settings.status == .blocker, status: settings.status,
+            adjectives: row.list(.adjective))
+    }
+
+    /// The place where a value is missing: the empty cell of the last row.
+    private func place(_ row: GlossaryRow, _ column: GlossaryColumn) -> SourceLocation {
+        guard let last = row.origins.last else { return row.location }
+        return row.tables[Int(last.table)].location(Int(last.row), column)
+    }
+
+    private func add(
+        _ concept: Concept, number: Int, _ row: GlossaryRow, _ settings: RowSettings, isConditional: Bool,
+        to index: inout TermIndex
+    ) {
+        let wordings = TermWordings(
+            source: concept.source, variants: concept.variants, adjectives: concept.adjectives,
+            plurals: row.list(.adjectivePlural), settings: settings)
+        for wording in wordings.all {
+            let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
+            index.add(
+                wording.text, concept: number,
+                traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
+        }
+    }
+
+    /// Findings by file as given, line and column, so that the order does not depend on how they were come by.
+    static func inOrder(_ found: [Diagnostic], _ files: [GlossaryFile]) -> [Diagnostic] {
+        guard found.count > 1 else { return found }
+        var places: [String: Int] = [:]
+        for (number, file) in files.enumerated() where places[file.name] == nil { places[file.name] = number }
+        func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+            let place = diagnostic.location
+            return (place.flatMap { places[$0.file] } ?? files.count, place?.line ?? 0, place?.column ?? 0)
+        }
+        return found.enumerated().sorted {
+            let (left, right) = (key($0.element), key($1.element))
+            return left != right ? left < right : $0.offset < $1.offset
+        }.map(\.element)
     }
 }

@@ -1,0 +1,170 @@
+import TextModel
+
+/// A glossary file cut into cells. Cells are ranges of the file's bytes: no text is copied until a row needs it.
+struct GlossaryTable: Sendable {
+    /// The file.
+    let file: GlossaryFile
+    /// The names in the header, in the order of the file.
+    private(set) var header: [String] = []
+    /// For each known column, by `GlossaryColumn.index`, the cell of a row that holds it; -1 where the file has none.
+    private(set) var position = [Int](repeating: -1, count: GlossaryColumn.allCases.count)
+    /// For each row the number of its line.
+    private(set) var lines: [UInt32] = []
+    /// For each row, flat: where each cell starts, and behind them one past the end of the last.
+    private var starts: [UInt32] = []
+
+    /// Cuts `file`; what cannot be used is reported and left out.
+    init(_ file: GlossaryFile, reporting diagnostics: inout [Diagnostic]) {
+        self.file = file
+        guard checkEncoding(&diagnostics) else { return }
+        var lineNumber = 0
+        var hasHeader = false
+        var lineStart = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while lineStart < file.bytes.count {
+            let lineEndFound = file.bytes.withUnsafeBufferPointer { bytes in
+                var end = lineStart
+                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+                return end
+            }
+            var lineEnd = lineEndFound
+            let next = lineEnd + 1
+            if lineEnd > lineStart, file.bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+            lineNumber += 1
+            if !isSkipped(lineStart, lineEnd) {
+                if hasHeader {
+                    readRow(lineStart, lineEnd, lineNumber, &diagnostics)
+                } else {
+                    hasHeader = true
+                    guard readHeader(lineStart, lineEnd, lineNumber, &diagnostics) else { return }
+                }
+            }
+            lineStart = next
+        }
+        if !hasHeader { reportEmpty(&diagnostics) }
+    }
+
+    /// How many rows there are.
+    var rowCount: Int { lines.count }
+
+    /// The bytes of a cell as they stand in the file, escapes included; nil if the file lacks the column.
+    @inline(__always)
+    func range(_ row: Int, _ column: Int) -> Range<Int>? {
+        let cell = position[column]
+        return cell < 0 ? nil : cellRange(row, cell)
+    }
+
+    /// The bytes of the cell at `cell` of the header.
+    @inline(__always)
+    func cellRange(_ row: Int, _ cell: Int) -> Range<Int> {
+        let base = row * (header.count + 1) + cell
+        // A cell ends before the tab that opens the next one.
+        return Int(starts[base])..<(Int(starts[base + 1]) - 1)
+    }
+
+    /// The place of a cell, or of the whole row.
+    func location(_ row: Int, _ column: GlossaryColumn? = nil) -> SourceLocation {
+        guard let column else { return SourceLocation(file: file.name, line: Int(lines[row])) }
+        let cell = max(0, position[column.index])
+        return location(row, cell: cell)
+    }
+
+    /// The place of the cell at `cell` of the header.
+    func location(_ row: Int, cell: Int) -> SourceLocation {
+        let lineStart = cellRange(row, 0).lowerBound
+        let column = codePointCount(file.bytes, from: lineStart, to: cellRange(row, cell).lowerBound) + 1
+        return SourceLocation(file: file.name, line: Int(lines[row]), column: column)
+    }
+
+    // MARK: - Reading
+
+    /// A comment is a line of `#` alone or of `#` and a space; a line of nothing but blanks says nothing.
+    private func isSkipped(_ start: Int, _ end: Int) -> Bool {
+        if start < end, file.bytes[start] == 0x23 {
+            return end == start + 1 || file.bytes[start + 1] == 0x20
+        }
+        return file.bytes[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    /// Reads the names of the columns; false if no row can be read under them.
+    private mutating func readHeader(
+        _ start: Int, _ end: Int, _ line: Int, _ diagnostics: inout [Diagnostic]
+    ) -> Bool {
+        var column = 1
+        var names: [(name: String, column: Int)] = []
+        for cell in file.bytes[start..<end].split(separator: 0x09, omittingEmptySubsequences: false) {
+            let name = String(decoding: cell, as: UTF8.self)
+            names.append((trimmed(name), column))
+            column += name.unicodeScalars.count + 1
+        }
+        header = names.map(\.name)
+        let known = GlossaryColumn.names
+        guard names.contains(where: { known.contains($0.name) }) else {
+            reportMissingHeader(header, line, &diagnostics)
+            return false
+        }
+        for (cell, (name, column)) in names.enumerated() where !name.isEmpty {
+            let place = SourceLocation(file: file.name, line: line, column: column)
+            guard let known = GlossaryColumn(name: name) else {
+                reportUnknownColumn(name, place, &diagnostics)
+                continue
+            }
+            if position[known.index] >= 0 {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "duplicate-column", at: place, "the header names the column «\(name)» twice",
+                        help: "rename or remove one of the two; the first is used"))
+            } else {
+                position[known.index] = cell
+            }
+        }
+        var isComplete = true
+        for required in [GlossaryColumn.source, .target] where position[required.index] < 0 {
+            isComplete = false
+            let near = NearestName.nearest(to: required.name, among: header)
+            diagnostics.append(
+                Diagnostic(
+                    .error, "missing-column", at: SourceLocation(file: file.name, line: line, column: 1),
+                    "the header names no column «\(required.name)»; found: \(header.joined(separator: ", "))",
+                    help: near.map { "rename «\($0)» to «\(required.name)»" }
+                        ?? "add a column «\(required.name)», tab-separated, to the header and to every row"))
+        }
+        return isComplete
+    }
+
+    /// Notes where each cell of a row starts.
+    private mutating func readRow(_ start: Int, _ end: Int, _ line: Int, _ diagnostics: inout [Diagnostic]) {
+        let mark = starts.count
+        let width = header.count
+        starts.append(UInt32(start))
+        var cells = 1
+        var last = end
+        file.bytes.withUnsafeBufferPointer { bytes in
+            for index in start..<end where bytes[index] == 0x09 {
+                if cells == width {
+                    // Tabs behind the last cell that hold nothing are what spreadsheets leave; they are no cells.
+                    if last == end { last = index }
+                } else {
+                    starts.append(UInt32(index + 1))
+                }
+                cells += 1
+            }
+        }
+        let hasOnlyEmptyCellsMore = file.bytes[last..<end].allSatisfy { $0 == 0x09 }
+        if cells < width || (cells > width && !hasOnlyEmptyCellsMore) {
+            starts.removeLast(starts.count - mark)
+            let place = SourceLocation(
+                file: file.name, line: line,
+                column: codePointCount(file.bytes, from: start, to: cells < width ? end : last) + 1)
+            diagnostics.append(
+                Diagnostic(
+                    .error, "column-count", at: place,
+                    "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header names \(width) columns",
+                    help: cells < width
+                        ? "add the missing tabs: one tab between two cells, also where a cell is empty"
+                        : "remove the extra tab, or write a tab inside a cell as \\t"))
+            return
+        }
+        starts.append(UInt32(last + 1))
+        lines.append(UInt32(line))
+    }
+}

@@ -1,0 +1,328 @@
+import TextModel
+
+/// A way to read the start of a written word: which letters are proclitics, and where the base begins.
+struct WordSplit {
+    /// How the article stands before the stem.
+    enum Article {
+        /// Not at all.
+        case none
+        /// As ال.
+        case written
+        /// As the second ل of لل (للعراق).
+        case contracted
+        /// Not at all, because the stem begins with ل (لليبية, for ل + الليبية) ; or there is none (for ل + ليبية).
+        case elided
+    }
+
+    /// The letter at which the stem, without article, begins.
+    var stem: Int
+    /// The letter at which the base, article included, begins.
+    var base: Int
+    var article: Article
+    var hasAlef = false
+    var hasConjunction = false
+    var hasPreposition = false
+    /// Whether a tatweel parts the proclitic ل from an article that is written in full (لـالعراق).
+    var keepsAlef = false
+
+    var hasProclitics: Bool { hasAlef || hasConjunction || hasPreposition }
+}
+
+/// A place that has the words of a row, with what the grammar and the row say of it.
+struct JudgedPlace {
+    var candidate: TermCandidate
+    var form: Int
+    var refusal: TermRefusal?
+}
+
+/// One pass of the matcher over the words of a document.
+struct MatchRun {
+    let text: UnsafeBufferPointer<UInt8>
+    let words: UnsafeBufferPointer<TextSpan>
+    let letterCodes: UnsafeBufferPointer<UInt16>
+    let index: TermIndex.Buffers
+    let hasThirdLevel: Bool
+    /// Room to read the further words of a term.
+    let scratch: WordScan.Scratch
+    let glossary: CompiledGlossary
+    let context: MatchContext
+    /// Whether refused places are wanted too, for explanations.
+    let keepsRefused: Bool
+
+    /// What was found at the word in hand.
+    var found: [JudgedPlace] = []
+
+    /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
+    @inline(__always)
+    mutating func match(_ word: Int, _ scan: WordScan) {
+        if scan.count == 0 { return }
+        let first = scan.letter(0)
+        probe(word, scan, WordSplit(stem: 0, base: 0, article: .none))
+        switch first.code {
+        case 0x0627:  // ا: the article, or a question
+            if scan.count > 2, scan.letter(1).code == 0x0644 {
+                probe(word, scan, WordSplit(stem: 2, base: 0, article: .written))
+            }
+            if isQuestion(first) { matchProclitics(word, scan) }
+        case 0x0648, 0x0641, 0x0628, 0x0643, 0x0644:  // و ف ب ك ل
+            matchProclitics(word, scan)
+        default: break
+        }
+    }
+
+    /// Whether a letter that folds to ا is written أ, as the proclitic of questions is.
+    private func isQuestion(_ letter: WordScan.Letter) -> Bool {
+        decodeScalar(text, at: Int(letter.offset)).scalar == 0x0623
+    }
+
+    /// Tries every reading of the first letters by the grammar [أ](و|ف)(ب|ك|ل)(ال).
+    private mutating func matchProclitics(_ word: Int, _ scan: WordScan) {
+        // ا folds all alefs into one, but only أ asks a question.
+        let alefs = scan.letter(0).code == 0x0627 ? 1...1 : 0...0
+        for alef in alefs {
+            for conjunction in 0...1 {
+                let afterConjunction = alef + conjunction
+                if conjunction == 1, !isConjunction(scan, alef) { continue }
+                for preposition in 0...1 {
+                    let base = afterConjunction + preposition
+                    if base == 0 || base >= scan.count || base >= WordScan.kept - 2 { continue }
+                    if preposition == 1, !isPreposition(scan, afterConjunction) { continue }
+                    let split = WordSplit(
+                        stem: base, base: base, article: .none, hasAlef: alef == 1, hasConjunction: conjunction == 1,
+                        hasPreposition: preposition == 1)
+                    matchBase(word, scan, split)
+                }
+            }
+        }
+    }
+
+    private func isConjunction(_ scan: WordScan, _ letter: Int) -> Bool {
+        guard letter < scan.count else { return false }
+        let code = scan.letter(letter).code
+        return code == 0x0648 || code == 0x0641
+    }
+
+    private func isPreposition(_ scan: WordScan, _ letter: Int) -> Bool {
+        guard letter < scan.count else { return false }
+        let code = scan.letter(letter).code
+        return code == 0x0628 || code == 0x0643 || code == 0x0644
+    }
+
+    /// Tries a base behind proclitics, with the article in each way in which it can be written there.
+    private mutating func matchBase(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
+        let base = split.base
+        let first = scan.letter(base)
+        let before = scan.letter(base - 1)
+        // Two letters of one ligature have one place: the text cannot be cut between them.
+        if first.offset == before.offset { return }
+        let isBehindLam = split.hasPreposition && before.code == 0x0644
+        var bare = split
+        if isBehindLam, first.code == 0x0644 { bare.article = .elided }
+        probe(word, scan, bare)
+        guard base + 1 < scan.count else { return }
+        if isBehindLam, first.code == 0x0644 {
+            var contracted = split
+            contracted.article = .contracted
+            contracted.stem = base + 1
+            probe(word, scan, contracted)
+        }
+        if first.code == 0x0627, scan.letter(base + 1).code == 0x0644, base + 2 < scan.count {
+            var written = split
+            written.article = .written
+            written.stem = base + 2
+            written.keepsAlef = isBehindLam
+            probe(word, scan, written)
+        }
+    }
+
+    // MARK: - The tree of words
+
+    /// Follows the tree from the stem of a split, and judges every wording that ends on the way.
+    @inline(__always)
+    private mutating func probe(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
+        let hash = scan.letter(split.stem).hash
+        let (block, bits) = TermIndex.filterBits(hash)
+        if index.filter[block & (index.filter.count &- 1)] & bits == bits {
+            follow(word, scan, split, hash, third: false)
+        }
+        if hasThirdLevel { probeThird(word, scan, split) }
+    }
+
+    @inline(never)
+    private mutating func probeThird(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
+        let hash = scan.thirdHash(from: split.stem)
+        let (block, bits) = TermIndex.filterBits(hash)
+        if index.filter[block & (index.filter.count &- 1)] & bits == bits {
+            follow(word, scan, split, hash, third: true)
+        }
+    }
+
+    @inline(never)
+    private mutating func follow(
+        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, third: Bool
+    ) {
+        guard var node = child(of: 0, hash) else { return }
+        var last = word
+        while true {
+            let state = index.nodes[Int(node)]
+            var form = Int(state >> 1) - 1
+            while form >= 0 {
+                judge(form, word, last, scan, split)
+                form = Int(index.forms[form].next)
+            }
+            guard state & 1 == 1, last + 1 < words.count else { return }
+            last += 1
+            var next = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
+            next.read(text, from: words[last].start, to: words[last].end)
+            guard let child = child(of: node, third ? next.thirdHash : next.hash) else { return }
+            node = child
+        }
+    }
+
+    private func child(of node: UInt32, _ hash: UInt64) -> UInt32? {
+        let key = TermIndex.edge(node, hash)
+        let mask = index.edges.count &- 1
+        var slot = Int(truncatingIfNeeded: key >> 32) & mask
+        while index.edges[slot] != 0 {
+            if index.edges[slot] == key { return index.children[slot] }
+            slot = (slot &+ 1) & mask
+        }
+        return nil
+    }
+
+    // MARK: - Judging
+
+    /// Compares a wording with the text letter by letter and tries the rules of its row.
+    private mutating func judge(
+        _ number: Int, _ first: Int, _ last: Int, _ scan: WordScan, _ split: WordSplit
+    ) {
+        let form = index.forms[number]
+        let traits = form.traits
+        // Most of what fails, fails here: a definite reading of a wording that takes no article.
+        let article = articleRefusal(traits, scan, split)
+        if article != nil, !keepsRefused { return }
+        let stem = Int(scan.letter(split.stem).offset)
+        let limit = traits.contains(.endsInSign) ? signLimit(last, form) : words[last].end
+        let letters = UnsafeBufferPointer(rebasing: index.text[Int(form.start)..<Int(form.start) + Int(form.count)])
+        let comparison = SpellingComparison.compare(
+            text, from: stem, to: limit, with: letters, triesThird: traits.folding == 3)
+        guard case .equal(let comparedLevel, let end) = comparison else {
+            if comparison == .contradictingMarks, keepsRefused {
+                add(number, first, last, scan, split, words[last].end, 2, .vowels)
+            }
+            return
+        }
+        guard end == words[last].end || (traits.contains(.endsInSign) && isSignEnd(end, last)) else { return }
+        // A tatweel or control before the first letter is a difference too.
+        let isExactStart = split.hasProclitics || Int(scan.letter(0).offset) == words[first].start
+        let level = max(comparedLevel, articleLevel(scan, split), isExactStart ? 0 : 1)
+        let refusal = article ?? refusal(form, first, last, split, level, stem..<end)
+        if refusal == nil || keepsRefused { add(number, first, last, scan, split, end, level, refusal) }
+    }
+
+    private func articleRefusal(
+        _ traits: FormTraits, _ scan: WordScan, _ split: WordSplit
+    ) -> TermRefusal? {
+        switch split.article {
+        case .none:
+            return traits.contains(.indefinite) ? nil : .articleRequired
+        case .elided:
+            return traits.contains(.indefinite) || traits.contains(.definite) ? nil : .articleRequired
+        case .contracted:
+            return traits.contains(.definite) ? nil : .articleForbidden
+        case .written:
+            guard traits.contains(.definite) else { return .articleForbidden }
+            let alef = decodeScalar(text, at: Int(scan.letter(split.base).offset)).scalar
+            let isPlainAlef = alef == 0x0627 || alef == 0x0671
+            // أل is no article, but a foreign name that begins with these letters is often spelt so.
+            if !isPlainAlef, !traits.contains(.citedWithArticle) { return .articleForbidden }
+            if split.keepsAlef, !traits.contains(.isPersonal), !hasTatweel(before: scan.letter(split.base).offset) {
+                return .articleForbidden
+            }
+            return nil
+        }
+    }
+
+    private func hasTatweel(before offset: UInt32) -> Bool {
+        let offset = Int(offset)
+        return offset >= 2 && text[offset - 2] == 0xD9 && text[offset - 1] == 0x80  // U+0640 ـ
+    }
+
+    /// The level that the spelling of a written article asks for: 0 for ال to the letter.
+    private func articleLevel(_ scan: WordScan, _ split: WordSplit) -> UInt8 {
+        guard split.article == .written else { return 0 }
+        let start = Int(scan.letter(split.base).offset)
+        let stem = Int(scan.letter(split.stem).offset)
+        let alef = decodeScalar(text, at: start).scalar
+        if alef != 0x0627 { return 2 }
+        return stem - start == 4 ? 0 : 1
+    }
+
+    private func refusal(
+        _ form: FormRecord, _ first: Int, _ last: Int, _ split: WordSplit, _ level: UInt8, _ stem: Range<Int>
+    ) -> TermRefusal? {
+        let traits = form.traits
+        if level > traits.folding { return .spelling(needed: level) }
+        if split.hasProclitics, let refusal = procliticRefusal(traits, split, stem) { return refusal }
+        if traits.contains(.needsTanwin), !hasFathatan(stem) { return .tanwin }
+        if traits.contains(.refusesTanwin), hasFathatan(stem) { return .nameWithTanwin }
+        if traits.contains(.isConditional), let conditions = glossary.conditions[Int(form.concept)] {
+            return conditions.refusal(text, words, first..<last + 1, context)
+        }
+        return nil
+    }
+
+    private func procliticRefusal(_ traits: FormTraits, _ split: WordSplit, _ stem: Range<Int>) -> TermRefusal? {
+        switch traits.clitics {
+        case CliticRule.none.rank: return .proclitics
+        case CliticRule.conj.rank where split.hasPreposition || split.hasAlef: return .proclitics
+        case CliticRule.prep.rank where split.hasConjunction || split.hasAlef: return .proclitics
+        case CliticRule.all.rank: return nil
+        default: break
+        }
+        if traits.contains(.isShort) { return .shortBase }
+        // أ straight before a name is rare, and names like أحمد and أسعد are other names with أ before them.
+        if split.hasAlef, !split.hasConjunction, !split.hasPreposition, stem.count < 10 { return .shortBase }
+        return nil
+    }
+
+    private func hasFathatan(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index + 1 < range.upperBound {
+            if text[index] == 0xD9, text[index + 1] == 0x8B { return true }  // U+064B ً
+            index += 1
+        }
+        return false
+    }
+
+    /// How far a wording that ends in signs may reach: to the next word.
+    private func signLimit(_ last: Int, _ form: FormRecord) -> Int {
+        let next = last + 1 < words.count ? words[last + 1].start : text.count
+        return min(max(next, words[last].end), words[last].end + Int(form.count))
+    }
+
+    /// Whether a wording that ends in a sign ends at `end` as a whole: no letter or further sign is joined to it.
+    private func isSignEnd(_ end: Int, _ last: Int) -> Bool {
+        guard end > words[last].end else { return false }
+        return end >= text.count || !isWordScalar(decodeScalar(text, at: end).scalar)
+    }
+
+    private mutating func add(
+        _ form: Int, _ first: Int, _ last: Int, _ scan: WordScan, _ split: WordSplit, _ end: Int,
+        _ level: UInt8, _ refusal: TermRefusal?
+    ) {
+        let base = Int(scan.letter(split.base).offset)
+        let start = words[first].start
+        let record = index.forms[form]
+        // Marks and signs before the first letter belong to the word, and so to a base without proclitics.
+        let from = split.hasProclitics ? base : start
+        let proclitics = String(decoding: text[start..<from], as: UTF8.self)
+        let reading = TermReading(concept: Int(record.concept), form: record.traits.form, folding: level)
+        let candidate = TermCandidate(
+            span: TextSpan(from, end), proclitics: proclitics, reading: reading, wordCount: last - first + 1)
+        found.append(JudgedPlace(candidate: candidate, form: form, refusal: refusal))
+    }
+
+    /// Hands over what was found at the word in hand.
+    mutating func clear() { found.removeAll(keepingCapacity: true) }
+}

@@ -1,0 +1,22 @@
+import TextModel
+
+/// Which rows of which files each concept was merged from. Cells are read again only when somebody asks.
+struct RowOrigins: Sendable {
+    /// The files.
+    var tables: [GlossaryTable] = []
+    /// For each concept the rows, earlier layers first.
+    private var rows: [GlossaryRow.Origin] = []
+    private var starts: [UInt32] = [0]
+
+    init(tables: [GlossaryTable] = []) { self.tables = tables }
+
+    mutating func append(_ origins: [GlossaryRow.Origin]) {
+        rows.append(contentsOf: origins)
+        starts.append(UInt32(rows.count))
+    }
+
+    /// The rows of a concept.
+    subscript(_ concept: Int) -> ArraySlice<GlossaryRow.Origin> {
+        rows[Int(starts[concept])..<Int(starts[concept + 1])]
+    }
+}

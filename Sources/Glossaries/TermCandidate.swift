@@ -1,0 +1,25 @@
+public import TextModel
+
+/// One place where the text reads as a row of the glossary, before overlaps are resolved.
+public struct TermCandidate: Sendable, Equatable {
+    /// The base in the clean text, without proclitics, in bytes.
+    public var span: TextSpan
+    /// The proclitics before the base in its first written word, as written (`ول`); empty if there are none.
+    public var proclitics: String
+    /// The row, the form of it and the folding level.
+    public var reading: TermReading
+    /// How many written words the base covers; what "longest" counts.
+    public var wordCount: Int
+    /// Whether the first written word, read whole, is a row or a common word, so that this split reading is not to be
+    /// annotated but listed for review.
+    public var isSuspect: Bool
+
+    /// Makes a candidate; the matcher does so.
+    public init(span: TextSpan, proclitics: String, reading: TermReading, wordCount: Int, isSuspect: Bool = false) {
+        self.span = span
+        self.proclitics = proclitics
+        self.reading = reading
+        self.wordCount = wordCount
+        self.isSuspect = isSuspect
+    }
+}

@@ -1,0 +1,273 @@
+import TextModel
+
+/// One wording under which a row matches.
+struct TermWording: Equatable {
+    /// Its letters as UTF-8, words with one space between; a definite wording without its ال. Bytes, for comparing
+    /// strings would look up the normal form of every letter.
+    var text: [UInt8]
+    var form: TermForm
+    /// `.indefinite`, `.definite` or both, and what else holds for it.
+    var traits: FormTraits
+}
+
+/// Makes the wordings of a row: source and variants under the article rule, inflected forms, adjectives.
+struct TermWordings {
+    private(set) var all: [TermWording] = []
+    private let settings: RowSettings
+
+    /// Words inside a phrase that take no article when the phrase becomes definite.
+    private static let particles: Set<String> = [
+        "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
+        "عبر",
+        "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
+    ]
+
+    init(source: String, variants: [String], adjectives: [String], plurals: [String], settings: RowSettings) {
+        self.settings = settings
+        add(wording: source, .main)
+        for variant in variants { add(wording: variant, .variant) }
+        if !settings.inflections.isEmpty { addInflected(source) }
+        for adjective in adjectives { add(adjective: adjective) }
+        for plural in plurals { addEither(phrase: Self.words(plural), .demonym) }
+        if settings.inflections.contains(.nisba), let base = Self.words(source).last {
+            let stem = Self.hasArticle(base) ? String(base.dropFirst(2)) : base
+            add(adjective: NominalInflection.nisba(stem))
+        }
+    }
+
+    /// The words of a cell, without tatweel and invisible controls, which say nothing.
+    static func words(_ text: String) -> [String] {
+        if let words = plainWords(text) { return words }
+        var words: [String] = []
+        var current = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isWhiteSpace(scalar.value) {
+                if !current.isEmpty { words.append(String(current)) }
+                current = String.UnicodeScalarView()
+            } else if !isTatweel(scalar.value), !isFormatControl(scalar.value) {
+                current.append(scalar)
+            }
+        }
+        if !current.isEmpty { words.append(String(current)) }
+        return words
+    }
+
+    /// The words of a cell that holds no white space but U+0020 and nothing to leave out, as nearly all are; else nil.
+    private static func plainWords(_ text: String) -> [String]? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var words: [String] = []
+            var start = 0
+            for index in 0...bytes.count {
+                if index < bytes.count, bytes[index] != 0x20 {
+                    // U+0640 ـ is D9 80; other spaces and controls begin with C2, D8 9C or E1 and above.
+                    let isPlain = bytes[index] > 0x20 && bytes[index] < 0xE1 && bytes[index] != 0xC2
+                    let follows = index > 0 ? bytes[index - 1] : 0
+                    let isLeftOut =
+                        (bytes[index] == 0x80 && follows == 0xD9) || (bytes[index] == 0x9C && follows == 0xD8)
+                    guard isPlain, !isLeftOut else { return nil }
+                    continue
+                }
+                if index > start {
+                    words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
+                }
+                start = index + 1
+            }
+            return words
+        }
+    }
+
+    /// Whether the word begins with ال and two letters more.
+    static func hasArticle(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 {
+            $0.count >= 8 && $0[0] == 0xD8 && $0[1] == 0xA7 && $0[2] == 0xD9 && $0[3] == 0x84
+        }
+    }
+
+    // MARK: - The row's own wordings
+
+    private var isName: Bool {
+        switch settings.type {
+        case .person, .place, .organization, .event, .agreement: true
+        default: false
+        }
+    }
+
+    private mutating func add(wording: String, _ form: TermForm) {
+        let words = Self.words(wording)
+        guard let first = words.first else { return }
+        let carries = Self.hasArticle(first)
+        // Names stand as they are cited, unless the row says otherwise; common nouns take the article as any noun does.
+        switch settings.article ?? (isName ? (carries ? .required : .forbidden) : .optional) {
+        case .required:
+            if carries {
+                append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle])
+            } else {
+                // A source without ال in a row that requires it needs it; a variant without it is listed as it stands.
+                append(words, form, form == .main ? [.definite, .citedWithArticle] : .indefinite)
+            }
+        case .forbidden:
+            append(words, form, .indefinite)
+            // ال that a row cites and forbids is either no article (الكسندر) or meant as it stands.
+            if carries { append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle]) }
+        case .optional:
+            if words.contains(where: Self.isArabic) {
+                addOptional(words, carries, form)
+            } else {
+                append(words, form, .indefinite)
+            }
+        }
+    }
+
+    /// Adds a wording with and without its article; phrases as wholes (عقوبات اقتصادية, العقوبات الاقتصادية).
+    private mutating func addOptional(_ words: [String], _ carries: Bool, _ form: TermForm) {
+        guard words.count > 1 else {
+            let flags: FormTraits = carries ? [.citedWithArticle] : []
+            append(carries ? Self.withoutArticle(words, 1) : words, form, flags.union([.indefinite, .definite]))
+            if !carries { addAccusative(words, form) }
+            return
+        }
+        if carries {
+            append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle])
+            let run = words.prefix { Self.hasArticle($0) }.count
+            append(Self.withoutArticle(words, run), form, .indefinite)
+            return
+        }
+        append(words, form, .indefinite)
+        let articles = words.count { Self.hasArticle($0) }
+        if articles == 0 {
+            addDefinite(words, form)
+        } else {
+            // The second part of an iḍāfa loses its article: وزير الخارجية, وزير خارجية.
+            let run = words.reversed().prefix { Self.hasArticle($0) }.count
+            if run == articles {
+                append(words.dropLast(run) + words.suffix(run).map { String($0.dropFirst(2)) }, form, .indefinite)
+            }
+        }
+    }
+
+    /// The definite forms of an indefinite phrase: as noun and adjectives (all words), or as iḍāfa (all but the first, or
+    /// the last alone). Which of them the language uses, the row does not say; the others do not occur.
+    private mutating func addDefinite(_ words: [String], _ form: TermForm) {
+        let rest = words.dropFirst().map(Self.withArticle)
+        guard rest != Array(words.dropFirst()) else { return }
+        append([words[0]] + rest, form, .definite)
+        append([words[0]] + rest, form, .indefinite)
+        if words.count > 2, let last = rest.last {
+            append(words.dropLast() + [last], form, .indefinite)
+        }
+    }
+
+    /// The indefinite accusative in ا, where the text writes its fathatan: اتفاقاً.
+    private mutating func addAccusative(_ words: [String], _ form: TermForm) {
+        guard let last = words.last?.unicodeScalars.last, isArabicLetter(last.value) else { return }
+        guard !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last) else { return }
+        append([words[0] + "\u{0627}"], form, [.indefinite, .needsTanwin])
+    }
+
+    // MARK: - Inflection
+
+    private mutating func addInflected(_ source: String) {
+        let cited = Self.words(source)
+        guard let first = cited.first, Self.isArabic(first) else { return }
+        let carries = Self.hasArticle(first)
+        let words = carries ? Self.withoutArticle(cited, cited.prefix { Self.hasArticle($0) }.count) : cited
+        for rule in settings.inflections {
+            switch rule {
+            case .dual: addInflected(words, all: true, NominalInflection.dual)
+            case .smp: addInflected(words, all: true, NominalInflection.soundMasculine)
+            case .sfp: addInflected(words, all: false, NominalInflection.soundFeminine)
+            case .none, .nisba, .idafa, .enclitic: break
+            }
+        }
+    }
+
+    /// Inflects the head, and with `all` the adjectives that agree with it.
+    private mutating func addInflected(_ words: [String], all: Bool, _ forms: (String) -> [String]) {
+        let isIdafa = words.dropFirst().contains { Self.hasArticle($0) } || settings.inflections.contains(.idafa)
+        let inflected = words.enumerated().map { position, word in
+            position == 0 || (all && !isIdafa) ? forms(word) : []
+        }
+        for (number, head) in inflected[0].enumerated() {
+            let rest = zip(words, inflected).dropFirst().map { $1.isEmpty ? $0 : $1[number] }
+            if words.count == 1 || isIdafa {
+                append([head] + rest, .plural, words.count == 1 ? [.indefinite, .definite] : .indefinite)
+            } else {
+                addEither(phrase: [head] + rest, .plural)
+            }
+        }
+    }
+
+    // MARK: - Adjectives
+
+    /// Adds an adjective in all genders and numbers, with and without the article.
+    private mutating func add(adjective: String) {
+        let words = Self.words(adjective)
+        guard let last = words.last, Self.isArabic(last) else { return }
+        // Every word of كوري جنوبي agrees; of جنوب أفريقي only the last does.
+        let agrees = words.allSatisfy { NominalInflection.ends($0, in: "\u{064A}") }
+        for (forms, form) in [(NominalInflection.adjectives, TermForm.adjective), (NominalInflection.people, .demonym)]
+        {
+            let inflected = words.enumerated().map { position, word in
+                agrees || position == words.count - 1 ? forms(word) : []
+            }
+            for number in forms(last).indices {
+                addEither(phrase: zip(words, inflected).map { $1.isEmpty ? $0 : $1[number] }, form)
+            }
+        }
+    }
+
+    /// Adds a phrase without article, and with it on every word or on the first.
+    private mutating func addEither(phrase words: [String], _ form: TermForm) {
+        guard !words.isEmpty else { return }
+        if words.count == 1 { return append(words, form, [.indefinite, .definite]) }
+        append(words, form, [.indefinite, .definite])
+        append([words[0]] + words.dropFirst().map(Self.withArticle), form, .definite)
+    }
+
+    // MARK: - Helpers
+
+    private static func isArabic(_ word: String) -> Bool { word.unicodeScalars.contains { isArabicLetter($0.value) } }
+
+    private static func withArticle(_ word: String) -> String {
+        particles.contains(word) || hasArticle(word) || !isArabic(word) ? word : "ال" + word
+    }
+
+    private static func withoutArticle(_ words: [String], _ count: Int) -> [String] {
+        words.prefix(count).map { String($0.unicodeScalars.dropFirst(2)) } + words.dropFirst(count)
+    }
+
+    /// Adds a wording, or joins it with an equal one that was made before.
+    private mutating func append(_ words: [String], _ form: TermForm, _ flags: FormTraits) {
+        var text: [UInt8] = []
+        for word in words {
+            if !text.isEmpty { text.append(0x20) }
+            text.append(contentsOf: word.utf8)
+        }
+        var flags = flags
+        if settings.type == .person { flags.insert(.isPersonal) }
+        // U+0627 ا is D8 A7.
+        if settings.type == .place, form == .main || form == .variant, text.suffix(2) == [0xD8, 0xA7] {
+            flags.insert(.refusesTanwin)
+        }
+        if text.count <= 12 {
+            let letters = words.joined().unicodeScalars.count { !isArabicMark($0.value) }
+            let article = flags.contains(.definite) && !flags.contains(.indefinite) ? 2 : 0
+            if letters + article <= 2 { flags.insert(.isShort) }
+        }
+        if let same = all.firstIndex(where: { $0.text == text && $0.form == form && $0.traits.joins(flags) }) {
+            all[same].traits.formUnion(flags)
+        } else if !all.contains(where: { $0.text == text && $0.traits.isSuperset(of: flags) }) {
+            all.append(TermWording(text: text, form: form, traits: flags))
+        }
+    }
+}
+
+extension FormTraits {
+    /// Whether two wordings of the same letters can be one entry: all but the article must agree.
+    fileprivate func joins(_ other: FormTraits) -> Bool {
+        let articles: FormTraits = [.indefinite, .definite, .citedWithArticle]
+        return subtracting(articles) == other.subtracting(articles)
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct GlossariesPlaceholder {
-    @Test func builds() {}
-}
