@@ -2,6 +2,10 @@ public import Glossaries
 public import TextModel
 
 /// Finds names, terms, dates, quantities and roles, and resolves what overlaps.
+///
+/// The compiled glossary is asked once for all candidates, names and terms alike. Rules add dates, times, quantities, the
+/// holders of offices and what later mentions of a person refer to; then one total order decides what stands where, and
+/// the tokens are cut anew where a mention knows better than the segmenter.
 public struct EntityAnnotator: Stage {
     /// The settings of annotation.
     public struct Configuration: Sendable, Equatable {
@@ -20,6 +24,7 @@ public struct EntityAnnotator: Stage {
 
     private let configuration: Configuration
     private let glossary: CompiledGlossary
+    private let lexicon = Lexicon.shared
 
     /// Makes an annotator with these settings and glossary.
     public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
@@ -31,7 +36,96 @@ public struct EntityAnnotator: Stage {
     public func process(
         _ input: SegmentedDocument, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> AnnotatedDocument {
-        AnnotatedDocument(
-            segmented: input, blocks: input.blocks, sentences: input.sentences, tokens: input.tokens, mentions: [])
+        let words = WrittenWords.spans(of: input.tokens)
+        let metadata = input.clean.source.metadata
+        let context = MatchContext(date: metadata.date, outlet: metadata.outlet)
+        return annotate(
+            input, candidates: glossary.candidates(in: input.clean.text, words: words, context: context))
+    }
+
+    /// The work of the stage, with the glossary's candidates given.
+    func annotate(_ input: SegmentedDocument, candidates: [TermCandidate]) -> AnnotatedDocument {
+        input.clean.text.withUnsafeBufferPointer { text in
+            let (atoms, numerals) = AtomScanner.scan(input.sentences, in: text, lexicon: lexicon)
+            return atoms.withUnsafeBufferPointer { atoms in
+                numerals.withUnsafeBufferPointer { numerals in
+                    let date = input.clean.source.metadata.date.flatMap { CivilDate(iso: $0) }
+                    let reader = AtomReader(
+                        text: text, atoms: atoms, numerals: numerals, lexicon: lexicon, itemDate: date)
+                    return annotate(input, reader, candidates)
+                }
+            }
+        }
+    }
+
+    private func annotate(
+        _ input: SegmentedDocument, _ reader: AtomReader, _ candidates: [TermCandidate]
+    ) -> AnnotatedDocument {
+        let boundaries = SentenceBoundaries(document: input)
+        let selected = CandidateSelection(glossary: glossary).select(candidates, in: reader.text) { candidate, type in
+            isWanted(type) && boundaries.isInOneBlock(candidate.span)
+        }
+        let finds = withoutBlocked(allFinds(selected.finds, reader, input), selected.blocked)
+        var resolution = OverlapResolution(finds: finds, text: reader.text)
+        let placed = resolution.resolve()
+        let mentions = MentionBuilder(finds: resolution.finds, parents: resolution.parents).mentions(placed)
+        return boundaries.document(with: mentions, finds: resolution.finds, placed: placed, text: reader.text)
+    }
+
+    private func isWanted(_ type: MentionType) -> Bool {
+        type == .role ? configuration.roles : configuration.names
+    }
+
+    /// The glossary's finds and the rules', tied to one another by their numbers.
+    private func allFinds(_ selected: [Find], _ reader: AtomReader, _ input: SegmentedDocument) -> [Find] {
+        var scene = NameScene(reader: reader, tokens: input.tokens)
+        for find in selected { scene.add(find) }
+        let values = ValueRules(reader: reader).finds(dates: configuration.dates, numbers: configuration.numbers)
+        let offset = selected.count
+        for var value in values {
+            value.related = value.related.map { $0 + offset }
+            scene.add(value)
+        }
+        let roles = RoleRule()
+        if configuration.roles {
+            roles.extendOverNames(&scene)
+            roles.extend(&scene)
+        }
+        if configuration.names {
+            roles.findHolders(&scene)
+            roles.findNames(&scene)
+            var persons = PersonCoreference()
+            persons.resolve(&scene)
+        }
+        if configuration.roles { roles.relate(&scene) }
+        return scene.finds
+    }
+
+    /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.
+    private func withoutBlocked(_ finds: [Find], _ blocked: [TextSpan]) -> [Find] {
+        guard !blocked.isEmpty || finds.contains(where: \.isWithdrawn) else { return finds }
+        let order = finds.indices.sorted { finds[$0].span < finds[$1].span }
+        var isKept = [Bool](repeating: true, count: finds.count)
+        var next = 0
+        var reach = 0
+        for number in order {
+            let span = finds[number].span
+            while next < blocked.count, blocked[next].start <= span.start {
+                reach = max(reach, blocked[next].end)
+                next += 1
+            }
+            if span.end <= reach || finds[number].isWithdrawn { isKept[number] = false }
+        }
+        var numbers = [Int?](repeating: nil, count: finds.count)
+        var kept: [Find] = []
+        for number in finds.indices where isKept[number] {
+            numbers[number] = kept.count
+            kept.append(finds[number])
+        }
+        for number in kept.indices {
+            kept[number].related = kept[number].related.flatMap { numbers[$0] }
+            kept[number].antecedent = kept[number].antecedent.flatMap { numbers[$0] }
+        }
+        return kept
     }
 }

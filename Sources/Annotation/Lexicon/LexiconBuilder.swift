@@ -1,0 +1,233 @@
+import ArabicText
+
+/// Gathers the word tables into facts by key.
+struct LexiconBuilder {
+    var facts: [WordFacts] = [WordFacts()]
+    var indexOfKey: [UInt64: UInt16] = [:]
+    /// The keys in the order they came, so that the table is the same in every process.
+    var order: [UInt64] = []
+    var monthSeconds: [[(key: UInt64, month: UInt8)]] = []
+    var currencyAdjectives: [[(key: UInt64, code: String)]] = []
+    var units: [Lexicon.MeasureUnit] = []
+    var digitPrefixes: [UInt64] = []
+
+    mutating func addAll() {
+        addCalendar()
+        addNumerals()
+        addUnits()
+        addCurrencies()
+        addNames()
+        addConnectives()
+        shareWithArticle()
+        addFinalYaSpellings()
+        digitPrefixes = [
+            "و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "لل", "وب", "ول", "فب", "فل", "وبال", "ولل",
+            "فلل",
+        ]
+        .compactMap(LetterCodes.key)
+    }
+
+    /// Changes the facts about `word`, which are new if need be. A word without key is left out.
+    mutating func add(_ word: String, _ change: (inout WordFacts) -> Void) {
+        guard let key = LetterCodes.key(word) else { return }
+        add(key: key) {
+            change(&$0)
+            if word.unicodeScalars.starts(with: "ال".unicodeScalars) { $0.flags.insert(.hasArticle) }
+        }
+    }
+
+    mutating func add(_ words: [String], _ flags: WordFacts.Flags) {
+        for word in words { add(word) { $0.flags.formUnion(flags) } }
+    }
+
+    private mutating func add(key: UInt64, _ change: (inout WordFacts) -> Void) {
+        if let index = indexOfKey[key] {
+            change(&facts[Int(index)])
+        } else {
+            indexOfKey[key] = UInt16(facts.count)
+            order.append(key)
+            var new = WordFacts()
+            change(&new)
+            facts.append(new)
+        }
+    }
+
+    private mutating func addCalendar() {
+        for (word, month) in CalendarWords.gregorianMonths {
+            add(word) {
+                $0.month = UInt8(month)
+                $0.flags.insert(.trigger)
+            }
+        }
+        for (word, month) in CalendarWords.hijriMonths {
+            add(word) {
+                $0.month = UInt8(month + 12)
+                $0.flags.insert(.trigger)
+            }
+        }
+        let pairs =
+            CalendarWords.gregorianMonthPairs.map { ($0.first, $0.second, $0.month) }
+            + CalendarWords.hijriMonthPairs.map { ($0.first, $0.second, $0.month + 12) }
+        for (first, second, month) in pairs {
+            guard let firstKey = LetterCodes.key(first), let secondKey = LetterCodes.key(second) else { continue }
+            var opener = indexOfKey[firstKey].map { facts[Int($0)].monthOpener } ?? 0
+            if opener == 0 {
+                monthSeconds.append([])
+                opener = UInt8(monthSeconds.count)
+                add(first) {
+                    $0.monthOpener = opener
+                    $0.flags.insert(.trigger)
+                }
+            }
+            monthSeconds[Int(opener) - 1].append((secondKey, UInt8(month)))
+        }
+        for (word, day) in CalendarWords.weekdays {
+            add(word) {
+                $0.weekday = UInt8(day)
+                $0.flags.insert(.trigger)
+            }
+        }
+        add(["يوم"], [.dayNoun, .trigger])
+        add(["شهر"], [.monthNoun, .trigger])
+        add(["الشهر"], [.monthNoun, .trigger])
+        add(["عام", "سنة", "العام", "السنة"], [.yearNoun, .trigger])
+        add(["عامي", "سنتي", "العامين"], [.twoYearsNoun, .trigger])
+        add(["هـ", "هجرية", "هجري", "للهجرة", "الهجري"], .hijriMark)
+        add(["م", "ميلادية", "ميلادي", "للميلاد"], .gregorianMark)
+        add(["أمس", "الأمس"], [.yesterday, .trigger])
+        add(["غدا"], [.tomorrow, .trigger])
+        add(["الساعة"], [.hourNoun, .trigger])
+        add(["النصف"]) { $0.minutes = 30 }
+        add(["الربع"]) { $0.minutes = 15 }
+        add(["الثلث"]) { $0.minutes = 20 }
+        add(["صباحا", "الصباح", "فجرا", "الفجر"]) { $0.period = .morning }
+        add(["ظهرا", "الظهر"]) { $0.period = .noon }
+        add(["عصرا", "العصر"]) { $0.period = .afternoon }
+        add(["مساء", "المساء"]) { $0.period = .evening }
+        add(["ليلا", "الليل"]) { $0.period = .night }
+    }
+
+    private mutating func add(_ words: [String], _ change: (inout WordFacts) -> Void) {
+        for word in words { add(word, change) }
+    }
+
+    private mutating func addNumerals() {
+        for (word, value) in NumeralWords.cardinals {
+            add(word) {
+                $0.cardinal = Int16(value)
+                $0.flags.insert(.trigger)
+            }
+        }
+        for (word, exponent, isDual) in NumeralWords.scales {
+            add(word) {
+                $0.scale = UInt8(exponent)
+                $0.flags.formUnion(isDual ? [.trigger, .dual] : .trigger)
+            }
+        }
+        for (word, value) in NumeralWords.ordinals {
+            add(word) {
+                $0.ordinal = UInt8(value)
+                $0.flags.insert(.trigger)
+            }
+        }
+    }
+
+    private mutating func addUnits() {
+        let lists = [(MeasureWords.durations, true), (MeasureWords.measures, false)]
+        for (list, isDuration) in lists {
+            for unit in list {
+                let derived = MeasureWords.derived.first { $0.base == unit.unit }
+                units.append(
+                    Lexicon.MeasureUnit(
+                        unit: unit.unit, kind: unit.kind, isDuration: isDuration, square: derived?.square,
+                        cube: derived?.cube))
+                let index = UInt8(units.count)
+                for word in unit.words { add(word) { $0.unit = index } }
+                for word in unit.duals {
+                    add(word) {
+                        $0.unit = index
+                        $0.flags.formUnion([.dual, .trigger])
+                    }
+                }
+            }
+        }
+        add(["مربع", "مربعا", "مربعة"], .square)
+        add(["مكعب", "مكعبا", "مكعبة"], .cube)
+        add(["درجة", "درجات"], .degree)
+        add(["مئوية", "سلسيوس"], .celsius)
+    }
+
+    private mutating func addCurrencies() {
+        for (index, name) in CurrencyWords.names.enumerated() {
+            for word in name.words { add(word) { $0.currency = UInt8(index + 1) } }
+            currencyAdjectives.append(
+                name.adjectives.compactMap { pair in LetterCodes.key(pair.word).map { ($0, pair.code) } })
+        }
+    }
+
+    private mutating func addNames() {
+        add(GivenNames.distinct, .givenName)
+        add(GivenNames.alsoWords, [.givenName, .ambiguousName])
+        add(GivenNames.openers, .nameOpener)
+        add(FrequentWords.particles, .common)
+        add(FrequentWords.verbs, .common)
+        add(FrequentWords.nouns, .common)
+        add(FrequentWords.sayingVerbs, [.common, .sayingVerb])
+        add(FrequentWords.portfolios, .portfolio)
+        add(FrequentWords.namedAfterPeople, [.common, .namedAfter])
+        add(FrequentWords.betweenOfficeAndName, [.common, .betweenOfficeAndName])
+    }
+
+    private mutating func addConnectives() {
+        add(["الموافق", "يوافق", "الموافقة"], .corresponding)
+        add(["من"], .from)
+        add(["إلى", "الي", "حتى"], .upTo)
+        add(["بين"], .between)
+        add(["الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "الماضيين"], .past)
+        add(["المقبل", "المقبلة", "القادم", "القادمة"], .future)
+        add(["الجاري", "الجارية", "الحالي", "الحالية"], .present)
+        add(
+            [
+                "في", "منذ", "حتى", "بحلول", "مطلع", "أواخر", "أوائل", "نهاية", "بداية", "منتصف", "صيف", "ربيع", "خريف",
+                "شتاء",
+            ],
+            .yearPreposition)
+        add(["إن", "أن", "إنه", "أنه", "إنها", "أنها", "بأن", "بأنه", "بأنها"], .that)
+        add(["في"], .into)
+        add(
+            ["رقم", "الرقم", "هاتف", "الهاتف", "فاكس", "جوال", "تلفون", "واتساب", "موبايل", "صندوق", "رقمي", "ارقام"],
+            .numberLabel)
+    }
+
+    /// A form listed with its article is still the ordinal or number that it is without.
+    private mutating func shareWithArticle() {
+        for key in order {
+            guard let bare = indexOfKey[key].map({ facts[Int($0)] }),
+                bare.ordinal > 0 || bare.cardinal > 0 || bare.flags.contains(.portfolio)
+            else { continue }
+            var letters = 0
+            while letters < LetterCodes.keyLetters, key >> UInt64(5 * letters) != 0 { letters += 1 }
+            guard letters <= LetterCodes.keyLetters - 2 else { continue }
+            let article = UInt64(LetterCodes.alef) << 5 | UInt64(LetterCodes.lam)
+            guard let index = indexOfKey[article << UInt64(5 * letters) | key] else { continue }
+            facts[Int(index)].ordinal = bare.ordinal
+            facts[Int(index)].cardinal = bare.cardinal
+            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio]))
+        }
+    }
+
+    /// Writers in Egypt and elsewhere leave the dots of a final ya off, or set them on an alef maqsura: each form gets
+    /// the facts of its twin unless it is a word of its own (على, علي).
+    private mutating func addFinalYaSpellings() {
+        let ya: UInt64 = 28
+        let alefMaqsura: UInt64 = 31
+        for key in order {
+            let last = key & 31
+            guard last == ya || last == alefMaqsura, let index = indexOfKey[key] else { continue }
+            let twin = key & ~31 | (last == ya ? alefMaqsura : ya)
+            guard indexOfKey[twin] == nil else { continue }
+            indexOfKey[twin] = index
+            order.append(twin)
+        }
+    }
+}

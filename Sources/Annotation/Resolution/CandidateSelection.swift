@@ -1,0 +1,72 @@
+import Glossaries
+import TextModel
+
+/// Chooses among the glossary's readings of each span.
+///
+/// Rows of one span are decided between by the glossary itself (fewer clitics, lower folding, later layer, higher
+/// priority); where nothing decides, the mention keeps every reading, marked unknown. Overlaps of different spans are
+/// left to `OverlapResolution`, which sees what the rules found as well.
+struct CandidateSelection {
+    let glossary: CompiledGlossary
+
+    /// One find for each span, in the order of the text, and the spans that blockers close.
+    func select(
+        _ candidates: [TermCandidate], in text: UnsafeBufferPointer<UInt8>,
+        isWanted: (TermCandidate, MentionType) -> Bool
+    ) -> (finds: [Find], blocked: [TextSpan]) {
+        let concepts = glossary.concepts
+        var order = candidates.indices.filter {
+            !candidates[$0].isSuspect && concepts.indices.contains(candidates[$0].reading.concept)
+                && !candidates[$0].span.isEmpty
+        }
+        // The matcher gives them by start; only another finder may not.
+        let isSorted = zip(order, order.dropFirst()).allSatisfy { candidates[$0].span <= candidates[$1].span }
+        if !isSorted { order.sort { candidates[$0].span < candidates[$1].span } }
+        let homographs = PlaceOrAdjective(text: text, candidates: candidates, concepts: concepts)
+        var finds: [Find] = []
+        finds.reserveCapacity(order.count)
+        var blocked: [TextSpan] = []
+        var index = 0
+        while index < order.count {
+            let span = candidates[order[index]].span
+            var end = index + 1
+            while end < order.count, candidates[order[end]].span == span { end += 1 }
+            let group = order[index..<end]
+            if group.contains(where: { concepts[candidates[$0].reading.concept].isBlocker }) {
+                blocked.append(span)
+            } else if let find = find(of: group, candidates, homographs), isWanted(candidates[order[index]], find.type)
+            {
+                finds.append(find)
+            }
+            index = end
+        }
+        return (finds, blocked)
+    }
+
+    private func find(
+        of group: ArraySlice<Int>, _ candidates: [TermCandidate], _ homographs: PlaceOrAdjective
+    ) -> Find? {
+        guard let first = group.first else { return nil }
+        var best = candidates[first]
+        best.reading = homographs.settled(best)
+        var readings = [best.reading]
+        var isUndecided = false
+        if group.count > 1 {
+            guard let resolved = glossary.resolve(group.map { candidates[$0] }).first else { return nil }
+            (best, readings, isUndecided) = (resolved.candidate, resolved.readings, resolved.isUndecided)
+        }
+        // Field by field: a row has many strings, and copying it counts each of them.
+        let number = best.reading.concept
+        let type = glossary.concepts[number].type
+        let isOfPeople = best.reading.form == .adjective || best.reading.form == .demonym
+        let isNationality = isOfPeople && type == .place
+        var find = Find(
+            span: best.span, type: isNationality ? .term : type,
+            subtype: isNationality ? "nationality" : glossary.concepts[number].subtype, origin: .glossary)
+        find.readings = readings
+        find.certainty = isUndecided ? .unknown : .stated
+        find.proclitics = best.proclitics
+        find.keepsAlef = glossary.concepts[number].source.utf8.starts(with: [0xD9, 0x84])  // ل
+        return find
+    }
+}

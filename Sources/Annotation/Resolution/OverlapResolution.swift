@@ -1,0 +1,194 @@
+import TextModel
+
+/// Decides which finds stand in the text, which inside which, and which beside it.
+///
+/// Longer finds come first, counted in words, then in bytes, then the glossary's before a rule's, then the earlier. A
+/// find inside an accepted one is nested if the table of the encoding lets the outer hold its type, and dropped
+/// otherwise; one that crosses an accepted one stays as overlapping. Linear but for one sort: accepted finds paint the
+/// places they cover, and only their edges are looked at.
+struct OverlapResolution {
+    /// What became of one find.
+    struct Placed {
+        var find: Int
+        var isOverlapping: Bool
+    }
+
+    /// What an element may hold: the nesting table of the encoding. An ordinal is part of an office or body (الوزير الأول),
+    /// and counts in an event only (القمة الثالثة). A type never holds itself here: السودان in جنوب السودان is
+    /// no mention of its own.
+    static func mayHold(_ outer: MentionType, _ inner: MentionType) -> Bool {
+        switch outer {
+        case .person: inner == .role
+        case .role: [.organization, .place, .event, .agreement, .number].contains(inner)
+        case .organization: [.place, .person, .number].contains(inner)
+        case .place: [.person, .number].contains(inner)
+        case .event, .agreement:
+            [.place, .organization, .person, .date, .number, .ordinal, .percent].contains(inner)
+        case .term: inner == .place || inner == .organization
+        // A quantity's number is its value already.
+        case .money, .duration, .measure, .date, .time, .number, .ordinal, .percent: false
+        }
+    }
+
+    /// The finds; a rule's value takes over the readings of a glossary term with the same span.
+    private(set) var finds: [Find]
+    /// The distinct edges of all finds, rising.
+    private let edges: [Int]
+    /// The accepted find that encloses each accepted one, -1 for none.
+    private(set) var parents: [Int]
+
+    /// What the order looks at, small enough to sort by.
+    private struct Strength {
+        let start: Int
+        let end: Int
+        let words: Int
+        let isGlossary: Bool
+        /// Whether it is a plain term, which yields to a time on the same span.
+        let yields: Bool
+        let isTime: Bool
+        let hasArticle: Bool
+    }
+
+    private let strengths: [Strength]
+
+    init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
+        self.finds = finds
+        strengths = finds.map { find in
+            var words = 1
+            for index in find.span.range where text[index] == 0x20 { words += 1 }
+            let isGlossary = find.origin == .glossary
+            return Strength(
+                start: find.span.start, end: find.span.end, words: words, isGlossary: isGlossary,
+                yields: isGlossary && find.type == .term && find.subtype != "nationality",
+                isTime: !isGlossary && (find.type == .date || find.type == .time),
+                hasArticle: Self.hasArticle(text, find.span))
+        }
+        parents = [Int](repeating: -1, count: finds.count)
+        var all: [Int] = []
+        all.reserveCapacity(finds.count * 2)
+        for find in finds {
+            all.append(find.span.start)
+            all.append(find.span.end)
+        }
+        all.sort()
+        var unique: [Int] = []
+        for edge in all where unique.last != edge { unique.append(edge) }
+        edges = unique
+    }
+
+    /// The finds that remain, in the order of the text, an enclosing one before what it encloses.
+    mutating func resolve() -> [Placed] {
+        let order = finds.indices.sorted { isStronger($0, $1) }
+        var owner = [Int](repeating: -1, count: edges.count)
+        var isEdge = [Bool](repeating: false, count: edges.count)
+        var placed: [Placed] = []
+        for number in order {
+            let span = finds[number].span
+            let first = rank(span.start)
+            let last = rank(span.end)
+            if (first + 1..<max(last, first + 1)).contains(where: { isEdge[$0] }) {
+                guard !isShutOut(number, by: owner[first]) else { continue }
+                placed.append(Placed(find: number, isOverlapping: true))
+                continue
+            }
+            let outer = owner[first]
+            if outer >= 0 {
+                if finds[outer].span == span {
+                    adopt(outer, number)
+                    continue
+                }
+                guard mayStand(inside: outer, finds[number].type), !isOtherCut(outer, number),
+                    !isPartOfName(outer, number)
+                else { continue }
+                parents[number] = outer
+            }
+            for place in first..<last { owner[place] = number }
+            isEdge[first] = true
+            isEdge[last] = true
+            placed.append(Placed(find: number, isOverlapping: false))
+        }
+        return placed.sorted { isEarlier($0, $1) }
+    }
+
+    /// Whether the innermost enclosing find may hold this type, and no enclosing one is of it.
+    private func mayStand(inside outer: Int, _ type: MentionType) -> Bool {
+        guard Self.mayHold(finds[outer].type, type) else { return false }
+        var ancestor = outer
+        while ancestor >= 0 {
+            if finds[ancestor].type == type { return false }
+            ancestor = parents[ancestor]
+        }
+        return true
+    }
+
+    /// Whether an accepted find that may not hold it encloses one that crosses another: رئيس حزب inside the longer
+    /// office رئيس حزب الأمة, beside the party.
+    private func isShutOut(_ number: Int, by innermost: Int) -> Bool {
+        let span = finds[number].span
+        var outer = innermost
+        while outer >= 0 {
+            let enclosing = finds[outer].span
+            if enclosing.start <= span.start, span.end <= enclosing.end {
+                return !mayStand(inside: outer, finds[number].type)
+            }
+            outer = parents[outer]
+        }
+        return false
+    }
+
+    /// A title stands before a name, with the article (الملك سلمان). Any other one is a word of the name: الشيخ in
+    /// ولد الشيخ, أمير in أمير حايك.
+    private func isPartOfName(_ outer: Int, _ inner: Int) -> Bool {
+        guard finds[outer].type == .person, finds[inner].type == .role else { return false }
+        return finds[outer].span.start != finds[inner].span.start || !strengths[inner].hasArticle
+    }
+
+    private static func hasArticle(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
+        // ال, U+0627 U+0644
+        span.end - span.start > 4 && text[span.start] == 0xD8 && text[span.start + 1] == 0xA7
+            && text[span.start + 2] == 0xD9 && text[span.start + 3] == 0x84
+    }
+
+    /// Whether both cut the same written word, at different places: only one cut can be right.
+    private func isOtherCut(_ outer: Int, _ inner: Int) -> Bool {
+        let outerWord = finds[outer].span.start - finds[outer].proclitics.utf8.count
+        let innerWord = finds[inner].span.start - finds[inner].proclitics.utf8.count
+        return outerWord == innerWord && finds[outer].span.start != finds[inner].span.start
+    }
+
+    /// الخميس as a date is still the glossary's Thursday.
+    private mutating func adopt(_ winner: Int, _ loser: Int) {
+        guard finds[winner].origin == .rule, finds[loser].origin == .glossary, finds[winner].readings.isEmpty,
+            finds[loser].certainty != .unknown
+        else { return }
+        finds[winner].readings = finds[loser].readings
+    }
+
+    private func isStronger(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (strengths[left], strengths[right])
+        if a.words != b.words { return a.words > b.words }
+        if a.end - a.start != b.end - b.start { return a.end - a.start > b.end - b.start }
+        if a.start == b.start {
+            if a.yields && b.isTime || b.yields && a.isTime { return a.isTime }
+            if a.isGlossary != b.isGlossary { return a.isGlossary }
+            return left < right
+        }
+        return a.isGlossary != b.isGlossary ? a.isGlossary : a.start < b.start
+    }
+
+    private func isEarlier(_ left: Placed, _ right: Placed) -> Bool {
+        let (a, b) = (strengths[left.find], strengths[right.find])
+        if a.start != b.start { return a.start < b.start }
+        return a.end != b.end ? a.end > b.end : left.find < right.find
+    }
+
+    private func rank(_ offset: Int) -> Int {
+        var low = 0
+        var high = edges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if edges[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

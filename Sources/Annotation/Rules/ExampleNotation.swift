@@ -1,0 +1,32 @@
+import TextModel
+
+/// How examples write what was found: the type, then the value as it stands in the TEI attribute.
+///
+/// `date 2025-03-16`, `date 2025-06-01..2025-06-03`, `date hijri 1446-09-16 = 2025-03-16`, `date relative`,
+/// `money 2500000 USD`, `duration 3 month`, `percent 40..50`; a lone `date` has no value.
+enum ExampleNotation {
+    static func describe(_ mention: Mention) -> String {
+        var words = [mention.type.rawValue]
+        switch mention.value {
+        case nil: break
+        case .date(let date): words += describe(date)
+        case .time(let from, let to): words.append(to.map { from + ".." + $0 } ?? from)
+        case .number(let number): words.append(number)
+        case .between(let low, let high): words.append((low ?? "") + ".." + (high ?? ""))
+        case .quantity(let quantity, let unit, let commodity):
+            words += [quantity ?? "?", unit] + (commodity.map { [$0] } ?? [])
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func describe(_ date: DateValue) -> [String] {
+        var words: [String] = []
+        if date.isRelative { words.append("relative") }
+        if let hijri = date.hijri { words += ["hijri", hijri] }
+        if date.hijri != nil, date.when != nil { words.append("=") }
+        if let when = date.when { words.append(when) }
+        if let from = date.from, let to = date.to { words.append(from + ".." + to) }
+        if date.isPairedWithHijri { words.append("paired") }
+        return words
+    }
+}

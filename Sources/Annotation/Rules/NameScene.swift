@@ -1,0 +1,102 @@
+import TextModel
+
+/// What the rules for roles and persons see: the atoms, and which of them the finds so far cover.
+struct NameScene {
+    let reader: AtomReader
+    /// The tokens as the segmenter cut them; it has counted words and knows more of clitics than the rules do.
+    let tokens: [Token]
+    private(set) var finds: [Find] = []
+    /// The first and last atom of each find.
+    private(set) var atoms: [ClosedRange<Int>] = []
+    /// The find that covers each atom, the first and longest one, -1 for none.
+    private(set) var cover: [Int32]
+
+    init(reader: AtomReader, tokens: [Token]) {
+        self.reader = reader
+        self.tokens = tokens
+        cover = [Int32](repeating: -1, count: reader.atoms.count)
+    }
+
+    /// Adds a find; it covers its atoms unless an earlier one does.
+    @discardableResult
+    mutating func add(_ find: Find) -> Int {
+        let first = atomIndex(at: find.span.start)
+        let last = max(first, atomIndex(at: find.span.end - 1))
+        finds.append(find)
+        atoms.append(first...last)
+        let number = Int32(finds.count - 1)
+        if (first...last).allSatisfy({ cover[$0] < 0 }) {
+            for atom in first...last { cover[atom] = number }
+        }
+        return finds.count - 1
+    }
+
+    /// Lets the find cover all to `last` as well; what it takes in no longer covers anything.
+    mutating func extend(_ number: Int, to last: Int) {
+        let range = atoms[number].lowerBound...max(last, atoms[number].upperBound)
+        atoms[number] = range
+        finds[number].span = TextSpan(finds[number].span.start, Int(reader.atom(range.upperBound).end))
+        for atom in range { cover[atom] = Int32(number) }
+    }
+
+    /// Takes back the find over one word that is part of a person's name after all.
+    mutating func withdraw(at atom: Int) {
+        guard isCovered(atom), atoms[Int(cover[atom])].count == 1 else { return }
+        finds[Int(cover[atom])].isWithdrawn = true
+        cover[atom] = -1
+    }
+
+    mutating func relate(_ number: Int, to other: Int) { finds[number].related = other }
+
+    mutating func setAntecedent(_ number: Int, to other: Int) { finds[number].antecedent = other }
+
+    /// The find that covers the atom and begins there, with nothing written on to its front; nil if there is none.
+    func bareFind(at atom: Int) -> Int? {
+        guard cover.indices.contains(atom), cover[atom] >= 0 else { return nil }
+        let number = Int(cover[atom])
+        return atoms[number].lowerBound == atom && finds[number].proclitics.isEmpty ? number : nil
+    }
+
+    func isCovered(_ atom: Int) -> Bool { cover.indices.contains(atom) && cover[atom] >= 0 }
+
+    /// The type of the find over the atom.
+    func type(at atom: Int) -> MentionType? { isCovered(atom) ? finds[Int(cover[atom])].type : nil }
+
+    /// The last atom that begins at or before `offset`.
+    func atomIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = reader.atoms.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(reader.atoms[middle].start) <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether the segmenter cut a proclitic off the front of the atom.
+    func beginsWithProclitic(_ atom: Int) -> Bool {
+        let start = Int(reader.atom(atom).start)
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if tokens[middle].span.start < start { low = middle + 1 } else { high = middle }
+        }
+        return low < tokens.count && tokens[low].span.start == start && tokens[low].kind == .proclitic
+    }
+
+    /// Whether the word is written with the article.
+    func beginsWithArticle(_ atom: Int) -> Bool {
+        let item = reader.atom(atom)
+        guard item.kind == .arabic, item.letters > 3 else { return false }
+        if item.facts != 0 { return item.hasArticle }
+        return startsWithArticle(Int(item.start), Int(item.end))
+    }
+
+    private func startsWithArticle(_ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 4 else { return false }
+        let alef = decodeScalar(reader.text, at: start)
+        let lam = decodeScalar(reader.text, at: start + alef.length)
+        return alef.scalar == 0x0627 && lam.scalar == 0x0644
+    }
+}

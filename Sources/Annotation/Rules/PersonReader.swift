@@ -1,0 +1,213 @@
+import TextModel
+
+/// Reads a person's name that no glossary has: a known given name, and behind it what has the shape of a name.
+///
+/// Precision first: a name needs an office before it, or a given name with a second part that is one beyond doubt.
+struct PersonReader {
+    /// What stands before the name.
+    enum Evidence { case office, none }
+
+    /// How many words a name can have, its openers (بن, عبد) not counted.
+    private static let mostParts = 5
+
+    /// The last atom of the name that begins at `index`; nil if none does.
+    func name(at index: Int, in scene: NameScene, after evidence: Evidence) -> Int? {
+        guard let first = given(at: index, in: scene, isFirst: true, evidence) else { return nil }
+        if evidence == .none, isNamedAfter(index, in: scene) { return nil }
+        var state = State(last: first.last, parts: 1, distinct: first.isDistinct ? 1 : 0)
+        while state.parts < Self.mostParts, extend(&state, in: scene, evidence) {}
+        if state.parts == 1 { return evidence == .office && first.isDistinct ? state.last : nil }
+        let isSure = evidence == .office || state.isCompound || state.distinct > 0
+        return isSure ? state.last : nil
+    }
+
+    private struct State {
+        var last: Int
+        var parts: Int
+        /// How many parts are given names and no words.
+        var distinct: Int
+        /// Whether it has a part like بن سلمان.
+        var isCompound = false
+        /// Whether a part was taken that is no given name and has no article.
+        var hasPlainPart = false
+    }
+
+    /// Takes one more part of the name; false if it is over.
+    private func extend(_ state: inout State, in scene: NameScene, _ evidence: Evidence) -> Bool {
+        let index = state.last + 1
+        guard isNameWord(index, in: scene) else { return false }
+        let reader = scene.reader
+        if reader.has(index, .nameOpener), isNameWord(index + 1, in: scene) || isSecondPart(index + 1, in: scene) {
+            // بن عبد العزيز, بن أبي طالب: an opener behind an opener takes its own second part along.
+            let isDouble = reader.has(index + 1, .nameOpener) && isSecondPart(index + 2, in: scene)
+            state.last = index + (isDouble ? 2 : 1)
+            state.isCompound = true
+            // A clan's name is the last part.
+            if reader.atom(index).key == Self.clan { state.parts = Self.mostParts }
+        } else if let given = given(at: index, in: scene, isFirst: false, evidence) {
+            state.last = given.last
+            state.distinct += given.isDistinct ? 1 : 0
+        } else if reader.has(index, .nameOpener) {
+            return false
+        } else if scene.beginsWithArticle(index) {
+            guard takesFamilyName(state, index, in: scene, evidence) else { return false }
+            state.last = index
+            state.parts = Self.mostParts
+            return true
+        } else {
+            guard !state.hasPlainPart, takesPlainPart(state, index, in: scene, evidence) else { return false }
+            state.last = index
+            state.hasPlainPart = true
+        }
+        state.parts += 1
+        return true
+    }
+
+    /// الحمداني behind a given name: the ending of a relation is a family's; another word with the article needs an office.
+    private func takesFamilyName(_ state: State, _ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
+        let atom = scene.reader.atom(index)
+        let last = UInt8(truncatingIfNeeded: atom.key & 31)
+        let isRelation = (last == 28 || last == 31) && atom.letters >= 6
+        if !isRelation, hasEndingOfNoun(atom), !scene.reader.has(index, .givenName) { return false }
+        if evidence == .office { return isRelation || state.distinct > 0 || isClosed(index + 1, in: scene) }
+        // الأسد, الفهد: a given name under the article is a family's.
+        if scene.reader.has(index, .givenName), state.distinct > 0 { return true }
+        if isRelation { return state.distinct > 0 || isClosed(index + 1, in: scene) }
+        return state.distinct > 0 && isSaid(state, in: scene) && isClosed(index + 1, in: scene)
+    }
+
+    /// ماران behind نيكولا: a word of no known kind.
+    private func takesPlainPart(_ state: State, _ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.letters >= 3, state.distinct > 0 || evidence == .office, !looksLikeVerb(index, in: scene),
+            !hasEndingOfNoun(atom), !hasPronoun(index, in: scene)
+        else { return false }
+        if state.parts > 1, !isClosed(index + 1, in: scene) { return false }
+        return evidence == .office || isSaid(state, in: scene) && isClosed(index + 1, in: scene)
+    }
+
+    /// Behind جامعة, مطار and the like, with a title between or not, stands what they are called, not a person.
+    private func isNamedAfter(_ index: Int, in scene: NameScene) -> Bool {
+        let before = index - 1
+        guard scene.reader.atom(before).kind == .arabic else { return false }
+        if scene.reader.has(before, .namedAfter) { return true }
+        guard scene.type(at: before) == .role else { return false }
+        let title = scene.atoms[Int(scene.cover[before])].lowerBound
+        return scene.reader.atom(title - 1).kind == .arabic && scene.reader.has(title - 1, .namedAfter)
+    }
+
+    /// Whether the name stands behind a verb of saying; the state holds no start, so the verb is looked for before it.
+    private func isSaid(_ state: State, in scene: NameScene) -> Bool {
+        var index = state.last - 1
+        let limit = state.last - 4
+        while index >= limit {
+            if scene.reader.has(index, .sayingVerb) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether a name must end before the atom: a mark, the end, إن, a particle or a verb.
+    private func isClosed(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.kind == .arabic else { return true }
+        let flags = scene.reader.facts(index).flags
+        return flags.contains(.common) || flags.contains(.that) || scene.beginsWithProclitic(index)
+    }
+
+    /// A given name, of one word or عبد and another, at `index`.
+    private func given(
+        at index: Int, in scene: NameScene, isFirst: Bool, _ evidence: Evidence
+    ) -> (last: Int, isDistinct: Bool)? {
+        guard isNameWord(index, in: scene, isFirst: isFirst) else { return nil }
+        let reader = scene.reader
+        let flags = reader.facts(index).flags
+        if flags.contains(.nameOpener), isServant(reader.atom(index)),
+            scene.beginsWithArticle(index + 1) || isGod(index + 1, in: scene),
+            isSecondPart(index + 1, in: scene)
+        {
+            return (index + 1, true)
+        }
+        // الحكيم is no given name though حكيم is; listed ones with the article are.
+        if reader.atom(index).hasArticle, !flags.contains(.hasArticle) { return nil }
+        guard flags.contains(.givenName), !(isFirst && flags.contains(.nameOpener)) else { return nil }
+        // بان is a name too, بأن never; without an office before it, it is the particle misspelt.
+        if flags.contains(.common), evidence == .none || hasInnerHamza(reader.atom(index), in: scene) {
+            return nil
+        }
+        // ناديه "his club" and أمنه "his security" have the letters of نادية and آمنة.
+        if isFirst, evidence == .none, !reader.atom(index).hasArticle,
+            scalarBefore(Int(reader.atom(index).end), in: scene) == 0x0647, !endsInHa(reader.atom(index))
+        {
+            return nil
+        }
+        return (index, !flags.contains(.ambiguousName))
+    }
+
+    private static let servant = LetterCodes.key("عبد") ?? 0
+    private static let god = LetterCodes.key("الله") ?? 0
+    private static let lord = LetterCodes.key("ربه") ?? 0
+    private static let king = LetterCodes.key("الملك") ?? 0
+    private static let good = LetterCodes.key("طيب") ?? 0
+    private static let clan = LetterCodes.key("آل") ?? 0
+    private static let sheikh = LetterCodes.key("الشيخ") ?? 0
+    private static let talib = LetterCodes.key("طالب") ?? 0
+    /// Names whose last letter is ه itself.
+    private static let namesInHa = ["عبدالله", "عبداللاه", "عبدالإله", "عبده", "عبدربه", "هبةالله", "طه"].compactMap(
+        LetterCodes.key)
+
+    private func endsInHa(_ atom: Atom) -> Bool {
+        Self.namesInHa.contains(LetterCodes.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics)))
+    }
+
+    private func isServant(_ atom: Atom) -> Bool {
+        LetterCodes.suffix(atom.key, 3) == Self.servant && Int(atom.letters) - Int(atom.proclitics) == 3
+    }
+
+    /// عبد الله, عبد ربه.
+    private func isGod(_ index: Int, in scene: NameScene) -> Bool {
+        let key = scene.reader.atom(index).key
+        return key == Self.god || (key == Self.lord && scene.reader.atom(index).letters == 3)
+    }
+
+    /// Whether the word may stand behind عبد or أبي: also one that is something else elsewhere (عبد الملك, أبي طالب).
+    private func isSecondPart(_ index: Int, in scene: NameScene) -> Bool {
+        if isNameWord(index, in: scene) { return true }
+        let atom = scene.reader.atom(index)
+        guard atom.kind == .arabic, atom.letters >= 3, atom.spaceBefore, isJoinedBySpaces(index, in: scene) else {
+            return false
+        }
+        if atom.key == Self.talib { return scene.reader.has(index - 1, .nameOpener) }
+        if atom.key == Self.sheikh { return scene.reader.atom(index - 1).key == Self.clan }
+        return atom.key == Self.king && isServant(scene.reader.atom(index - 1))
+    }
+
+    /// Whether the atom may be part of a name: a word of its own that no find covers and that is no common word.
+    private func isNameWord(_ index: Int, in scene: NameScene, isFirst: Bool = false) -> Bool {
+        let reader = scene.reader
+        let atom = reader.atom(index)
+        guard atom.kind == .arabic, atom.letters >= 2, isFirst || atom.spaceBefore,
+            !reader.isGlued(index + 1) || reader.atom(index + 1).kind == .mark
+                || reader.atom(index + 1).kind == .boundary
+        else { return false }
+        if !isFirst, !isJoinedBySpaces(index, in: scene) || hasFathatan(atom, in: scene) { return false }
+        if scene.isCovered(index), !(scene.finds[Int(scene.cover[index])].subtype == "nationality" && !isFirst) {
+            return false
+        }
+        let facts = reader.facts(index)
+        if !isFirst, facts.flags.isSuperset(of: [.givenName, .common]) { return false }
+        // طيب الله ثراه is a prayer for the dead.
+        if !isFirst, atom.key == Self.good, isGod(index + 1, in: scene) { return false }
+        if facts.flags.contains(.givenName) { return isFirst || (atom.proclitics == 0 && atom.spaceBefore) }
+        if facts.flags.contains(.nameOpener) { return atom.proclitics == 0 || isFirst }
+        if isGod(index, in: scene) { return true }
+        if facts.flags.contains(.common) { return false }
+        // Words that the lexicon knows as something else: numerals, units, months.
+        if atom.facts != 0, atom.proclitics == 0,
+            facts.flags != [] || facts.unit > 0 || facts.currency > 0 || facts.ordinal > 0
+        {
+            return false
+        }
+        return isFirst || !scene.beginsWithProclitic(index)
+    }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct AnnotationPlaceholder {
-    @Test func builds() {}
-}
