@@ -2,6 +2,10 @@ public import Glossaries
 public import TextModel
 
 /// Decides the English of each mention and whom or what it refers to.
+///
+/// Names and terms of the glossary refer to one entry for each row; names without a row to one for each search form; the
+/// adjective of a country has an entry of its own. Dates, numbers and amounts refer to nothing. English comes from the
+/// glossary only: a name that has none gets a romanisation, kept apart from English (`AuthorityEntry.transliteration`).
 public struct Glosser: Stage {
     /// The settings of glossing.
     public struct Configuration: Sendable, Equatable {
@@ -13,19 +17,42 @@ public struct Glosser: Stage {
     }
 
     private let configuration: Configuration
-    private let glossary: CompiledGlossary
+    private let concepts: [Concept]
 
     /// Makes a glosser with these settings and the glossary that annotation used.
     public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
+        self.init(configuration: configuration, concepts: glossary.concepts)
+    }
+
+    /// Makes a glosser from rows, to which the readings of mentions point by index.
+    init(configuration: Configuration, concepts: [Concept]) {
         self.configuration = configuration
-        self.glossary = glossary
+        self.concepts = concepts
     }
 
     /// Adds the layer of renderings and authority entries.
+    ///
+    /// Where several rows were left undecided, the target lists the English of all, with `|` between, and the mention
+    /// refers to all their entries. A mention with an antecedent has the antecedent's entry and its preferred English.
     public func process(
         _ input: AnnotatedDocument, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> GlossedDocument {
-        GlossedDocument(
-            annotated: input, renderings: input.mentions.map { _ in Rendering(target: nil, entries: []) }, entries: [])
+        var run = GlossingRun(document: input, concepts: concepts)
+        for index in input.mentions.indices { run.render(index) }
+        return GlossedDocument(
+            annotated: input, renderings: run.renderings,
+            entries: run.entries(transliterating: configuration.transliterate))
+    }
+
+    /// The entries of rows as the glossary has them, with no spelling but those it lists: for the corpus file.
+    public func entries(forKeys keys: [String]) -> [String: AuthorityEntry] {
+        let wanted = Set(keys)
+        var entries: [String: AuthorityEntry] = [:]
+        for (index, concept) in concepts.enumerated() where wanted.contains(concept.key) {
+            let draft = EntryDraft(kind: concept.type.nameKind ?? .term, concept: index, subtype: nil)
+            entries[concept.key] = draft.entry(
+                concepts: concepts, spellings: [], transliterating: configuration.transliterate)
+        }
+        return entries
     }
 }

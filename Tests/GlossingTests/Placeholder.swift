@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct GlossingPlaceholder {
-    @Test func builds() {}
-}
