@@ -3,15 +3,117 @@
 #ifndef WARRAQ_CLIBXML2_SHIM_H
 #define WARRAQ_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+// Debian's libxml2 is built with ICU and then shows ICU's headers, which clash with those of Foundation in a file that
+// sees both. Only the last members of xmlCharEncodingHandler depend on it, which nothing here touches.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xinclude.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlsave.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/xmlwriter.h>
 
 /// xmlFree is a mutable global function pointer, which Swift 6 refuses.
 static inline void warraq_xmlFree(void *pointer) { xmlFree(pointer); }
+
+/// The first error of a parser, a schema or a validation; later ones mostly name ancestors of the same fault.
+/// Start it with zeros; the strings belong to it (warraq_clearFirstError).
+typedef struct {
+    int count;      ///< How many errors came in all.
+    int line;       ///< The line of the first, 0 if it has none.
+    char *message;  ///< Its message; the bytes may end inside a character.
+    char *path;     ///< The path of its node, NULL if it has none.
+} warraq_firstError;
+
+static inline void warraq_clearFirstError(warraq_firstError *first) {
+    if (first->message != NULL) xmlFree(first->message);
+    if (first->path != NULL) xmlFree(first->path);
+    first->message = NULL;
+    first->path = NULL;
+    first->count = 0;
+    first->line = 0;
+}
+
+// The error became const in libxml2 2.12.
+#if LIBXML_VERSION >= 21200
+static inline void warraq_keepFirstError(void *context, const xmlError *error) {
+#else
+static inline void warraq_keepFirstError(void *context, xmlError *error) {
+#endif
+    warraq_firstError *first = (warraq_firstError *)context;
+    if (first == NULL || error == NULL || error->level < XML_ERR_ERROR) return;
+    if (first->count++ > 0) return;
+    first->line = error->line;
+    if (error->message != NULL) first->message = (char *)xmlStrdup((const xmlChar *)error->message);
+    if (error->node != NULL) first->path = (char *)xmlGetNodePath((xmlNodePtr)error->node);
+}
+
+/// Sends the errors of compiling a schema to `first`, and nowhere else.
+static inline void warraq_collectSchemaErrors(xmlRelaxNGParserCtxtPtr parser, warraq_firstError *first) {
+    xmlRelaxNGSetParserStructuredErrors(parser, (xmlStructuredErrorFunc)warraq_keepFirstError, first);
+}
+
+/// Sends the errors of one validation to `first`, and nowhere else.
+static inline void warraq_collectValidationErrors(xmlRelaxNGValidCtxtPtr validation, warraq_firstError *first) {
+    xmlRelaxNGSetValidStructuredErrors(validation, (xmlStructuredErrorFunc)warraq_keepFirstError, first);
+}
+
+// The parser hands itself over as the context; the place for the error is in its private member.
+#if LIBXML_VERSION >= 21200
+static inline void warraq_keepParserError(void *context, const xmlError *error) {
+#else
+static inline void warraq_keepParserError(void *context, xmlError *error) {
+#endif
+    xmlParserCtxtPtr parser = (xmlParserCtxtPtr)context;
+    if (parser != NULL) warraq_keepFirstError(parser->_private, error);
+}
+
+/// A parser whose errors go to `first`, and nowhere else: none reaches standard error, and no thread-local handler is
+/// involved. Validity errors are among them, which is how libxml2 reports a doubled xml:id.
+static inline xmlParserCtxtPtr warraq_newParser(warraq_firstError *first) {
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (parser == NULL) return NULL;
+    parser->_private = first;
+    parser->sax->serror = (xmlStructuredErrorFunc)warraq_keepParserError;
+    return parser;
+}
+
+// Network, entity substitution and text nodes that other readers refuse (over 10 MB) are off.
+#define WARRAQ_PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
+
+/// Parses `size` bytes. The document is the caller's (xmlFreeDoc), NULL if it is not well-formed.
+static inline xmlDocPtr warraq_parse(const char *bytes, int size, warraq_firstError *first) {
+    xmlParserCtxtPtr parser = warraq_newParser(first);
+    if (parser == NULL) return NULL;
+    xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, size, NULL, NULL, WARRAQ_PARSE_OPTIONS);
+    xmlFreeParserCtxt(parser);
+    return document;
+}
+
+/// Parses a file as `warraq_parse` does bytes.
+static inline xmlDocPtr warraq_parseFile(const char *path, warraq_firstError *first) {
+    xmlParserCtxtPtr parser = warraq_newParser(first);
+    if (parser == NULL) return NULL;
+    xmlDocPtr document = xmlCtxtReadFile(parser, path, NULL, WARRAQ_PARSE_OPTIONS);
+    xmlFreeParserCtxt(parser);
+    return document;
+}
+
+/// Resolves xi:include in `document`, -1 if one of them cannot be read. XInclude knows only the handler of the thread,
+/// which is put back before this returns.
+static inline int warraq_resolveInclusions(xmlDocPtr document, warraq_firstError *first) {
+    xmlStructuredErrorFunc handler = xmlStructuredError;
+    void *context = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(first, (xmlStructuredErrorFunc)warraq_keepFirstError);
+    int result = xmlXIncludeProcessFlags(document, WARRAQ_PARSE_OPTIONS | XML_PARSE_NOXINCNODE);
+    xmlSetStructuredErrorFunc(context, handler);
+    return result;
+}
+
+/// The version of the library at run time; the macro that tells it is that of the headers.
+static inline const char *warraq_libxml2Version(void) { return xmlParserVersion; }
 
 #endif

@@ -1,52 +1,62 @@
+import CLibXML2
 public import TextModel
 
-/// The depth of the mark-up.
-public enum TEILevel: String, Sendable, CaseIterable {
-    case plain, sentences, tokens
-}
-
-/// What goes into the headers and does not come from a document.
-public struct TEIProject: Sendable, Equatable {
-    /// The project's title, for the corpus file.
-    public var title: String?
-    /// Who publishes; without one "Unpublished" stands as `authority`.
-    public var publisher: String?
-    /// The date of the edition, ISO 8601; without one the files are undated.
-    public var date: String?
-    /// `free`, `restricted` or `unknown`.
-    public var availability = "restricted"
-    /// The licence's name or address; an address becomes `licence/@target`.
-    public var licence: String?
-    /// The project's identifier, for the corpus file.
-    public var id: String?
-    /// The version of the program, for `appInfo` and the statements of responsibility.
-    public var version = "0.0.0"
-    /// The options that matter, for `application/desc`.
-    public var options = ""
-    /// What the glossaries are called in the statement of responsibility.
-    public var glossaryName: String?
-    /// Which character rules of `clean.normalise` are on, for `normalization`.
-    public var normalise: [ChangeKind] = []
-    /// The name and version of the name tagger's model, if one is at work.
-    public var model: String?
-    /// The path of the corpus file from the file of an item (`../corpus.xml`), for the prefix `auth:`; without one no
-    /// `auth:` is written.
-    public var corpusPath: String?
-
-    /// Makes a project of which nothing is known.
-    public init() {}
-}
-
 /// Writes the TEI of one document.
+///
+/// The encoding is described in `Documentation/tei/ENCODING.md`. Of each document the writer first makes a plan (which
+/// division holds what, which mention is an element, which entries are used), then writes header, text and lists in one
+/// pass through libxml2.
 public struct TEIWriter: Sendable {
-    private let level: TEILevel
+    /// The depth of the mark-up.
+    public let level: TEILevel
 
     /// Makes a writer for a level.
     public init(level: TEILevel) { self.level = level }
+
+    /// The version of libxml2 that is linked, as it tells: `20914`.
+    public static var libxml2Version: String { warraq_libxml2Version().map { String(cString: $0) } ?? "" }
 
     /// The TEI file of `document` as bytes.
     ///
     /// - Throws: `DocumentRejection` (stage `emit`, code `internal`) if a check before writing fails: that is an error
     ///   of the program, and the document is not written.
-    public func write(_ document: GlossedDocument, project: TEIProject) throws(DocumentRejection) -> [UInt8] { [] }
+    public func write(_ document: GlossedDocument, project: TEIProject) throws(DocumentRejection) -> [UInt8] {
+        try emit(document, project: project).bytes
+    }
+
+    /// The TEI file of `document`, and what the corpus file has to know of it.
+    ///
+    /// - Throws: `DocumentRejection` as `write` does.
+    public func emit(_ document: GlossedDocument, project: TEIProject) throws(DocumentRejection) -> TEIOutput {
+        try emit(document, project: project, route: WriterRoute.self)
+    }
+
+    /// The same bytes by the reference route, for the test that demands that they are the same.
+    func emitByTree(_ document: GlossedDocument, project: TEIProject) throws(DocumentRejection) -> TEIOutput {
+        try emit(document, project: project, route: TreeRoute.self)
+    }
+
+    private func emit<Route: XMLRoute & ~Copyable>(
+        _ document: GlossedDocument, project: TEIProject, route: Route.Type
+    ) throws(DocumentRejection) -> TEIOutput {
+        let plan = try DocumentPlan(document, level: level)
+        let result = LayerBuffers.with(document.annotated, plan.mentions) { layers in
+            let emission = TEIEmission<Route>(
+                document: document, layers: layers, project: project, level: level, plan: plan)
+            return Result { () throws(XMLWritingError) in
+                var out = try XMLWriter<Route>(capacity: emission.expectedSize)
+                emission.write(to: &out)
+                return TEIOutput(
+                    bytes: try out.finish(), statistics: plan.statistics(level: level),
+                    blockIdentifiers: plan.divisions.elements.map(\.identifier))
+            }
+        }
+        switch result {
+        case .success(let output): return output
+        case .failure(let error):
+            throw DocumentRejection(
+                stage: "emit", code: "internal", message: "libxml2 refused \(error.function) while writing",
+                remedy: "free memory or use fewer jobs; if it happens again, report it as an error of Warraq")
+        }
+    }
 }

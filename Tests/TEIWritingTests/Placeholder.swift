@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct TEIWritingPlaceholder {
-    @Test func builds() {}
-}
