@@ -9,8 +9,15 @@ let package = Package(
         .executable(name: "warraq", targets: ["warraq"]),
         .library(name: "Pipeline", targets: ["Pipeline"]),
     ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
 
         .target(name: "TextModel"),
         .target(name: "ArabicText", dependencies: ["TextModel"]),
@@ -28,10 +35,20 @@ let package = Package(
             dependencies: [
                 "TextModel", "ArabicText", "Glossaries", "Reading", "Cleaning", "Segmentation", "Annotation",
                 "Glossing",
-                "TEIWriting",
+                "TEIWriting", "CLibCrypto",
+                .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
-        .executableTarget(name: "warraq", dependencies: ["Pipeline", "TextModel"]),
+        .executableTarget(
+            name: "warraq",
+            dependencies: [
+                "Pipeline", "TextModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
 
         .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport"),
     ]
@@ -59,10 +76,14 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
         ]
     ),
 ]
+/// Their fixtures are read by path, from the source tree.
+let fixtures = ["Pipeline": ["Fixtures", "Golden"], "TEIWriting": ["Fixtures"]]
+
 package.targets += tests.map { test in
     .testTarget(
         name: test.module + "Tests",
-        dependencies: [.target(name: test.module), "TestSupport"] + test.sees
+        dependencies: [.target(name: test.module), "TestSupport"] + test.sees,
+        exclude: fixtures[test.module] ?? []
     )
 }
 

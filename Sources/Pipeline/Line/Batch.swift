@@ -1,0 +1,46 @@
+import TextModel
+
+/// One document on its way: the layer it has reached, or why it left the line.
+struct LineItem<Layer: Sendable>: Sendable {
+    /// Its file.
+    let input: InputFile
+    /// What names it, once its bytes were read.
+    var identity: DocumentIdentity?
+    /// The layer it has reached; once rejected it only travels to the end, to be counted there.
+    var outcome: Result<Layer, DocumentRejection>
+    /// What the stages so far have to say about it.
+    var diagnostics: [Diagnostic]
+
+    /// The item with the next layer, which `stage` makes of this one.
+    func advanced<Next>(
+        by stage: (Layer, inout [Diagnostic]) throws(DocumentRejection) -> Next
+    ) -> LineItem<Next> {
+        var diagnostics = diagnostics
+        let outcome: Result<Next, DocumentRejection>
+        switch self.outcome {
+        case .failure(let rejection): outcome = .failure(rejection)
+        case .success(let layer):
+            do throws(DocumentRejection) {
+                outcome = .success(try stage(layer, &diagnostics))
+            } catch {
+                outcome = .failure(error)
+            }
+        }
+        return LineItem<Next>(input: input, identity: identity, outcome: outcome, diagnostics: diagnostics)
+    }
+
+    /// The item with the layer that a stage of the line adds.
+    func advanced<S: Stage>(by stage: S) -> LineItem<S.Output> where S.Input == Layer {
+        advanced { (layer, diagnostics) throws(DocumentRejection) in
+            try stage.process(layer, reporting: &diagnostics)
+        }
+    }
+}
+
+/// Documents that travel together, so that handing them from stage to stage costs next to nothing for each.
+struct Batch<Layer: Sendable>: Sendable {
+    /// Its place in the order of the input, from 0.
+    let index: Int
+    /// The documents, in the order of the input.
+    var items: [LineItem<Layer>]
+}

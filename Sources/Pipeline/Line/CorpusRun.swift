@@ -1,0 +1,147 @@
+import Glossing
+public import SystemPackage
+import TEIWriting
+public import TextModel
+
+/// One run over a corpus: `warraq run`.
+public struct CorpusRun: Sendable {
+    /// The line, loaded.
+    public let prepared: PreparedLine
+    /// The documents, in order.
+    public let files: [InputFile]
+    /// Where the results go.
+    public let output: OutputFolder
+    /// How many workers.
+    public let jobs: Int
+    private let metadata: MetadataJoin
+
+    /// What a run ends with.
+    public struct Outcome: Sendable {
+        /// The figures.
+        public let counts: RunCounts
+        /// Whether it was stopped before its end; tables and corpus file are then those of the run before.
+        public let isInterrupted: Bool
+    }
+
+    /// Lists the input and reads what is known about it.
+    ///
+    /// - Parameters:
+    ///   - prepared: the line, loaded.
+    ///   - input: a file or folder instead of the configuration's; relative to the working directory.
+    ///   - output: a folder instead of the configuration's.
+    ///   - jobs: a number of workers instead of the configuration's.
+    ///   - diagnostics: receives warnings about the metadata file.
+    /// - Throws: `PreparedLine.Failure` when there is no input or the metadata cannot be read.
+    public init(
+        _ prepared: PreparedLine, input: FilePath? = nil, output: FilePath? = nil, jobs: Int? = nil,
+        reporting diagnostics: inout [Diagnostic]
+    ) throws(PreparedLine.Failure) {
+        let settings = prepared.configuration
+        self.prepared = prepared
+        self.output = OutputFolder(output ?? prepared.folder.pushing(FilePath(settings.outputPath)))
+        self.jobs = Self.workers(jobs ?? settings.jobs)
+        let path = input ?? prepared.folder.pushing(FilePath(settings.input.path))
+        do {
+            files = try InputListing.list(path, include: settings.input.include)
+        } catch {
+            throw PreparedLine.Failure(diagnostics: [
+                Diagnostic(
+                    .error, "no-input", error.message, help: "correct \"input.path\", or name the folder with --input")
+            ])
+        }
+        if files.isEmpty {
+            throw PreparedLine.Failure(diagnostics: [
+                Diagnostic(
+                    .error, "no-input",
+                    "no file in \(path.string) matches \(settings.input.include.joined(separator: ", "))",
+                    help: "put articles there, or correct \"input.include\" or --input")
+            ])
+        }
+        metadata = try MetadataJoin(
+            settings.input.metadata, folder: prepared.folder, files: files, isWholeInput: input == nil,
+            reporting: &diagnostics)
+    }
+
+    /// Runs the line and writes everything.
+    ///
+    /// - Parameters:
+    ///   - control: stops the run from outside.
+    ///   - observe: gets what happens, in the order of the input.
+    /// - Returns: the figures.
+    /// - Throws: `PreparedLine.Failure` when the output folder cannot be written.
+    public func run(
+        control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
+    ) async throws(PreparedLine.Failure) -> Outcome {
+        let start = ContinuousClock.now
+        let policy = ValidationPolicy(
+            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: files.count)
+        do {
+            try output.prepare()
+            let collector = try RunCollector(folder: output, control: control, observe: observe)
+            let line = prepared.line
+            let runner = LineRunner(
+                line: line,
+                emitter: DocumentEmitter(
+                    writer: line.writer, project: line.project, validation: policy),
+                metadata: metadata.metadata, sink: output.write, jobs: jobs)
+            observe(.started(documents: files.count))
+            await runner.run(files, control: control) { batch in await collector.collect(batch) }
+            if let failure = await collector.failure { throw failure }
+            if control.isStopped {
+                await collector.discard()
+                return Outcome(counts: await collector.counts, isInterrupted: true)
+            }
+            try await collector.finish { (summary) throws(CorpusWritingError) in
+                let entries = line.glosser.entries(forKeys: summary.keys)
+                return try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
+            }
+            let counts = await collector.counts
+            let elapsed = (ContinuousClock.now - start).components
+            let manifest = RunManifest(
+                configuration: prepared.configuration, glossaries: prepared.glossaries, counts: counts,
+                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(), jobs: jobs,
+                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
+            try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
+            return Outcome(counts: counts, isInterrupted: false)
+        } catch let failure as FileFailure {
+            throw PreparedLine.Failure(diagnostics: [
+                Diagnostic(
+                    .error, "output", failure.message,
+                    help: "make room or mend the permissions of the output folder, or name another with --output")
+            ])
+        } catch {
+            throw PreparedLine.Failure(diagnostics: [
+                Diagnostic(.error, "internal", "\(error)", help: "this is an error of the program: please report it")
+            ])
+        }
+    }
+
+    /// What the run would do, a line each, nothing done.
+    public var plan: [(document: String, output: String, why: String)] {
+        files.map { file in
+            let target = output.tei.pushing(file.output)
+            let why = FileSystem.kind(of: target) == .file ? "written again" : "new"
+            if let rejection = UnsupportedFormat.rejection(for: file) {
+                return (file.name, "", "will be rejected: \(rejection.message)")
+            }
+            if file.size > prepared.configuration.input.maxDocumentBytes {
+                return (file.name, "", "will be rejected: larger than input.maxDocumentBytes")
+            }
+            return (file.name, target.string, why)
+        }
+    }
+
+    private func outputHashes() throws(FileFailure) -> [(name: String, sha256: String)] {
+        var hashes: [(name: String, sha256: String)] = []
+        let names = ["corpus.xml"] + OutputFolder.Table.allCases.map { "\($0.rawValue).csv" }
+        for name in names where FileSystem.kind(of: output.path.appending(name)) == .file {
+            let bytes = try FileSystem.read(output.path.appending(name)) ?? []
+            hashes.append((name, DocumentIdentity.sha256(of: bytes)))
+        }
+        return hashes
+    }
+
+    private static func workers(_ asked: Int) -> Int {
+        asked > 0 ? asked : ProcessorCount.available
+    }
+}

@@ -1,0 +1,51 @@
+public import Annotation
+public import Cleaning
+public import Glossaries
+public import Glossing
+public import Reading
+public import Segmentation
+public import TEIWriting
+public import TextModel
+
+/// The stages of the line, built once for a run and shared by all its workers.
+///
+/// This is the whole flow, in order; who runs which part when is the business of `LineRunner`.
+public struct DocumentLine: Sendable {
+    /// Decodes bytes.
+    public let reader: SourceReader
+    /// Removes the frame.
+    public let cleaner: Cleaner
+    /// Finds blocks, sentences and tokens.
+    public let segmenter: Segmenter
+    /// Finds mentions.
+    public let annotator: EntityAnnotator
+    /// Decides their English.
+    public let glosser: Glosser
+    /// Writes TEI.
+    public let writer: TEIWriter
+    /// What the TEI headers say of the edition.
+    public let project: TEIProject
+    /// The glossary that annotation and glossing share.
+    public let glossary: CompiledGlossary
+
+    /// Carries one text through all stages but the last, in the calling task.
+    ///
+    /// - Parameters:
+    ///   - bytes: the source.
+    ///   - identity: what names it.
+    ///   - metadata: what is known about it.
+    ///   - diagnostics: receives what a person should know.
+    /// - Returns: the fifth layer.
+    /// - Throws: `DocumentRejection` of the stage that refused it.
+    public func gloss(
+        bytes: [UInt8], identity: DocumentIdentity, metadata: DocumentMetadata,
+        reporting diagnostics: inout [Diagnostic]
+    ) throws(DocumentRejection) -> GlossedDocument {
+        let source = try reader.read(
+            bytes: bytes, identity: identity, metadata: metadata, reporting: &diagnostics)
+        let clean = try cleaner.process(source, reporting: &diagnostics)
+        let segmented = try segmenter.process(clean, reporting: &diagnostics)
+        let annotated = try annotator.process(segmented, reporting: &diagnostics)
+        return try glosser.process(annotated, reporting: &diagnostics)
+    }
+}

@@ -1,0 +1,193 @@
+import Annotation
+import ArabicText
+import Cleaning
+import Glossaries
+import Glossing
+import Reading
+import Segmentation
+public import SystemPackage
+import TEIWriting
+public import TextModel
+
+/// Everything that a run, a pipe or an explanation needs, loaded and checked: configuration, glossaries, models, line.
+public struct PreparedLine: Sendable {
+    /// The settings in force.
+    public let configuration: PipelineConfiguration
+    /// The folder that relative paths of the configuration refer to.
+    public let folder: FilePath
+    /// The stages.
+    public let line: DocumentLine
+    /// The glossary files, in the order of their layers.
+    public let glossaries: [GlossarySummary]
+
+    /// How many rows of the glossaries are in force.
+    public var termCount: Int { line.glossary.concepts.count }
+
+    /// Nothing can run; the diagnostics say why.
+    public struct Failure: Error, Sendable {
+        /// What is wrong, errors and warnings, in the order of the files.
+        public let diagnostics: [Diagnostic]
+
+        /// Makes a failure.
+        public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    }
+
+    /// Reads `pipeline.json`.
+    ///
+    /// - Parameters:
+    ///   - file: the file as the user named it; nil for the defaults, relative to the working directory.
+    ///   - diagnostics: receives warnings.
+    /// - Returns: the settings and the folder their paths refer to.
+    /// - Throws: `Failure` with every error of the file.
+    public static func configuration(
+        from file: FilePath?, reporting diagnostics: inout [Diagnostic]
+    ) throws(Failure) -> (PipelineConfiguration, FilePath) {
+        guard let file else { return (PipelineConfiguration(), FilePath(".")) }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.read(file) ?? []
+        } catch {
+            throw Failure(diagnostics: [
+                Diagnostic(
+                    .error, "no-configuration", at: SourceLocation(file: file.string), error.message,
+                    help: "name the file with --config, or make a new project with: warraq init FOLDER")
+            ])
+        }
+        var found: [Diagnostic] = []
+        let configuration = ConfigurationReader.read(bytes, file: file.string, reporting: &found)
+        guard let configuration else { throw Failure(diagnostics: found) }
+        diagnostics += found
+        let folder = file.removingLastComponent()
+        return (configuration, folder.isEmpty ? FilePath(".") : folder)
+    }
+
+    /// Loads glossaries and models and builds the stages.
+    ///
+    /// - Parameters:
+    ///   - configuration: the settings.
+    ///   - folder: the folder their paths refer to.
+    ///   - configurationFile: the file's name for messages.
+    ///   - diagnostics: receives warnings, those of the glossaries first of all.
+    /// - Throws: `Failure` when a glossary has an error, or data of the program are missing.
+    public init(
+        _ configuration: PipelineConfiguration, folder: FilePath, configurationFile: String,
+        reporting diagnostics: inout [Diagnostic]
+    ) throws(Failure) {
+        var found: [Diagnostic] = []
+        let files = GlossaryFiles.read(
+            configuration.glossaries, relativeTo: folder,
+            configuration: SourceLocation(file: configurationFile), reporting: &found)
+        let wordForms = Self.wordForms(reporting: &found)
+        let glossary = GlossaryCompiler { wordForms.count(of: $0) }.compile(files, reporting: &found)
+        if found.contains(where: { $0.severity == .error }) { throw Failure(diagnostics: found) }
+        diagnostics += found
+
+        self.configuration = configuration
+        self.folder = folder
+        glossaries = files.map {
+            GlossarySummary(name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.bytes))
+        }
+        let level = TEILevel(rawValue: configuration.level) ?? .tokens
+        line = DocumentLine(
+            reader: SourceReader(configuration: configuration.reading),
+            cleaner: Cleaner(configuration: configuration.cleaning), segmenter: Segmenter(wordForms: wordForms),
+            annotator: EntityAnnotator(configuration: configuration.annotation, glossary: glossary),
+            glosser: Glosser(configuration: configuration.glossing, glossary: glossary),
+            writer: TEIWriter(level: level), project: configuration.edition(glossaries: files.map(\.name)),
+            glossary: glossary)
+    }
+
+    /// Lints the glossaries that a configuration names and runs the tests of their rows.
+    ///
+    /// - Parameters:
+    ///   - configuration: the settings.
+    ///   - folder: the folder their paths refer to.
+    ///   - configurationFile: the file's name for messages.
+    /// - Returns: everything worth saying, in the order of the files; errors included.
+    public static func lint(
+        _ configuration: PipelineConfiguration, folder: FilePath, configurationFile: String
+    ) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        let files = GlossaryFiles.read(
+            configuration.glossaries, relativeTo: folder,
+            configuration: SourceLocation(file: configurationFile), reporting: &found)
+        let wordForms = wordForms(reporting: &found)
+        return found + GlossaryLinter(compiler: GlossaryCompiler { wordForms.count(of: $0) }).lint(files)
+    }
+
+    private static func wordForms(reporting diagnostics: inout [Diagnostic]) -> WordFormCounts {
+        let name = "Models/word-forms.tsv"
+        guard let path = ProgramData.folder()?.appending("Models").appending("word-forms.tsv") else {
+            return WordFormCounts()
+        }
+        do {
+            return try WordFormCounts(contentsOf: try FileSystem.read(path) ?? [])
+        } catch let error as WordFormCounts.FormatError {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "bad-word-forms", at: SourceLocation(file: name, line: error.line), error.message,
+                    help: "restore the file from the program's release"))
+        } catch {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "no-word-forms", at: SourceLocation(file: name), "\(error)",
+                    help: "restore the folder Models from the program's release"))
+        }
+        return WordFormCounts()
+    }
+}
+
+extension PipelineConfiguration {
+    var reading: SourceReader.Configuration {
+        var settings = SourceReader.Configuration()
+        settings.maxDocumentBytes = input.maxDocumentBytes
+        return settings
+    }
+
+    var cleaning: Cleaner.Configuration {
+        var settings = Cleaner.Configuration()
+        settings.removesBoilerplate = clean.boilerplate
+        settings.normalise = Set(clean.normalise.compactMap(ChangeKind.init(rawValue:)))
+        return settings
+    }
+
+    var annotation: EntityAnnotator.Configuration {
+        var settings = EntityAnnotator.Configuration()
+        settings.names = annotate.names
+        settings.dates = annotate.dates
+        settings.numbers = annotate.numbers
+        settings.roles = annotate.roles
+        return settings
+    }
+
+    var glossing: Glosser.Configuration {
+        var settings = Glosser.Configuration()
+        settings.transliterate = transliterate
+        return settings
+    }
+
+    /// What the TEI headers say of the edition and of the options at work.
+    func edition(glossaries files: [String]) -> TEIProject {
+        var edition = TEIProject()
+        edition.id = project.id
+        edition.title = project.title
+        edition.publisher = project.publisher
+        edition.date = project.date
+        edition.availability = project.availability
+        edition.licence = project.licence
+        edition.version = Warraq.version
+        // Without the folders, which are those of one machine.
+        let names = glossaries.map { FilePath($0).lastComponent?.string ?? $0 }
+        edition.glossaryName = names.isEmpty ? nil : names.joined(separator: ", ")
+        edition.normalise = ChangeKind.allCases.filter { clean.normalise.contains($0.rawValue) }
+        let switches = [
+            ("names", annotate.names), ("dates", annotate.dates), ("numbers", annotate.numbers),
+            ("roles", annotate.roles),
+        ]
+        edition.options =
+            "boilerplate \(clean.boilerplate ? "removed" : "kept"); annotated: "
+            + switches.filter(\.1).map(\.0).joined(separator: ", ")
+            + "; transliteration \(transliterate ? "on" : "off")"
+        return edition
+    }
+}

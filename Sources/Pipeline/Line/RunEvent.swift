@@ -1,0 +1,13 @@
+public import TextModel
+
+/// What a run reports while it goes, in the order of the input.
+public enum RunEvent: Sendable {
+    /// The run begins; the number of documents.
+    case started(documents: Int)
+    /// A document was written, with what there is to know about it.
+    case written(document: String, warnings: [Diagnostic])
+    /// A document was rejected.
+    case rejected(document: String, DocumentRejection)
+    /// Something about the run as a whole.
+    case noted(Diagnostic)
+}

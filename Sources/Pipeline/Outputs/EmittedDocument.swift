@@ -1,0 +1,70 @@
+import SystemPackage
+import TEIWriting
+import TextModel
+
+/// What a run writes for one document: its TEI, its rows of the tables, and what it adds to the tables of the corpus.
+struct EmittedDocument: Sendable {
+    /// What names it.
+    var identity: DocumentIdentity
+    /// Its TEI file, relative to `out/tei`.
+    var output: FilePath
+    /// The TEI; empty once it is written.
+    var tei: [UInt8]
+    /// Whether the TEI was validated.
+    var isValidated: Bool
+    /// Its record of documents.csv up to the status, and behind it.
+    var row: DocumentRow
+    /// Its records of mentions.csv.
+    var mentions: [UInt8]
+    /// Its records of removed.csv.
+    var removed: [UInt8]
+    /// The rows of the glossary it uses, in order of first mention.
+    var terms: [TermUse]
+    /// The names it has that no row knows, in order of first mention.
+    var unknown: [UnknownUse]
+    /// What the corpus file sums up.
+    var statistics: TEIStatistics
+
+    /// The document without its TEI, to travel on once that is written.
+    var withoutBytes: EmittedDocument {
+        var document = self
+        document.tei = []
+        return document
+    }
+}
+
+/// The figures of documents.csv.
+struct DocumentRow: Sendable {
+    var title: String?
+    var date: String?
+    var outlet: String?
+    var url: String?
+    var encoding = ""
+    var characters = 0
+    var kept = 0
+    var removed = 0
+    var sentences = 0
+    var words = 0
+    var mentions = 0
+}
+
+/// How a document uses one row of the glossary.
+struct TermUse: Sendable {
+    /// The entry, with the row's key and place.
+    var entry: AuthorityEntry
+    /// What it is.
+    var type: MentionType
+    /// How often.
+    var mentions: Int
+    /// In which spellings, in order of first mention.
+    var surfaces: [String]
+}
+
+/// A name that no row of the glossary knows.
+struct UnknownUse: Sendable {
+    var surface: String
+    var type: MentionType
+    var mentions: Int
+    /// The sentence of its first mention.
+    var example: String
+}

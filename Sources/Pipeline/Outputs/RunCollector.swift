@@ -1,0 +1,165 @@
+import SystemPackage
+import TEIWriting
+import TextModel
+
+/// The end of the line: takes finished batches in the order of the input and writes tables, corpus file and manifest.
+///
+/// One task uses it; nothing else touches it while the run goes.
+actor RunCollector {
+    private let folder: OutputFolder
+    private let control: RunControl
+    private let observe: @Sendable (RunEvent) -> Void
+    private var documents: TableWriter
+    private var mentions: TableWriter
+    private var removed: TableWriter
+    private var failures: TableWriter
+    private var tables = CorpusTables()
+    private var summary = CorpusSummary()
+    /// What the run amounts to so far.
+    private(set) var counts = RunCounts()
+    /// The first thing that went wrong with the output folder itself; the run cannot go on after it.
+    private(set) var failure: FileFailure?
+
+    init(
+        folder: OutputFolder, control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
+    ) throws(FileFailure) {
+        self.folder = folder
+        self.control = control
+        self.observe = observe
+        documents = try folder.open(.documents)
+        mentions = try folder.open(.mentions)
+        removed = try folder.open(.removed)
+        failures = try folder.open(.failures)
+    }
+
+    /// Takes the next batch.
+    func collect(_ batch: Batch<EmittedDocument>) {
+        guard failure == nil else { return }
+        do {
+            for item in batch.items {
+                switch item.outcome {
+                case .success(let document): try collect(document, item)
+                case .failure(let rejection): try collect(rejection, item)
+                }
+            }
+        } catch {
+            failure = error
+            control.stop()
+        }
+    }
+
+    private func collect(_ document: EmittedDocument, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
+        let warnings = item.diagnostics.filter { $0.severity != .note }
+        counts.add(document, hasWarning: !warnings.isEmpty)
+        try documents.append(documentRecord(item, document: document, status: warnings.isEmpty ? "ok" : "warning"))
+        try mentions.append(document.mentions)
+        try removed.append(document.removed)
+        tables.add(document)
+        summary.add(path: "tei/" + document.output.string, document.statistics)
+        observe(.written(document: item.input.name, warnings: warnings))
+    }
+
+    private func collect(_ rejection: DocumentRejection, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
+        counts.rejected += 1
+        try documents.append(documentRecord(item, document: nil, status: "rejected"))
+        var text = CSVText()
+        text.record([item.input.name, rejection.stage, rejection.code, rejection.message, rejection.remedy])
+        try failures.append(text.bytes)
+        try folder.quarantine(item.input, rejection)
+        observe(.rejected(document: item.input.name, rejection))
+    }
+
+    private func documentRecord(
+        _ item: LineItem<EmittedDocument>, document: EmittedDocument?, status: String
+    ) -> [UInt8] {
+        var text = CSVText()
+        text.cell(item.input.name)
+        text.cell(item.identity?.id)
+        text.cell(status)
+        if let row = document?.row {
+            text.cell(row.title)
+            text.cell(row.date)
+            text.cell(row.outlet)
+            text.cell(row.url)
+            text.cell(row.encoding)
+            for figure in [row.characters, row.kept, row.removed, row.sentences, row.words, row.mentions] {
+                text.cell(figure)
+            }
+        } else {
+            for _ in 0..<11 { text.cell("") }
+        }
+        text.cell(item.identity?.sha256)
+        text.cell(document.map { "tei/" + $0.output.string })
+        text.endRecord()
+        return text.bytes
+    }
+
+    /// Writes what belongs to the whole corpus and gives the tables their names.
+    ///
+    /// - Parameter corpus: makes the corpus file of the summary; not called when no document was written.
+    /// - Throws: `FileFailure`, or what `corpus` throws.
+    func finish(corpus: @Sendable (CorpusSummary) throws(CorpusWritingError) -> [UInt8]) throws {
+        try documents.finish()
+        try mentions.finish()
+        try removed.finish()
+        try failures.finish()
+        var terms = try folder.open(.terms)
+        try terms.append(tables.termRows)
+        try terms.finish()
+        var unknown = try folder.open(.unknown)
+        try unknown.append(tables.unknownRows)
+        try unknown.finish()
+        counts.terms = tables.termCount
+        counts.unknown = tables.unknownCount
+        guard summary.itemCount > 0 else { return FileSystem.unlink(folder.corpus) }
+        try FileSystem.write(corpus(summary), to: folder.corpus)
+    }
+
+    /// Drops the unfinished tables; those of an earlier run stay.
+    func discard() {
+        documents.discard()
+        mentions.discard()
+        removed.discard()
+        failures.discard()
+    }
+}
+
+/// What a run amounts to.
+public struct RunCounts: Sendable, Equatable {
+    /// Documents written without a warning.
+    public var ok = 0
+    /// Documents written with a warning.
+    public var warning = 0
+    /// Documents rejected.
+    public var rejected = 0
+    /// Code points of the sources of the documents written.
+    public var characters = 0
+    /// Sentences.
+    public var sentences = 0
+    /// Words.
+    public var words = 0
+    /// Mentions.
+    public var mentions = 0
+    /// Mentions that are in the tables and not in the TEI: those that cross a longer one, at levels without tokens, and
+    /// those that the nesting table leaves to the element around them.
+    public var notEncoded = 0
+    /// Files validated before they were written.
+    public var validated = 0
+    /// Rows of the glossaries in use.
+    public var terms = 0
+    /// Names no row knows.
+    public var unknown = 0
+
+    /// All documents.
+    public var documents: Int { ok + warning + rejected }
+
+    mutating func add(_ document: EmittedDocument, hasWarning: Bool) {
+        if hasWarning { warning += 1 } else { ok += 1 }
+        characters += document.row.characters
+        sentences += document.row.sentences
+        words += document.row.words
+        mentions += document.row.mentions
+        notEncoded += document.statistics.droppedMentions
+        validated += document.isValidated ? 1 : 0
+    }
+}

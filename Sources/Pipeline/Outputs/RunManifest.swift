@@ -1,0 +1,73 @@
+import SystemPackage
+import TextModel
+
+/// `run.json`: what was run, with what, over what, and what came of it. The times stand apart at the end, so that the
+/// rest of two runs compares byte for byte.
+struct RunManifest {
+    var configuration: PipelineConfiguration
+    var glossaries: [GlossarySummary]
+    var counts: RunCounts
+    var validation: ValidationPolicy.Mode
+    var libxml2: String
+    var outputs: [(name: String, sha256: String)]
+    var jobs: Int
+    var seconds: Double
+    var stages: [(stage: String, seconds: Double)]
+
+    /// The manifest as JSON.
+    var json: JSONText {
+        var settings = configuration
+        // The number of workers changes nothing in the results, so it stands with the times.
+        settings.jobs = 0
+        return .object([
+            ("warraq", .object([("version", .string(Warraq.version)), ("libxml2", .string(libxml2))])),
+            ("configuration", settings.effective),
+            (
+                "glossaries",
+                .array(
+                    glossaries.map {
+                        .object([
+                            ("file", .string($0.name)), ("layer", .integer($0.layer)), ("sha256", .string($0.sha256)),
+                        ])
+                    })
+            ),
+            (
+                "model",
+                .object([
+                    ("present", .bool(false)),
+                    ("note", .string("this version ships no name tagger; annotate.model has no effect")),
+                ])
+            ),
+            (
+                "counts",
+                .object([
+                    ("documents", .integer(counts.documents)), ("ok", .integer(counts.ok)),
+                    ("warning", .integer(counts.warning)), ("rejected", .integer(counts.rejected)),
+                    ("characters", .integer(counts.characters)), ("sentences", .integer(counts.sentences)),
+                    ("words", .integer(counts.words)), ("mentions", .integer(counts.mentions)),
+                    ("mentionsNotInTEI", .integer(counts.notEncoded)),
+                    ("terms", .integer(counts.terms)), ("unknown", .integer(counts.unknown)),
+                ])
+            ),
+            (
+                "validation",
+                .object([("mode", .string(validation.rawValue)), ("validated", .integer(counts.validated))])
+            ),
+            ("outputs", .object(outputs.map { ($0.name, .string($0.sha256)) })),
+            (
+                "times",
+                .object([
+                    ("jobs", .integer(jobs)), ("seconds", Self.decimal(seconds)),
+                    ("stages", .object(stages.map { ($0.stage, Self.decimal($0.seconds)) })),
+                ])
+            ),
+        ])
+    }
+
+    /// Seconds to the millisecond.
+    private static func decimal(_ seconds: Double) -> JSONText {
+        let milliseconds = Int((seconds * 1000).rounded())
+        let fraction = String(milliseconds % 1000)
+        return .number("\(milliseconds / 1000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)")
+    }
+}

@@ -1,0 +1,74 @@
+import TextModel
+
+/// One record of the pipe's input.
+struct PipeRequest: Sendable {
+    /// The record's id as given, to be echoed.
+    var id: JSONText
+    /// The key of its identity: the id as text, or `#` and the number of the line.
+    var key: String
+    /// The text.
+    var text: [UInt8]
+    /// What is known about it.
+    var metadata: DocumentMetadata
+
+    /// Reads one line; `number` counts the records from 1.
+    ///
+    /// - Throws: `Problem` with the id as far as it could be read.
+    init(_ line: [UInt8], number: Int) throws(Problem) {
+        let node: JSONNode
+        do {
+            node = try JSONReader.read(line, file: "line \(number)")
+        } catch {
+            let column = error.diagnostic.location?.column.map { " at column \($0)" } ?? ""
+            throw Problem(
+                id: .null, code: "invalid-json", message: "line \(number)\(column): \(error.diagnostic.message)")
+        }
+        guard case .object = node.value else {
+            throw Problem(
+                id: .null, code: "invalid-record",
+                message: "line \(number) is \(node.kindName), expected an object {\"id\": …, \"text\": …}")
+        }
+        (id, key) = try Self.identity(node, number: number)
+        guard node["html"] == nil || node["text"] != nil else {
+            throw Problem(
+                id: id, code: "unsupported-format",
+                message: "this version reads no html; give the article's text as \"text\"")
+        }
+        guard let text = node["text"]?.string else {
+            throw Problem(
+                id: id, code: "invalid-record",
+                message: "\"text\" is \(node["text"]?.kindName ?? "missing"), expected a string")
+        }
+        self.text = Array(text.utf8)
+        metadata = Self.metadata(node)
+    }
+
+    /// A line that is no record.
+    struct Problem: Error {
+        var id: JSONText
+        var code: String
+        var message: String
+    }
+
+    private static func identity(_ node: JSONNode, number: Int) throws(Problem) -> (JSONText, String) {
+        switch node["id"]?.value {
+        case nil, .null: (.null, "#\(number)")
+        case .string(let id): (.string(id), id)
+        case .number(let numeral): (.number(numeral), numeral)
+        case .bool, .array, .object:
+            throw Problem(
+                id: .null, code: "invalid-record",
+                message: "\"id\" is \(node["id"]?.kindName ?? ""), expected a string or a number")
+        }
+    }
+
+    private static func metadata(_ node: JSONNode) -> DocumentMetadata {
+        func text(_ key: String) -> String? {
+            let value = node[key]?.string ?? node["metadata"]?[key]?.string
+            return value.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        return DocumentMetadata(
+            title: text("title"), date: text("date").flatMap { ISODate.isValid($0) ? $0 : nil }, url: text("url"),
+            outlet: text("outlet"), author: text("author"), licence: text("licence"))
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Pipeline
+import TextModel
+
+/// `warraq explain`.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show what every stage makes of a piece of text, and why each glossary candidate won or lost.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var settings: ConfigurationOptions
+
+    @Argument(help: "Arabic text.")
+    var text: String?
+
+    @Option(name: .customLong("id"), help: ArgumentHelp("Show a glossary row, cell by cell.", valueName: "key"))
+    var key: String?
+
+    @Flag(name: .long, help: "Answer in JSON.")
+    var json = false
+
+    func validate() throws {
+        if (text == nil) == (key == nil) { throw ValidationError("give a piece of text, or --id and a row's key") }
+    }
+
+    func run() throws {
+        var diagnostics: [Diagnostic] = []
+        do {
+            let (configuration, folder) = try settings.load(isOptional: true, reporting: &diagnostics)
+            let prepared = try PreparedLine(
+                configuration, folder: folder, configurationFile: settings.name, reporting: &diagnostics)
+            let explanation =
+                if let key { try prepared.explain(key: key) } else { try prepared.explain(text ?? "") }
+            if json {
+                Terminal.print(explanation.json.pretty, terminator: "")
+            } else {
+                Terminal.print(explanation.text(isolating: Terminal.isInteractive), terminator: "")
+            }
+        } catch {
+            for diagnostic in error.diagnostics { Terminal.report(diagnostic) }
+            throw ExitCode.nothingRan
+        }
+    }
+}

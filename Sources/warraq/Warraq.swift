@@ -1,4 +1,0 @@
-@main
-struct Warraq {
-    static func main() {}
-}

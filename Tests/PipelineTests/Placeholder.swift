@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PipelinePlaceholder {
-    @Test func builds() {}
-}

@@ -1,0 +1,79 @@
+import Annotation
+import Cleaning
+import TestSupport
+import Testing
+import TextModel
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
+/// The pages of the documentation that show the rules with their examples are made from the rules.
+@Suite struct RuleDocumentationTests {
+    private static let folder = TestFiles.repository + "/Sources/Pipeline/Pipeline.docc"
+
+    @Test(arguments: [("CleaningRules.md", cleaningPage), ("AnnotationRules.md", annotationPage)])
+    func thePageIsWhatTheRulesSay(file: String, page: String) {
+        let path = "\(Self.folder)/\(file)"
+        if getenv("RECORD_GOLDEN") != nil {
+            TestFiles.write(Array(page.utf8), to: path)
+            Issue.record("recorded \(file); read the difference, then run without RECORD_GOLDEN")
+        } else {
+            #expect(TestFiles.text(path) == page, "\(file): make golden records it anew")
+        }
+    }
+
+    private static let cleaningPage: String = {
+        var page = """
+            # Cleaning rules
+
+            Each rule that removes the frame of a site, why, and what it leaves.
+
+            ## Overview
+
+            The rules run in this order over the lines of a document. In the examples, `−` marks the lines that the rule
+            removes and `·` those that it leaves (to the article, or to another rule). A test runs every example. This page
+            is made from the rules: `make golden`.
+
+            """
+        for rule in Cleaner.frameRules {
+            page += "\n## \(rule.name)\n\nReason `\(rule.reason.rawValue)`. \(rule.summary)\n"
+            for example in rule.examples {
+                page += "\n\(example.summary)\n\n```\n"
+                for line in example.lines {
+                    switch line {
+                    case .frame(let text): page += "− \(text)\n"
+                    case .kept(let text), .otherFrame(let text): page += "· \(text)\n"
+                    case .blank: page += "\n"
+                    }
+                }
+                page += "```\n"
+            }
+        }
+        return page
+    }()
+
+    private static let annotationPage: String = {
+        var page = """
+            # Annotation rules
+
+            What the rules for dates, times and quantities find, with the values they read.
+
+            ## Overview
+
+            Brackets show what a rule marks; after the arrow stand type and value as in the TEI attribute. A test runs every
+            example. This page is made from the rules: `make golden`.
+
+            """
+        for rule in RuleCatalogue.rules {
+            page += "\n## \(rule.name)\n\n\(rule.summary)\n\n"
+            for example in rule.examples {
+                let finds = example.finds.isEmpty ? "nothing" : example.finds.joined(separator: "; ")
+                page += "- \(example.text) → \(finds)\n"
+            }
+        }
+        return page
+    }()
+}
