@@ -1,40 +1,49 @@
-import ArabicText
 import Testing
 
-@Suite struct CliticFactsTests {
-    static let proclitics: [(form: String, lemma: String, pos: String)] = [
-        ("و", "و", "CCONJ"), ("ف", "ف", "CCONJ"), ("س", "س", "AUX"), ("ب", "ب", "ADP"), ("ك", "ك", "ADP"),
-        ("ل", "ل", "ADP"), ("أ", "أ", "PART"),
-        ("لـ", "ل", "ADP"), ("وَ", "و", "CCONJ"), ("ﻭ", "و", "CCONJ"),
-    ]
+@testable import ArabicText
 
-    @Test(arguments: proclitics)
-    func proclitic(_ form: String, lemma: String, pos: String) {
-        let fact = CliticFacts.facts(forProclitic: Array(form.utf8)[...])
-        #expect(fact?.lemma == lemma)
-        #expect(fact?.partOfSpeech == pos)
-        #expect(fact?.morphology == nil)
+@Suite struct CliticFactsTests {
+    private func form(_ text: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        ArabicFolding.searchForm(of: Array(text.utf8)[...], into: &folded)
+        return folded
     }
 
-    static let enclitics: [(form: String, features: String)] = [
-        ("ه", "Gender=Masc|Number=Sing|Person=3"), ("ها", "Gender=Fem|Number=Sing|Person=3"),
-        ("هُمْ", "Gender=Masc|Number=Plur|Person=3"),
-        ("هما", "Number=Dual|Person=3"), ("هن", "Gender=Fem|Number=Plur|Person=3"), ("ك", "Number=Sing|Person=2"),
-        ("كم", "Gender=Masc|Number=Plur|Person=2"), ("ي", "Number=Sing|Person=1"), ("ى", "Number=Sing|Person=1"),
-        ("نا", "Number=Plur|Person=1"),
-    ]
+    @Test(arguments: [
+        ("و", "و", "CCONJ"), ("ف", "ف", "CCONJ"), ("س", "س", "AUX"), ("ب", "ب", "ADP"), ("ك", "ك", "ADP"),
+        ("ل", "ل", "ADP"), ("أ", "أ", "PART"), ("لـ", "ل", "ADP"), ("وَ", "و", "CCONJ"), ("ﻭ", "و", "CCONJ"),
+    ])
+    func proclitic(_ text: String, lemma: String, partOfSpeech: String) {
+        let facts = CliticFacts(proclitic: form(text), isBeforeNoun: true)
+        #expect(facts.map { "\($0.lemma)" } == lemma)
+        #expect(facts?.partOfSpeech.map { "\($0)" } == partOfSpeech)
+        #expect(facts?.morphology.map { "\($0)" } == nil)
+    }
 
-    @Test(arguments: enclitics)
-    func enclitic(_ form: String, features: String) {
-        let fact = CliticFacts.facts(forEnclitic: Array(form.utf8)[...])
-        #expect(fact?.lemma == "هو")
-        #expect(fact?.partOfSpeech == "PRON")
-        #expect(fact?.morphology == "UPosTag=PRON|" + features)
+    /// Before a verb ل is a conjunction or a particle of command, and the letters do not say which.
+    @Test func whatLettersLeaveOpenIsNotSaid() {
+        let facts = CliticFacts(proclitic: form("ل"), isBeforeNoun: false)
+        #expect(facts.map { "\($0.lemma)" } == "ل")
+        #expect(facts?.partOfSpeech.map { "\($0)" } == nil)
+    }
+
+    @Test(arguments: [
+        ("ه", "هو", "Gender=Masc|Number=Sing|Person=3"), ("ها", "هو", "Gender=Fem|Number=Sing|Person=3"),
+        ("هُمْ", "هو", "Gender=Masc|Number=Plur|Person=3"), ("هما", "هو", "Number=Dual|Person=3"),
+        ("هن", "هو", "Gender=Fem|Number=Plur|Person=3"), ("ك", "أنت", "Number=Sing|Person=2"),
+        ("كم", "أنت", "Gender=Masc|Number=Plur|Person=2"), ("ي", "أنا", "Number=Sing|Person=1"),
+        ("ى", "أنا", "Number=Sing|Person=1"), ("نا", "أنا", "Number=Plur|Person=1"),
+    ])
+    func enclitic(_ text: String, lemma: String, features: String) {
+        let facts = CliticFacts(enclitic: form(text))
+        #expect(facts.map { "\($0.lemma)" } == lemma)
+        #expect(facts?.partOfSpeech.map { "\($0)" } == "PRON")
+        #expect(facts?.morphology.map { "\($0)" } == "UPosTag=PRON|" + features)
     }
 
     @Test(arguments: ["", "م", "وب", "ال", "x", "كتاب", "2"])
-    func whatIsNoCliticHasNoFacts(_ form: String) {
-        #expect(CliticFacts.facts(forProclitic: Array(form.utf8)[...]) == nil)
-        #expect(CliticFacts.facts(forEnclitic: Array(form.utf8)[...]) == nil)
+    func whatIsNoCliticHasNoFacts(_ text: String) {
+        #expect(CliticFacts(proclitic: form(text), isBeforeNoun: true).map { _ in true } == nil)
+        #expect(CliticFacts(enclitic: form(text)).map { _ in true } == nil)
     }
 }

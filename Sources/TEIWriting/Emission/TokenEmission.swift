@@ -72,9 +72,8 @@ extension TEIEmission where Route: ~Copyable {
         case .symbol: out.attribute("pos", "SYM")
         case .word: if let name { nameAttributes(index, name, progress.searchForm, &out) }
         case .proclitic:
-            let clitic = CliticAnalysis(proclitic: progress.searchForm, isBeforeNoun: isBeforeNoun(index))
-            clitic?.write(to: &out)
-        case .enclitic: CliticAnalysis(enclitic: progress.searchForm)?.write(to: &out)
+            cliticAttributes(CliticFacts(proclitic: progress.searchForm, isBeforeNoun: isBeforeNoun(index)), &out)
+        case .enclitic: cliticAttributes(CliticFacts(enclitic: progress.searchForm), &out)
         case .latin, .punctuation: break
         }
         if isFolded || token.lacksAlef, !progress.searchForm.isEmpty {
@@ -106,5 +105,13 @@ extension TEIEmission where Route: ~Copyable {
             if layers.mentions[middle].span.start >= next.span.start { high = middle } else { low = middle + 1 }
         }
         return low < layers.mentions.count && layers.mentions[low].span.start == next.span.start
+    }
+
+    /// What is certain of a clitic: `@lemma`, `@pos`, `@msd`.
+    private func cliticAttributes(_ facts: CliticFacts?, _ out: inout Out) {
+        guard let facts else { return }
+        out.attribute("lemma", facts.lemma)
+        if let partOfSpeech = facts.partOfSpeech { out.attribute("pos", partOfSpeech) }
+        if let morphology = facts.morphology { out.attribute("msd", morphology) }
     }
 }
