@@ -23,6 +23,8 @@ let package = Package(
         .target(name: "ArabicText", dependencies: ["TextModel"]),
         .target(name: "Glossaries", dependencies: ["TextModel", "ArabicText"]),
 
+        .target(name: "GlossaryFormats", dependencies: ["TextModel", "Glossaries", "CLibXML2"]),
+
         .target(name: "Reading", dependencies: ["TextModel"]),
         .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
         .target(name: "Segmentation", dependencies: ["TextModel", "ArabicText"]),
@@ -33,9 +35,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "TextModel", "ArabicText", "Glossaries", "Reading", "Cleaning", "Segmentation", "Annotation",
-                "Glossing",
-                "TEIWriting", "CLibCrypto",
+                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "Reading", "Cleaning", "Segmentation",
+                "Annotation", "Glossing", "TEIWriting", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -59,6 +60,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ("TextModel", []),
     ("ArabicText", ["TextModel"]),
     ("Glossaries", ["TextModel", "ArabicText"]),
+    ("GlossaryFormats", ["TextModel", "Glossaries"]),
     ("Reading", ["TextModel"]),
     ("Cleaning", ["TextModel", "ArabicText"]),
     ("Segmentation", ["TextModel", "ArabicText", "Cleaning", "Reading"]),
@@ -71,8 +73,8 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     (
         "Pipeline",
         [
-            "TextModel", "ArabicText", "Glossaries", "Reading", "Cleaning", "Segmentation", "Annotation", "Glossing",
-            "TEIWriting",
+            "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "Reading", "Cleaning", "Segmentation",
+            "Annotation", "Glossing", "TEIWriting",
         ]
     ),
 ]

@@ -115,7 +115,7 @@ public struct PreparedLine: Sendable {
         return found + GlossaryLinter(compiler: GlossaryCompiler { wordForms.count(of: $0) }).lint(files)
     }
 
-    private static func wordForms(reporting diagnostics: inout [Diagnostic]) -> WordFormCounts {
+    static func wordForms(reporting diagnostics: inout [Diagnostic]) -> WordFormCounts {
         let name = "Models/word-forms.tsv"
         guard let path = ProgramData.folder()?.appending("Models").appending("word-forms.tsv") else {
             return WordFormCounts()

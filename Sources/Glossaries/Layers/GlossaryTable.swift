@@ -165,6 +165,7 @@ struct GlossaryTable: Sendable {
             return
         }
         starts.append(UInt32(last + 1))
-        lines.append(UInt32(line))
+        let original = lines.count < file.originalLines.count ? file.originalLines[lines.count] : line
+        lines.append(UInt32(original))
     }
 }

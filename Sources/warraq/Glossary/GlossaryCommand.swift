@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `warraq glossary`: the work bench for glossaries.
+struct GlossaryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "glossary", abstract: "Check, test, compare, extend and convert glossaries.",
+        subcommands: [])
+}
