@@ -29,6 +29,7 @@ public struct GlossaryCompiler: Sendable {
             let row = layers.row(entry)
             let settings = RowSettings(row, reporting: &found)
             guard let concept = concept(entry, row, settings, &found) else { continue }
+            found += InflectionCheck.findings(row, settings, concept)
             let own = TermConditions(row)
             if let own { conditions[concepts.count] = own }
             if concept.status != .forbidden {
