@@ -24,13 +24,14 @@ public struct GlossaryCompiler: Sendable {
         var index = TermIndex()
         index.reserve(layers.entries.count)
         var conditions: [Int: TermConditions] = [:]
+        var lists = ConditionLists(layers)
         var origins = RowOrigins(tables: layers.tables)
         for entry in layers.entries {
             let row = layers.row(entry)
             let settings = RowSettings(row, reporting: &found)
             guard let concept = concept(entry, row, settings, &found) else { continue }
             found += InflectionCheck.findings(row, settings, concept)
-            let own = TermConditions(row)
+            let own = TermConditions(row, lists: &lists, reporting: &found)
             if let own { conditions[concepts.count] = own }
             if concept.status != .forbidden {
                 add(concept, number: concepts.count, row, settings, isConditional: own != nil, to: &index)
