@@ -35,6 +35,9 @@ public struct CompiledGlossary: Sendable {
     /// The memory that the matcher's tables take, in bytes.
     public var indexByteCount: Int { index.byteCount }
 
+    /// The memory that the glossary takes, in bytes: the matcher's tables, the rows and the files they come from.
+    public var byteCount: Int { index.byteCount }
+
     /// Every place of a sentence or block where a row matches, by start, then longer first, then key.
     ///
     /// - Parameters:
