@@ -30,6 +30,7 @@ public struct GlossaryCompiler: Sendable {
             layers.read(number, into: &row)
             let settings = reader.read(row, reporting: &found)
             guard let source = source(row, settings, &found) else { continue }
+            found += InflectionCheck.findings(row, settings, source)
             let own = TermConditions(row)
             if let own { conditions[origins.count] = own }
             if settings.status != .forbidden {

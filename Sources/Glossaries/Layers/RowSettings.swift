@@ -43,6 +43,8 @@ struct RowSettings {
     var status = TermStatus.preferred
     var type = MentionType.term
     var subtype: String?
+    /// Whether the row is a verb: it takes س, and neither prepositions nor the article.
+    var isVerb = false
     var priority = 0
     var authorities: [AuthorityIdentifier] = []
     /// Whether a cell could not be read, so that the row is left out.
@@ -88,6 +90,7 @@ struct RowSettings {
             }
         }
         check(row, .pos, Self.partsOfSpeech, &diagnostics)
+        isVerb = row.string(.pos) == "verb"
         check(row, .targetCase, Self.letterCases, &diagnostics)
     }
 
