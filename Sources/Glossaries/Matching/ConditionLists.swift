@@ -35,10 +35,11 @@ struct ConditionLists {
     private mutating func members(of name: String) -> ConditionPhrases {
         if let list = lists[name] { return list }
         var list = ConditionPhrases()
-        for entry in layers.entries {
-            let row = layers.row(entry)
+        var row = GlossaryRow(tables: layers.tables)
+        for number in 0..<layers.count {
+            layers.read(number, into: &row)
             guard Self.columns.contains(where: { row.string($0) == name }) else { continue }
-            if row.string(.status) == TermStatus.off.rawValue, entry.origins.count > 1 { continue }
+            if row.string(.status) == TermStatus.off.rawValue, row.origins.count > 1 { continue }
             for wording in [row.string(.source)].compactMap({ $0 }) + row.list(.variants) {
                 var words = TermWordings.words(wording)
                 list.insert(words)
@@ -55,9 +56,10 @@ struct ConditionLists {
 
     private func unknown(_ name: String, _ row: GlossaryRow, _ column: GlossaryColumn) -> Diagnostic {
         var names: Set<String> = []
-        for entry in layers.entries {
-            let row = layers.row(entry)
-            names.formUnion(Self.columns.compactMap { row.string($0) })
+        var other = GlossaryRow(tables: layers.tables)
+        for number in 0..<layers.count {
+            layers.read(number, into: &other)
+            names.formUnion(Self.columns.compactMap { other.string($0) })
         }
         let near = NearestName.nearest(to: name, among: names.sorted())
         return Diagnostic(

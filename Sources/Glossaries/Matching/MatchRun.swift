@@ -51,6 +51,14 @@ struct MatchRun {
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
+    /// The hashes of the word behind the one in hand.
+    struct Behind {
+        let hash: UInt64
+        let thirdHash: UInt64
+    }
+
+    /// The word behind the one in hand; nil at the end.
+    var behind: Behind?
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
 
@@ -155,9 +163,8 @@ struct MatchRun {
     private mutating func probe(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
         let hash = scan.letter(split.stem).hash
         let (block, bits) = TermIndex.filterBits(hash)
-        if index.filter[block & (index.filter.count &- 1)] & bits == bits {
-            follow(word, scan, split, hash, third: false)
-        }
+        let held = index.filter[block & (index.filter.count &- 1)]
+        if held & bits == bits { follow(word, scan, split, hash, held, third: false) }
         if hasThirdLevel { probeThird(word, scan, split) }
     }
 
@@ -165,15 +172,27 @@ struct MatchRun {
     private mutating func probeThird(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
         let hash = scan.thirdHash(from: split.stem)
         let (block, bits) = TermIndex.filterBits(hash)
-        if index.filter[block & (index.filter.count &- 1)] & bits == bits {
-            follow(word, scan, split, hash, third: true)
-        }
+        let held = index.filter[block & (index.filter.count &- 1)]
+        if held & bits == bits { follow(word, scan, split, hash, held, third: true) }
     }
 
+    /// Whether a wording may begin with the word of `hash` and the word behind it.
+    private func mayGoOn(_ hash: UInt64, third: Bool) -> Bool {
+        guard let behind else { return false }
+        // A run of tatweel is no word; what follows it may go on.
+        if behind.hash == WordHash.seed { return true }
+        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? behind.thirdHash : behind.hash))
+        return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
+    }
+
+    /// Follows the tree from its root. `held` is the block of the filter that knows the first word.
     @inline(never)
     private mutating func follow(
-        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, third: Bool
+        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
     ) {
+        // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
+        let goesOn = mayGoOn(hash, third: third)
+        guard goesOn || held & TermIndex.singleBit(hash) != 0 else { return }
         guard var node = child(of: 0, hash) else { return }
         var last = word
         while true {
@@ -183,27 +202,35 @@ struct MatchRun {
                 judge(form, word, last, scan, split)
                 form = Int(index.forms[form].next)
             }
-            guard state & 1 == 1, last + 1 < words.count else { return }
+            guard state & 1 == 1, last + 1 < words.count, goesOn else { return }
             last += 1
-            var next = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
-            next.read(text, from: words[last].start, to: words[last].end)
+            var hash = hashOfWord(last, behind: word, third: third)
             // A run of tatweel between spaces parts words and is none.
-            while next.count == 0, last + 1 < words.count {
+            while hash == (third ? WordHash.thirdSeed : WordHash.seed), last + 1 < words.count {
                 last += 1
-                next.read(text, from: words[last].start, to: words[last].end)
+                hash = hashOfWord(last, behind: word, third: third)
             }
-            guard let child = child(of: node, third ? next.thirdHash : next.hash) else { return }
+            guard let child = child(of: node, hash) else { return }
             node = child
         }
     }
 
+    /// The hash of a further word of a term; that of the word behind the first is known.
+    private func hashOfWord(_ number: Int, behind first: Int, third: Bool) -> UInt64 {
+        if number == first + 1, let behind { return third ? behind.thirdHash : behind.hash }
+        var scan = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
+        scan.read(text, from: words[number].start, to: words[number].end)
+        return third ? scan.thirdHash : scan.hash
+    }
+
     private func child(of node: UInt32, _ hash: UInt64) -> UInt32? {
-        let key = TermIndex.edge(node, hash)
-        let mask = index.edges.count &- 1
-        var slot = Int(truncatingIfNeeded: key >> 32) & mask
+        let edge = TermIndex.edge(node, hash)
+        var slot = TermIndex.slot(edge, among: index.edges.count)
         while index.edges[slot] != 0 {
-            if index.edges[slot] == key { return index.children[slot] }
-            slot = (slot &+ 1) & mask
+            if UInt32(truncatingIfNeeded: index.edges[slot] >> 32) == edge {
+                return UInt32(truncatingIfNeeded: index.edges[slot])
+            }
+            slot = slot &+ 1 == index.edges.count ? 0 : slot &+ 1
         }
         return nil
     }

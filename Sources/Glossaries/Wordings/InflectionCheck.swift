@@ -7,14 +7,14 @@ enum InflectionCheck {
     /// - Parameters:
     ///   - row: the cells.
     ///   - settings: the same, read.
-    ///   - concept: what was made of the row.
+    ///   - source: its source.
     /// - Returns: warnings.
-    static func findings(_ row: GlossaryRow, _ settings: RowSettings, _ concept: Concept) -> [Diagnostic] {
+    static func findings(_ row: GlossaryRow, _ settings: RowSettings, _ source: String) -> [Diagnostic] {
         guard settings.inflections.contains(.enclitic), settings.isName else { return [] }
         return [
             Diagnostic(
                 .warning, "pronoun-on-name", at: row.location(.infl),
-                "«\(isolated(concept.source))» is a name of type \(settings.type.rawValue), and names take no pronouns; "
+                "«\(isolated(source))» is a name of type \(settings.type.rawValue), and names take no pronouns; "
                     + "enclitic is passed over",
                 help: "remove enclitic from infl, or correct the type")
         ]
