@@ -24,6 +24,14 @@ public enum GlossaryReader {
             return nil
         }
         let format = format ?? self.format(of: bytes, name: name)
+        guard let sheet = sheet(bytes, name, format, &diagnostics) else { return nil }
+        reportMissingColumns(sheet, name, &diagnostics)
+        return sheet
+    }
+
+    private static func sheet(
+        _ bytes: [UInt8], _ name: String, _ format: GlossaryFormat, _ diagnostics: inout [Diagnostic]
+    ) -> GlossarySheet? {
         switch format {
         case .tbx, .tbxBasic: return TBXReader.read(bytes, file: name, reporting: &diagnostics)
         case .skos: return SKOSReader.read(bytes, file: name, reporting: &diagnostics)
@@ -42,6 +50,22 @@ public enum GlossaryReader {
             return PlainTableReader(lines, file: name).withoutHeader(&diagnostics)
         case .tsv, .tbx, .tbxBasic, .skos:
             return TabSeparatedReader(text, hasComments: true).sheet(file: name, reporting: &diagnostics)
+        }
+    }
+
+    /// Source and target are required, whatever the format.
+    private static func reportMissingColumns(
+        _ sheet: GlossarySheet, _ name: String, _ diagnostics: inout [Diagnostic]
+    ) {
+        guard !sheet.rows.isEmpty || !sheet.columns.isEmpty else { return }
+        for column in ["source", "target"] where sheet.knownPlace(of: column) == nil {
+            let near = NearestName.nearest(to: column, among: sheet.columns)
+            diagnostics.append(
+                Diagnostic(
+                    .error, "missing-column", at: SourceLocation(file: name),
+                    "no column is named «\(column)»; found: \(isolated(sheet.columns.joined(separator: ", ")))",
+                    help: near.map { "rename «\($0)» to «\(column)»" }
+                        ?? "name the column of the \(column == "source" ? "Arabic" : "English") «\(column)»"))
         }
     }
 

@@ -1,5 +1,3 @@
-import Glossaries
-
 /// Writes the canonical tab-separated form, and comma-separated tables with a header.
 enum TableWriting {
     /// The canonical form; nothing is lost.
@@ -17,7 +15,7 @@ enum TableWriting {
             }
         }
         writeComments(before: 0)
-        output += Array(header(sheet).joined(separator: "\t").utf8)
+        output += Array(sheet.columns.joined(separator: "\t").utf8)
         output.append(0x0A)
         let kinds = sheet.columns.map { CellKind(column: $0) }
         for (number, row) in sheet.rows.enumerated() {
@@ -42,7 +40,7 @@ enum TableWriting {
         var report = LossReport(.csv, of: sheet)
         report.commentCount = sheet.comments.count
         var output: [UInt8] = []
-        appendRecord(header(sheet), to: &output)
+        appendRecord(sheet.columns, to: &output)
         let kinds = sheet.columns.map { CellKind(column: $0) }
         for row in sheet.rows {
             let fields = kinds.enumerated().map { column, kind in
@@ -68,10 +66,5 @@ enum TableWriting {
             }
         }
         output.append(0x0A)
-    }
-
-    /// The names of the columns; source and target always among them, for no reader takes a table without.
-    private static func header(_ sheet: GlossarySheet) -> [String] {
-        sheet.columns
     }
 }
