@@ -82,6 +82,11 @@ public struct GlossarySheet: Sendable, Equatable {
     /// The value of a cell that holds one; nil if it is empty.
     public func text(_ row: Int, _ column: GlossaryColumn) -> String? { values(row, column).first }
 
+    /// Leaves out the rows in which no cell says anything.
+    public mutating func removeEmptyRows() {
+        rows.removeAll { row in row.cells.allSatisfy { Self.tidied($0).isEmpty } }
+    }
+
     /// The columns, known ones in the order of the documentation first, those of the user's own behind them.
     mutating func orderColumns() {
         let order = Dictionary(

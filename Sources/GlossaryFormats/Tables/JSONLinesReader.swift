@@ -60,6 +60,7 @@ enum JSONLinesReader {
             }
             cells.append((name, values))
         }
-        sheet.append(cells, line: line)
+        // The header of a glossary without rows is an object without values.
+        if cells.contains(where: { !$0.values.isEmpty }) { sheet.append(cells, line: line) }
     }
 }

@@ -15,6 +15,9 @@ enum JSONLinesWriting {
                 comments.removeFirst()
             }
         }
+        if sheet.rows.isEmpty, !keys.isEmpty {
+            output += Array("{\(keys.map { "\($0):\"\"" }.joined(separator: ","))}\n".utf8)
+        }
         for (number, row) in sheet.rows.enumerated() {
             writeComments(before: number)
             var members: [String] = []

@@ -27,6 +27,8 @@ struct UploadWriting {
     private let limits: Limits
     private var report: LossReport
     private var wordings: [Wording] = []
+    /// What the current row has said already.
+    private var said: Set<[String]> = []
 
     /// Writes a sheet.
     ///
@@ -69,6 +71,7 @@ struct UploadWriting {
         let target = clean(row, .target).first ?? (status == "dnt" ? source : "")
         guard !target.isEmpty else { return report.omit(row, .missingTarget) }
         reportColumns(row)
+        said = []
         let comment = limits.takesComment ? (clean(row, .gloss) + clean(row, .note)).joined(separator: " — ") : ""
         add(Wording(source: source, target: target, comment: comment, row: row, kind: 0))
         if limits.takesComment {
@@ -85,6 +88,7 @@ struct UploadWriting {
     }
 
     private mutating func add(_ wording: Wording) {
+        guard said.insert([wording.source, wording.target]).inserted else { return }
         let longest = max(wording.source.utf8.count, wording.target.utf8.count)
         if longest > limits.bytesOfTerm {
             report.omit(
@@ -155,6 +159,7 @@ struct UploadWriting {
             report.formRows += wording.kind == 2 ? 1 : 0
         }
         remarkConditions()
+        if report.formRows > 0 { report.remarks.append("forms with prefixes have the English of the term alone") }
         return output
     }
 
