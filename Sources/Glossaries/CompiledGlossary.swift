@@ -79,20 +79,16 @@ public struct CompiledGlossary: Sendable {
         body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
     ) {
         guard !index.forms.isEmpty else { return }
-        withRun(text, words, context, keepsRefused) { run, scratch, other in
+        withRun(text, words, context, keepsRefused) { run, scratch in
             var run = run
-            // The word behind is read before the word in hand is matched: a term of several words needs its hash.
             var scan = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: scratch)
-            var next = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: other)
-            if let first = run.words.first { next.read(run.text, from: first.start, to: first.end) }
             for number in 0..<run.words.count {
-                swap(&scan, &next)
-                if number + 1 < run.words.count {
-                    let behind = run.words[number + 1]
-                    next.read(run.text, from: behind.start, to: behind.end)
-                    run.behind = MatchRun.Behind(hash: next.hash, thirdHash: next.thirdHash)
+                if run.aheadNumber == number {
+                    swap(&scan, &run.ahead)
+                    run.aheadNumber = -1
                 } else {
-                    run.behind = nil
+                    let word = run.words[number]
+                    scan.read(run.text, from: word.start, to: word.end)
                 }
                 run.match(number, scan)
                 if !run.found.isEmpty {
@@ -105,7 +101,7 @@ public struct CompiledGlossary: Sendable {
 
     private func withRun(
         _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext, _ keepsRefused: Bool,
-        _ body: (MatchRun, WordScan.Scratch, WordScan.Scratch) -> Void
+        _ body: (MatchRun, WordScan.Scratch) -> Void
     ) {
         text.withUnsafeBufferPointer { text in
             words.withUnsafeBufferPointer { words in
@@ -115,8 +111,10 @@ public struct CompiledGlossary: Sendable {
                             let run = MatchRun(
                                 text: text, words: words, letterCodes: table, index: buffers,
                                 hasThirdLevel: index.hasThirdLevel, scratch: third, glossary: self, context: context,
-                                keepsRefused: keepsRefused)
-                            body(run, scratch, other)
+                                keepsRefused: keepsRefused,
+                                ahead: WordScan(
+                                    table: table, hasThirdLevel: index.hasThirdLevel, scratch: other))
+                            body(run, scratch)
                         }
                     }
                 }

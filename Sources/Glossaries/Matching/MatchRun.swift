@@ -49,14 +49,10 @@ struct MatchRun {
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
-    /// The hashes of the word behind the one in hand.
-    struct Behind {
-        let hash: UInt64
-        let thirdHash: UInt64
-    }
-
-    /// The word behind the one in hand; nil at the end.
-    var behind: Behind?
+    /// The word behind the one in hand, read before its turn where a term may go on with it.
+    var ahead: WordScan
+    /// Its number; -1 while no word is read ahead.
+    var aheadNumber = -1
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
 
@@ -163,10 +159,14 @@ struct MatchRun {
         if held & bits == bits { follow(word, scan, split, hash, held, third: true) }
     }
 
-    /// Whether a wording may begin with the word of `hash` and the word behind it.
-    private func mayGoOn(_ hash: UInt64, third: Bool) -> Bool {
-        guard let behind else { return false }
-        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? behind.thirdHash : behind.hash))
+    /// Whether a wording may begin with the word `number`, or its rest of `hash`, and the word behind it.
+    private mutating func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
+        guard number + 1 < words.count else { return false }
+        if aheadNumber != number + 1 {
+            ahead.read(text, from: words[number + 1].start, to: words[number + 1].end)
+            aheadNumber = number + 1
+        }
+        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? ahead.thirdHash : ahead.hash))
         return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
     }
 
@@ -176,7 +176,7 @@ struct MatchRun {
         _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
     ) {
         // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
-        let goesOn = mayGoOn(hash, third: third)
+        let goesOn = mayGoOn(word, hash, third: third)
         guard goesOn || held & TermIndex.singleBit(hash) != 0 else { return }
         guard var node = child(of: 0, hash) else { return }
         var last = word
@@ -189,14 +189,14 @@ struct MatchRun {
             }
             guard state & 1 == 1, last + 1 < words.count, goesOn else { return }
             last += 1
-            guard let child = child(of: node, hashOfWord(last, behind: word, third: third)) else { return }
+            guard let child = child(of: node, hashOfWord(last, third: third)) else { return }
             node = child
         }
     }
 
-    /// The hash of a further word of a term; that of the word behind the first is known.
-    private func hashOfWord(_ number: Int, behind first: Int, third: Bool) -> UInt64 {
-        if number == first + 1, let behind { return third ? behind.thirdHash : behind.hash }
+    /// The hash of a further word of a term.
+    private func hashOfWord(_ number: Int, third: Bool) -> UInt64 {
+        if number == aheadNumber { return third ? ahead.thirdHash : ahead.hash }
         var scan = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
         scan.read(text, from: words[number].start, to: words[number].end)
         return third ? scan.thirdHash : scan.hash
