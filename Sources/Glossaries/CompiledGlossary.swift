@@ -79,18 +79,19 @@ public struct CompiledGlossary: Sendable {
         body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
     ) {
         guard !index.forms.isEmpty else { return }
-        withRun(text, words, context, keepsRefused) { run, scratch in
+        withRun(text, words, context, keepsRefused) { run, scratch, other in
             var run = run
-            var scan = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: scratch)
+            guard let first = run.words.first else { return }
+            // The word behind is read before the word in hand is matched: a term of several words asks for its hash.
+            var scan = run.scanned(first, scratch)
             for number in 0..<run.words.count {
-                if run.aheadNumber == number {
-                    swap(&scan, &run.ahead)
-                    run.aheadNumber = -1
-                } else {
-                    let word = run.words[number]
-                    scan.read(run.text, from: word.start, to: word.end)
-                }
+                let isLast = number + 1 == run.words.count
+                let next = isLast ? scan : run.scanned(run.words[number + 1], number & 1 == 0 ? other : scratch)
+                run.hasNext = !isLast
+                run.nextHash = next.hash
+                run.nextThirdHash = next.thirdHash
                 run.match(number, scan)
+                scan = next
                 if !run.found.isEmpty {
                     body(run.found, run.words[number])
                     run.clear()
@@ -101,7 +102,7 @@ public struct CompiledGlossary: Sendable {
 
     private func withRun(
         _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext, _ keepsRefused: Bool,
-        _ body: (MatchRun, WordScan.Scratch) -> Void
+        _ body: (MatchRun, WordScan.Scratch, WordScan.Scratch) -> Void
     ) {
         text.withUnsafeBufferPointer { text in
             words.withUnsafeBufferPointer { words in
@@ -111,10 +112,8 @@ public struct CompiledGlossary: Sendable {
                             let run = MatchRun(
                                 text: text, words: words, letterCodes: table, index: buffers,
                                 hasThirdLevel: index.hasThirdLevel, scratch: third, glossary: self, context: context,
-                                keepsRefused: keepsRefused,
-                                ahead: WordScan(
-                                    table: table, hasThirdLevel: index.hasThirdLevel, scratch: other))
-                            body(run, scratch)
+                                keepsRefused: keepsRefused)
+                            body(run, scratch, other)
                         }
                     }
                 }

@@ -49,12 +49,20 @@ struct MatchRun {
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
-    /// The word behind the one in hand, read before its turn where a term may go on with it.
-    var ahead: WordScan
-    /// Its number; -1 while no word is read ahead.
-    var aheadNumber = -1
+    /// Whether a word stands behind the one in hand, and its hashes.
+    var hasNext = false
+    var nextHash: UInt64 = 0
+    var nextThirdHash: UInt64 = 0
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
+
+    /// The word read into `scratch`.
+    @inline(__always)
+    func scanned(_ word: TextSpan, _ scratch: WordScan.Scratch) -> WordScan {
+        var scan = WordScan(table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
+        scan.read(text, from: word.start, to: word.end)
+        return scan
+    }
 
     /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
     @inline(__always)
@@ -147,7 +155,13 @@ struct MatchRun {
         let hash = scan.letter(split.stem).hash
         let (block, bits) = TermIndex.filterBits(hash)
         let held = index.filter[block & (index.filter.count &- 1)]
-        if held & bits == bits { follow(word, scan, split, hash, held, third: false) }
+        if held & bits == bits {
+            // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
+            let goesOn = mayGoOn(hash, third: false)
+            if goesOn || held & TermIndex.singleBit(hash) != 0 {
+                follow(word, scan, split, hash, goesOn, third: false)
+            }
+        }
         if hasThirdLevel { probeThird(word, scan, split) }
     }
 
@@ -156,28 +170,27 @@ struct MatchRun {
         let hash = scan.thirdHash(from: split.stem)
         let (block, bits) = TermIndex.filterBits(hash)
         let held = index.filter[block & (index.filter.count &- 1)]
-        if held & bits == bits { follow(word, scan, split, hash, held, third: true) }
+        if held & bits == bits {
+            let goesOn = mayGoOn(hash, third: true)
+            if goesOn || held & TermIndex.singleBit(hash) != 0 {
+                follow(word, scan, split, hash, goesOn, third: true)
+            }
+        }
     }
 
-    /// Whether a wording may begin with the word `number`, or its rest of `hash`, and the word behind it.
-    private mutating func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
-        guard number + 1 < words.count else { return false }
-        if aheadNumber != number + 1 {
-            ahead.read(text, from: words[number + 1].start, to: words[number + 1].end)
-            aheadNumber = number + 1
-        }
-        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? ahead.thirdHash : ahead.hash))
+    /// Whether a wording may begin with the word of `hash` and the word behind it.
+    @inline(__always)
+    private func mayGoOn(_ hash: UInt64, third: Bool) -> Bool {
+        guard hasNext else { return false }
+        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
         return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
     }
 
-    /// Follows the tree from its root. `held` is the block of the filter that knows the first word.
+    /// Follows the tree from its root; `goesOn` says whether a wording may go on with the word behind the first.
     @inline(never)
     private mutating func follow(
-        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
+        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ goesOn: Bool, third: Bool
     ) {
-        // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
-        let goesOn = mayGoOn(word, hash, third: third)
-        guard goesOn || held & TermIndex.singleBit(hash) != 0 else { return }
         guard var node = child(of: 0, hash) else { return }
         var last = word
         while true {
@@ -189,14 +202,15 @@ struct MatchRun {
             }
             guard state & 1 == 1, last + 1 < words.count, goesOn else { return }
             last += 1
-            guard let child = child(of: node, hashOfWord(last, third: third)) else { return }
+            let next = last == word + 1 ? (third ? nextThirdHash : nextHash) : hashOfWord(last, third: third)
+            guard let child = child(of: node, next) else { return }
             node = child
         }
     }
 
-    /// The hash of a further word of a term.
+    /// The hash of a third or further word of a term.
+    @inline(never)
     private func hashOfWord(_ number: Int, third: Bool) -> UInt64 {
-        if number == aheadNumber { return third ? ahead.thirdHash : ahead.hash }
         var scan = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
         scan.read(text, from: words[number].start, to: words[number].end)
         return third ? scan.thirdHash : scan.hash
