@@ -49,7 +49,9 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         made = Made(count: origins.count)
     }
 
+    /// The number of the first row: 0.
     public var startIndex: Int { 0 }
+    /// How many rows there are.
     public var endIndex: Int { made.count }
 
     /// The memory of the list itself, in bytes, the rows that were made left out.
@@ -100,6 +102,7 @@ public struct ConceptList: RandomAccessCollection, Sendable {
 
         init(_ list: ConceptList) { self.list = list }
 
+        /// The next row; nil at the end.
         public mutating func next() -> Concept? {
             guard position < list.endIndex else { return nil }
             defer { position += 1 }
@@ -107,6 +110,7 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         }
     }
 
+    /// An iterator that begins at the first row.
     public func makeIterator() -> Iterator { Iterator(self) }
 }
 

@@ -90,7 +90,8 @@ struct LoadedGlossary {
         peakBytes = ProcessFigures.peakBytes.flatMap { peak in before.map { peak - $0 } }
         var seconds = [first.seconds]
         for _ in 1..<max(2, repetitions) {
-            seconds.append(ProcessFigures.timing { compiler.compile([file], reporting: &diagnostics).formCount }.seconds)
+            let next = ProcessFigures.timing { compiler.compile([file], reporting: &diagnostics).formCount }
+            seconds.append(next.seconds)
         }
         loadSeconds = median(seconds)
     }

@@ -59,9 +59,8 @@ struct MatchRun {
     /// The word read into `scratch`.
     @inline(__always)
     func scanned(_ word: TextSpan, _ scratch: WordScan.Scratch) -> WordScan {
-        var scan = WordScan(table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
-        scan.read(text, from: word.start, to: word.end)
-        return scan
+        WordScan(
+            text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
     }
 
     /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
@@ -211,8 +210,9 @@ struct MatchRun {
     /// The hash of a third or further word of a term.
     @inline(never)
     private func hashOfWord(_ number: Int, third: Bool) -> UInt64 {
-        var scan = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
-        scan.read(text, from: words[number].start, to: words[number].end)
+        let scan = WordScan(
+            text, from: words[number].start, to: words[number].end, table: letterCodes, hasThirdLevel: third,
+            scratch: scratch)
         return third ? scan.thirdHash : scan.hash
     }
 

@@ -263,11 +263,11 @@ struct TermIndex: Sendable {
         wording.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
-                    var scan = WordScan(table: table, hasThirdLevel: third, scratch: scratch)
                     var start = 0
                     for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
                         if index > start {
-                            scan.read(bytes, from: start, to: index)
+                            let scan = WordScan(
+                                bytes, from: start, to: index, table: table, hasThirdLevel: third, scratch: scratch)
                             hashes.append(third ? scan.thirdHash : scan.hash)
                         }
                         start = index + 1
@@ -326,8 +326,8 @@ struct TermIndex: Sendable {
         word.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
-                    var scan = WordScan(table: table, hasThirdLevel: third, scratch: scratch)
-                    scan.read(bytes, from: 0, to: bytes.count)
+                    let scan = WordScan(
+                        bytes, from: 0, to: bytes.count, table: table, hasThirdLevel: third, scratch: scratch)
                     return third ? scan.thirdHash : scan.hash
                 }
             }
