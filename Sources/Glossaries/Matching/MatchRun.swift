@@ -157,7 +157,7 @@ struct MatchRun {
         if held & bits == bits {
             // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
             let goesOn = mayGoOn(hash, third: false)
-            if goesOn || held & TermIndex.singleBit(hash) != 0 {
+            if goesOn || mayEnd(held, hash) {
                 follow(word, scan, split, hash, goesOn, third: false)
             }
         }
@@ -171,7 +171,7 @@ struct MatchRun {
         let held = index.filter[block & (index.filter.count &- 1)]
         if held & bits == bits {
             let goesOn = mayGoOn(hash, third: true)
-            if goesOn || held & TermIndex.singleBit(hash) != 0 {
+            if goesOn || mayEnd(held, hash) {
                 follow(word, scan, split, hash, goesOn, third: true)
             }
         }
@@ -183,6 +183,13 @@ struct MatchRun {
         guard hasNext else { return false }
         let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
         return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
+    }
+
+    /// Whether the word of `hash` may be a whole wording, by its block of the filter.
+    @inline(__always)
+    private func mayEnd(_ held: UInt64, _ hash: UInt64) -> Bool {
+        let bits = TermIndex.singleBits(hash)
+        return held & bits == bits
     }
 
     /// Follows the tree from its root; `goesOn` says whether a wording may go on with the word behind the first.
