@@ -16,7 +16,7 @@ struct TermWordings {
     let settings: RowSettings
 
     /// Words inside a phrase that take no article when the phrase becomes definite.
-    private static let particles: Set<String> = [
+    static let particles: Set<String> = [
         "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
         "عبر",
         "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
@@ -239,7 +239,8 @@ struct TermWordings {
         if settings.type == .place, form == .main || form == .variant, text.suffix(2) == [0xD8, 0xA7] {
             flags.insert(.refusesTanwin)
         }
-        if text.count <= 12 {
+        // Foreign letters cannot be mistaken for the rest of an Arabic word.
+        if text.count <= 12, words.contains(where: Self.isArabic) {
             let letters = words.joined().unicodeScalars.count { !isArabicMark($0.value) }
             let article = flags.contains(.definite) && !flags.contains(.indefinite) ? 2 : 0
             if letters + article <= 2 { flags.insert(.isShort) }
