@@ -283,12 +283,17 @@ struct MatchRun {
             guard let cut = PronounCut.base(of: text, stem..<end, letters: traits.encliticLetters) else { return }
             base = cut
         }
+        let pronoun = base..<end
+        if first < last {
+            guard let closed = QuotedPart.end(of: text, stem..<base) else { return }
+            base = closed
+        }
         // A tatweel or control before the first letter is a difference too.
         let isExactStart = split.hasProclitics || Int(scan.letter(0).offset) == words[first].start
         let level = max(comparedLevel, articleLevel(scan, split), isExactStart ? 0 : 1)
         let refusal = article ?? refusal(form, first, last, split, level, stem..<end)
         if refusal == nil || keepsRefused {
-            add(number, first, last, scan, split, base, level, refusal, enclitic: base..<end)
+            add(number, first, last, scan, split, base, level, refusal, enclitic: pronoun)
         }
     }
 
