@@ -108,7 +108,7 @@ struct TermConditions: Sendable {
     }
 
     /// A host matches itself and the hosts below it; `*` at either end of a pattern stands for anything.
-    private static func matches(_ pattern: String, _ outlet: String) -> Bool {
+    static func matches(_ pattern: String, _ outlet: String) -> Bool {
         if pattern.hasPrefix("*"), pattern.hasSuffix("*"), pattern.utf8.count > 1 {
             return outlet.contains(pattern.dropFirst().dropLast())
         }
