@@ -8,16 +8,23 @@ public struct GlossaryStatistics: Sendable, Equatable {
         public var name: String
         /// The rows.
         public var rows: Int
+
+        /// Makes a count.
+        public init(name: String, rows: Int) {
+            self.name = name
+            self.rows = rows
+        }
     }
 
     /// The rows in force.
-    public var rows = 0
+    public private(set) var rows = 0
     /// The wordings they match under, forms made from them included; proclitics are not counted.
-    public var forms = 0
+    public private(set) var forms = 0
     /// The most wordings of one row, and its key.
-    public var mostForms: Count?
-    /// Rows by the layer that gave their last cells, by type and subtype, status and domain: the most frequent first.
-    public var layers: [Count] = []
+    public private(set) var mostForms: Count?
+    /// Rows by the number of the layer that gave their last cells, in the order of the layers.
+    public private(set) var layers: [Count] = []
+    /// Rows by type and subtype, the most frequent first, as in the lists that follow.
     public private(set) var types: [Count] = []
     /// Rows by status.
     public private(set) var statuses: [Count] = []
@@ -29,7 +36,7 @@ public struct GlossaryStatistics: Sendable, Equatable {
     public private(set) var columns: [Count] = []
     /// The columns that matching does not know.
     public private(set) var ownColumns: [Count] = []
-    /// Rows with an identifier, with a row test, with a condition.
+    /// Rows with an identifier.
     public private(set) var withAuthority = 0
     /// Rows with a row test.
     public private(set) var withTests = 0
@@ -37,7 +44,7 @@ public struct GlossaryStatistics: Sendable, Equatable {
     public private(set) var testSentences = 0
     /// Rows that hold among certain words, at certain dates or for certain outlets only.
     public private(set) var withConditions = 0
-    /// Places whose adjectives have no English, or that have none.
+    /// Places without the English of their adjective.
     public private(set) var placesWithoutAdjective = 0
 }
 

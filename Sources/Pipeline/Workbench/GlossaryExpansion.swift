@@ -13,12 +13,18 @@ public struct GlossaryExpansion: Sendable {
     ///   - glossary: the glossary.
     ///   - key: the one row that is wanted; nil for all.
     ///   - withProclitics: whether forms behind و ف ب ك ل are wanted too.
-    /// - Returns: nil if no row has the key.
-    public init?(_ glossary: CompiledGlossary, key: String?, withProclitics: Bool) {
+    /// - Throws: `PreparedLine.Failure` when no row in force has the key.
+    public init(_ glossary: CompiledGlossary, key: String?, withProclitics: Bool) throws(PreparedLine.Failure) {
         self.glossary = glossary
         self.withProclitics = withProclitics
         numbers = glossary.concepts.indices.filter { key == nil || glossary.concepts[$0].key == key }
-        if key != nil, numbers.isEmpty { return nil }
+        guard let key, numbers.isEmpty else { return }
+        let nearest = NearestName.nearest(to: key, among: glossary.concepts.map(\.key))
+        throw PreparedLine.Failure(diagnostics: [
+            Diagnostic(
+                .error, "unknown-row", "no row of the glossaries in force has the id \(key)",
+                help: nearest.map { "did you mean \($0)?" } ?? "the ids stand in the column id of the glossaries")
+        ])
     }
 
     /// The columns of the table.
