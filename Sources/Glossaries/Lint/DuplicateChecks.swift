@@ -1,3 +1,4 @@
+import ArabicText
 import TextModel
 
 /// Group Duplicates: rows that say the same, or that nothing tells apart.
@@ -41,6 +42,7 @@ struct DuplicateChecks {
         guard !left.isBlocker, !right.isBlocker, left.layer == right.layer, left.priority == right.priority,
             !scene.isConditional(first.concept), !scene.isConditional(second.concept)
         else { return nil }
+        if isTested(first.concept, second) && isTested(second.concept, second) { return nil }
         let row = scene.glossary.row(second.concept)
         let isOwnWording = [first.form, second.form].allSatisfy { $0 == .main || $0 == .variant }
         let place = row.location(second.form == .main ? .source : second.form == .variant ? .variants : .adjective)
@@ -71,7 +73,20 @@ struct DuplicateChecks {
         return Diagnostic(
             isOwnWording ? .error : .warning, isOwnWording ? "ambiguous-source" : "ambiguous-form", at: place,
             "«\(isolated(second.text))» has the target \(means)",
-            help: "tell them apart by before, after or near, or by priority; else every mention is undecided")
+            help:
+                "tell them apart by before, after or near, or by priority; if mentions shall be marked as undecided, say so by "
+                + "a test+ in both rows that marks these words")
+    }
+
+    /// Whether a row has a test that marks just these words: its author knows of the other row.
+    private func isTested(_ number: Int, _ wording: LintScene.Wording) -> Bool {
+        scene.glossary.row(number).list(.positiveTest).contains { sentence in
+            let marked = MarkedSentence(sentence)
+            return marked.marks.contains { mark in
+                let words = String(decoding: marked.text[mark.range], as: UTF8.self)
+                return ArabicFolding.folded(words, level: 2) == wording.folded
+            }
+        }
     }
 
     // MARK: - The same English, the same thing
@@ -86,7 +101,7 @@ struct DuplicateChecks {
         for (number, concept) in scene.concepts.enumerated() where concept.status != .forbidden && !concept.isBlocker {
             let items = wikidata(concept)
             guard let target = concept.target, !items.isEmpty else { continue }
-            let key = "\(concept.type.rawValue)\t\(target)"
+            let key = "\(concept.type.rawValue)\t\(concept.subtype ?? "")\t\(target)"
             guard let other = first[key] else {
                 first[key] = number
                 continue

@@ -5,7 +5,6 @@ import TextModel
 struct HomographChecks {
     private let scene: LintScene
     private let answers: HomographAnswers
-    private let splitter: CliticSplitter
     private static let commonWords = folded(
         FrequentWords.particles + FrequentWords.sayingVerbs + FrequentWords.verbs + FrequentWords.nouns)
     private static let distinctNames = folded(GivenNames.distinct)
@@ -14,7 +13,6 @@ struct HomographChecks {
     init(_ scene: LintScene) {
         self.scene = scene
         answers = HomographAnswers(scene)
-        splitter = CliticSplitter(wordForms: scene.wordForms)
     }
 
     private static func folded(_ words: [String]) -> Set<String> {
@@ -59,68 +57,78 @@ struct HomographChecks {
             ? nil : ("short-wording", "has \(letters) \(letters == 1 ? "letter" : "letters"), as many words have")
     }
 
-    /// A name of something else that people bear too, or the given name alone in the row of one person.
+    /// A name of something else that people bear too, or the given name alone in the row of one person. The last word of
+    /// a person's full name is a family name there, whatever else it may be.
     private func givenName(_ number: Int, _ form: String) -> Risk? {
+        let concept = scene.concepts[number]
         let folded = ArabicFolding.folded(form, level: 2)
         let isSureName = Self.distinctNames.contains(folded)
         guard isSureName || (scene.isName(number) && Self.otherNames.contains(folded)) else { return nil }
-        return (
-            "given-name",
-            scene.concepts[number].type == .person
-                ? "is a given name that others bear as well" : "is also a given name of persons"
-        )
-    }
-
-    /// A word of the language by its own right: on the list of frequent words, or seen with endings and the article
-    /// that a name does not take.
-    private func common(_ number: Int, _ form: String) -> Risk? {
-        let concept = scene.concepts[number]
-        guard scene.isName(number) || concept.subtype == "calendar" else { return nil }
-        let identifier = "common-word"
-        if Self.commonWords.contains(ArabicFolding.folded(form, level: 2)) { return (identifier, "is a frequent word") }
-        let count = scene.wordForms.count(of: form)
-        let stem = form.withoutArticle
-        let others = stem == form ? ["ال" + stem, stem + "وا", "ي" + stem, stem + "ها", stem + "هم"] : [stem]
-        let seen = others.map { (form: $0, count: scene.wordForms.count(of: $0)) }
-        let sum = seen.reduce(0) { $0 + $1.count }
-        // Without ال cited, a tenth of the form's own uses is more than chance; with it, the bare stem may be the same
-        // name (عراق), so that as many are asked for as the form itself has.
-        guard sum >= Self.leastSeen, stem == form ? sum * 10 >= count : sum >= count else { return nil }
-        let most = seen.max { $0.count < $1.count }?.form ?? ""
-        return (identifier, "is also a common word: news has «\(isolated(most))» as well")
+        guard concept.type == .person else { return ("given-name", "is also a given name of persons") }
+        let fullNames = ([concept.source] + concept.variants).map(TermWordings.words).filter { $0.count > 1 }
+        let isFamilyName = fullNames.contains { $0.last.map { ArabicFolding.folded($0, level: 2) } == folded }
+        let isRare = scene.wordForms.formCount > 0 && scene.wordForms.count(of: form) < Self.leastSeen
+        return isFamilyName || isRare ? nil : ("given-name", "is a given name that others bear as well")
     }
 
     /// How often a form must have been seen to count as evidence.
     private static let leastSeen = 25
 
-    /// A first letter that may be a proclitic before a row or a frequent word, or an ending that may be a pronoun.
-    private func split(_ number: Int, _ form: String) -> Risk? {
-        let identifier = "split-reading"
-        let parts = splitter.parts(of: form)
-        if parts.count > 1 {
-            return (identifier, "also reads as \(parts.map { "«\(isolated($0))»" }.joined(separator: " + "))")
-        }
+    /// A word of the language by its own right: on the list of frequent words, or seen with the endings and the article
+    /// that a name does not take, in forms that the row does not list.
+    private func common(_ number: Int, _ form: String) -> Risk? {
+        let concept = scene.concepts[number]
+        guard scene.isName(number) || concept.subtype == "calendar" else { return nil }
+        let identifier = "common-word"
+        if Self.commonWords.contains(ArabicFolding.folded(form, level: 2)) { return (identifier, "is a frequent word") }
+        let listed = Set(([concept.source] + concept.variants).map { ArabicFolding.folded($0, level: 2) })
+        let stem = form.withoutArticle
+        let others = stem == form ? ["ال" + stem, stem + "وا", "ي" + stem, stem + "ها", stem + "هم"] : [stem]
+        let seen = others.filter { !listed.contains(ArabicFolding.folded($0, level: 2)) }
+            .map { (form: $0, count: scene.wordForms.count(of: $0)) }
+        let sum = seen.reduce(0) { $0 + $1.count }
+        // Without ال cited, a tenth of the form's own uses is more than chance; with it, the bare stem may be the same
+        // name (عراق), so that as many are asked for as the form itself has.
         let count = scene.wordForms.count(of: form)
-        guard let first = form.unicodeScalars.first, let rate = Self.rates[first] else { return nil }
-        let rest = String(form.unicodeScalars.dropFirst())
-        guard rest.unicodeScalars.count > 2 else { return nil }
-        let expected = Double(scene.wordForms.count(of: rest)) * rate
-        if expected >= 5, expected * 5 >= Double(count) {
-            return (identifier, "also reads as «\(isolated(String(first)))» + «\(isolated(rest))», a frequent word")
-        }
-        guard expected * 5 >= Double(count), let other = row(of: form, behind: first, not: number) else { return nil }
-        return (identifier, "also reads as «\(isolated(String(first)))» + «\(isolated(rest))» (\(scene.place(other)))")
+        guard sum >= Self.leastSeen, stem == form ? sum * 10 >= count : sum >= count else { return nil }
+        let most = seen.max { $0.count < $1.count }?.form ?? ""
+        return (
+            identifier,
+            "may be a common word or another name: news has «\(isolated(most))» as well (list it in variants if it is "
+                + "the same)"
+        )
     }
 
-    /// How often a proclitic stands before a word, as a share of the word's bare uses: و ب ل often, ف and ك rarely.
-    private static let rates: [Unicode.Scalar: Double] = ["و": 0.2, "ب": 0.1, "ل": 0.1, "ف": 0.02, "ك": 0.01]
+    /// A first letter that may be a proclitic, or an ending that may be a pronoun, with a row or a frequent word left.
+    private func split(_ number: Int, _ form: String) -> Risk? {
+        let count = Double(scene.wordForms.count(of: form))
+        for (clitic, rate, isBefore) in Self.clitics where isBefore ? form.hasPrefix(clitic) : form.hasSuffix(clitic) {
+            let rest = isBefore ? String(form.dropFirst(clitic.count)) : String(form.dropLast(clitic.count))
+            guard rest.unicodeScalars.count > 2 else { continue }
+            let expected = Double(scene.wordForms.count(of: rest)) * rate
+            guard expected * 5 >= count else { continue }
+            let other = isBefore ? row(of: form, behind: clitic, not: number) : nil
+            guard expected >= 5 || other != nil else { continue }
+            let parts = isBefore ? [clitic, rest] : [rest, clitic]
+            let what = parts.map { "«\(isolated($0))»" }.joined(separator: " + ")
+            return ("split-reading", "also reads as \(what)" + (other.map { " (\(scene.place($0)))" } ?? ""))
+        }
+        return nil
+    }
+
+    /// How often a clitic stands beside a word, as a share of the word's bare uses; rough, for a warning only.
+    private static let clitics: [(text: String, rate: Double, isBefore: Bool)] = [
+        ("و", 0.2, true), ("ب", 0.1, true), ("ل", 0.1, true), ("ف", 0.02, true), ("ك", 0.01, true),
+        ("ها", 0.05, false), ("ه", 0.05, false), ("هم", 0.03, false), ("نا", 0.02, false), ("ي", 0.01, false),
+        ("ك", 0.002, false),
+    ]
 
     /// Another row that the rest of `form` behind its first letter is.
-    private func row(of form: String, behind first: Unicode.Scalar, not number: Int) -> Int? {
+    private func row(of form: String, behind clitic: String, not number: Int) -> Int? {
         let text = Array(form.utf8)
         let words = CompiledGlossary.writtenWords(of: text)
         return scene.glossary.candidates(in: text, words: words).first {
-            $0.proclitics == String(first) && $0.reading.concept != number
+            $0.proclitics == clitic && $0.reading.concept != number
         }?.reading.concept
     }
 }
