@@ -40,7 +40,10 @@ import TextModel
     @Test(arguments: [
         ("source ⇥ target\nمصـر ⇥ Egypt", ["2:3 warning tatweel"]),
         ("source ⇥ target\nمصر\u{200F} ⇥ Egypt", ["2:4 warning invisible-character"]),
-        ("source ⇥ target ⇥ type\nمصر ⇥ Egypt ⇥ place\u{200E}", ["2:11 error unknown-value"]),
+        (
+            "source ⇥ target ⇥ type\nمصر ⇥ Egypt ⇥ place\u{200E}",
+            ["2:11 error unknown-value", "2:16 warning invisible-character"]
+        ),
         ("source ⇥ target\n\u{FEE3}صر ⇥ Egypt", ["2:1 warning presentation-form"]),
         ("source ⇥ target\nترکیا ⇥ Türkiye", ["2:3 warning persian-letter"]),
         ("source ⇥ target ⇥ note\nتركيا ⇥ Türkiye ⇥ ترکیا in Persian", []),
@@ -88,7 +91,7 @@ import TextModel
         ("id ⇥ source ⇥ target ⇥ folding\na ⇥ أمارة ⇥ sign ⇥ 1\nb ⇥ إمارة ⇥ emirate ⇥", []),
         (
             "id ⇥ source ⇥ target ⇥ authority\na ⇥ طنجرة الشرق ⇥ Pot ⇥ wd:Q1\nb ⇥ طنجرة الغرب ⇥ Pot ⇥ wd:Q2",
-            ["3:21 warning same-target-other-authority"]
+            ["3:19 warning same-target-other-authority"]
         ),
         (
             "id ⇥ source ⇥ target ⇥ authority ⇥ note\na ⇥ طنجرة الشرق ⇥ Pot ⇥ wd:Q1 ⇥\nb ⇥ طنجرة الغرب ⇥ Pot ⇥ wd:Q2 ⇥ the western one",
@@ -96,7 +99,7 @@ import TextModel
         ),
         (
             "id ⇥ source ⇥ target ⇥ authority\na ⇥ طنجرة الشرق ⇥ Pot ⇥ wd:Q1\nb ⇥ طنجرة الغرب ⇥ Pan ⇥ wd:Q1",
-            ["3:21 warning authority-with-two-targets"]
+            ["3:19 warning authority-with-two-targets"]
         ),
         (
             "id ⇥ source ⇥ target ⇥ authority ⇥ status\na ⇥ طنجرة الشرق ⇥ Pot ⇥ wd:Q1 ⇥\nb ⇥ طنجرة الغرب ⇥ Pan ⇥ wd:Q1 ⇥ admitted",
@@ -197,8 +200,8 @@ import TextModel
     @Test func aTestIsReadAtTheRowsOwnDateAndOutlet() {
         let row =
             "id ⇥ source ⇥ target ⇥ valid_from ⇥ outlet ⇥ test+\na ⇥ طنجرة ⇥ pot ⇥ 2019 ⇥ *.example ⇥ زار [[طنجرة]]"
-        #expect(findings([row]).map(line) == ["2:29 error test-not-found"])
-        #expect(findings([row.replacing("*.example", with: "news.example")]).isEmpty)
+        #expect(findings([row]).isEmpty)
+        #expect(findings([row.replacing("[[طنجرة]]", with: "[[مدينة]]")]).map(line) == ["2:28 error test-not-found"])
     }
 
     @Test func aCorpusSpeaks() {
@@ -226,8 +229,8 @@ import TextModel
         ]
         #expect(
             findings([text], corpus: use).map(line) == [
-                "2:3 note never-matched", "3:3 note single-outlet", "4:17 note unseen-condition",
-                "5:16 warning unseen-outlet", "6:3 warning only-unsure-matches", "7:3 warning unusual-rate",
+                "2:3 note never-matched", "3:3 note single-outlet", "4:15 note unseen-condition",
+                "5:14 warning unseen-outlet", "6:3 warning only-unsure-matches", "7:3 warning unusual-rate",
             ])
     }
 }

@@ -78,13 +78,16 @@ struct DuplicateChecks {
                 + "a test+ in both rows that marks these words")
     }
 
-    /// Whether a row has a test that marks just these words: its author knows of the other row.
+    /// Whether a row has a test that marks just these words, with ال or without: its author knows of the other row.
     private func isTested(_ number: Int, _ wording: LintScene.Wording) -> Bool {
-        scene.glossary.row(number).list(.positiveTest).contains { sentence in
+        let stem = wording.folded.withoutArticle
+        return scene.glossary.row(number).list(.positiveTest).contains { sentence in
             let marked = MarkedSentence(sentence)
             return marked.marks.contains { mark in
                 let words = String(decoding: marked.text[mark.range], as: UTF8.self)
-                return ArabicFolding.folded(words, level: 2) == wording.folded
+                let other = ArabicFolding.folded(words, level: 2).withoutArticle
+                // The accusative in ا is another form of the same words.
+                return other == stem || other + "ا" == stem
             }
         }
     }
