@@ -5,6 +5,9 @@ struct GlossaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary", abstract: "Check, test, compare, extend and convert glossaries.",
         subcommands: [
-            ConvertCommand.self
+            LintCommand.self,
+            ExpandCommand.self,
+            StatsCommand.self,
+            ConvertCommand.self,
         ])
 }
