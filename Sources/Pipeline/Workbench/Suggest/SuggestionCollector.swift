@@ -18,6 +18,9 @@ struct SuggestionCollector {
         var surfaces: [(text: String, count: Int)] = []
         var examples: [Example] = []
 
+        fileprivate static let surfaceLimit = 6
+        fileprivate static let exampleLimit = 3
+
         func has(_ kind: SuggestionKind) -> Bool { kinds[Int(kind.rawValue)] > 0 }
         func count(_ kind: SuggestionKind) -> Int { Int(kinds[Int(kind.rawValue)]) }
     }
@@ -39,8 +42,6 @@ struct SuggestionCollector {
     private let waitingLimit: Int
     private let entryLimit: Int
     private let useLimit: Int
-    private static let surfaceLimit = 6
-    private static let exampleLimit = 3
 
     init(waitingLimit: Int = 3_000_000, entryLimit: Int = 400_000, useLimit: Int = 1_500_000) {
         self.waitingLimit = waitingLimit
@@ -86,6 +87,15 @@ struct SuggestionCollector {
 }
 
 extension SuggestionCollector.Entry {
+    /// Adds what is known of another spelling of the same.
+    mutating func join(_ other: SuggestionCollector.Entry) {
+        count += other.count
+        documents += other.documents
+        for (text, count) in other.surfaces where !surfaces.contains(where: { $0.text == text }) {
+            surfaces.append((text, count))
+        }
+    }
+
     fileprivate mutating func note(_ place: SuggestionPlace, isNew: Bool, _ clean: CleanDocument) {
         count += 1
         kinds[Int(place.kind.rawValue)] += 1
@@ -95,10 +105,10 @@ extension SuggestionCollector.Entry {
         let text = (place.lacksAlef ? "ا" : "") + clean.string(place.span)
         if let index = surfaces.firstIndex(where: { $0.text == text }) {
             surfaces[index].count += 1
-        } else if surfaces.count < 6 {
+        } else if surfaces.count < Self.surfaceLimit {
             surfaces.append((text, 1))
         }
-        if isNew, examples.count < 3 {
+        if isNew, examples.count < Self.exampleLimit {
             examples.append(
                 .init(
                     document: clean.source.identity.path, offset: clean.sourceRange(of: place.span).start,

@@ -39,7 +39,7 @@ struct SuggestionRanking {
             guard let source = Self.main(entry), let (type, strength) = judge(entry, source) else { continue }
             kept.append(Judged(key: key, entry: entry, type: type, strength: strength, source: source))
         }
-        return withoutFragments(kept).sorted {
+        return withOneNameEach(withoutFragments(kept)).sorted {
             let (left, right) = (Self.score($0), Self.score($1))
             return left != right ? left > right : $0.source < $1.source
         }
@@ -90,6 +90,12 @@ struct SuggestionRanking {
         let isDefinite = source.hasPrefix("ال")
         // What never takes the article is a verb or a name, and no head of a phrase: أعلنت الوزارة.
         guard isDefinite || isNoun(entry.words[0], word(source, 0)) else { return nil }
+        let last = facts[entry.words[min(4, entry.wordCount) - 1]]
+        // The name of a person whose first part rules take for a word: حنان الحمداني.
+        if head.contains(.givenName), !isDefinite, entry.wordCount == 2, last.isEmpty { return (.person, 0.8) }
+        // الهيئة العامة and رئيس اللجنة are halves of names; an office behind an office is another phrase.
+        if last.contains(.page) || (last.contains(.role) && head.contains(.role)) { return nil }
+        if isDefinite, entry.wordCount == 2, last.contains(.general), !head.isEmpty { return nil }
         let association = association(entry)
         guard association > 0.3 else { return nil }
         let (type, weight) = type(of: head, isDefinite: isDefinite)
@@ -98,7 +104,8 @@ struct SuggestionRanking {
 
     private func type(of head: SuggestionWords.Facts, isDefinite: Bool) -> (MentionType, Double) {
         if head.contains(.role) { return (.role, 0.6) }
-        if head.contains(.organization) { return (.organization, 1.6) }
+        // المجلس البلدي is a kind of body, مجلس بلدية الميناء is one.
+        if head.contains(.organization) { return (.organization, isDefinite ? 0.7 : 1.5) }
         if head.contains(.agreement) { return (.agreement, 1.3) }
         if head.contains(.event) { return (.event, 1.2) }
         if head.contains(.placeHead) { return (.place, 1.4) }
@@ -127,6 +134,10 @@ struct SuggestionRanking {
 
     private func isNeverDefinite(_ key: UInt64, _ word: String) -> Bool {
         guard let use = collected.uses[key] else { return true }
+        // No name takes a pronoun: مقتله, إيجادها.
+        let stem = word.unicodeScalars.last == "\u{0629}" ? String(word.dropLast()) + "ت" : word
+        let withPronoun = wordForms.count(of: stem + "ه") + wordForms.count(of: stem + "ها")
+        guard withPronoun < 10 || withPronoun * 20 < wordForms.count(of: word) else { return false }
         return Double(use.definite) <= Double(use.count) * 0.01
             && wordForms.count(of: "ال" + word) * 50 <= use.count + 50
     }
@@ -164,6 +175,35 @@ struct SuggestionRanking {
             one.strength *= weight[place]
             return one
         }
+    }
+
+    /// Joins spellings of one person's name that differ in spaces or hamza (عبد الله, عبدالله): the one in more documents
+    /// stays, the other is listed with its wordings.
+    private func withOneNameEach(_ judged: [Judged]) -> [Judged] {
+        var kept: [Judged] = []
+        var places: [String: Int] = [:]
+        let order = judged.sorted {
+            $0.entry.documents != $1.entry.documents
+                ? $0.entry.documents > $1.entry.documents : ($0.source, $0.key) < ($1.source, $1.key)
+        }
+        for one in order {
+            guard one.type == .person else {
+                kept.append(one)
+                continue
+            }
+            let name = Self.squeezed(one.source)
+            if let place = places[name] {
+                kept[place].entry.join(one.entry)
+                continue
+            }
+            places[name] = kept.count
+            kept.append(one)
+        }
+        return kept
+    }
+
+    private static func squeezed(_ name: String) -> String {
+        ArabicFolding.folded(name.split(separator: " ").joined(), level: 3)
     }
 
     private static func parts(_ count: Int) -> [(Int, Int)] {

@@ -42,8 +42,10 @@ struct SuggestionReader: Sendable {
         var hasArticle = false
         var lacksAlef = false
         var hasProclitic = false
-        /// Whether the proclitic nearest to it is ل.
+        /// Whether the one proclitic before it is ل.
         var isBehindLam = false
+        /// Whether the one proclitic before it is و.
+        var isBehindWaw = false
         var hasEnclitic = false
         /// Whether nothing but white space lies between it and the word before.
         var isJoined: Bool
@@ -60,22 +62,17 @@ struct SuggestionReader: Sendable {
 
     private func words(of sentence: Sentence, in document: AnnotatedDocument, _ cover: Cover) -> [Word] {
         var words: [Word] = []
-        var hasProclitic = false
-        var isBehindLam = false
+        var proclitics: [UInt8] = []
         var isJoined = false
         let text = document.clean.text
         for number in sentence.tokens {
             let token = document.tokens[number]
-            if token.startsWord {
-                hasProclitic = false
-                isBehindLam = false
-            }
+            if token.startsWord { proclitics.removeAll(keepingCapacity: true) }
             switch token.kind {
             case .punctuation, .symbol:
                 isJoined = false
             case .proclitic:
-                hasProclitic = true
-                isBehindLam = text[token.span.range].elementsEqual([0xD9, 0x84])
+                proclitics.append(contentsOf: text[token.span.range])
             case .enclitic:
                 if !words.isEmpty { words[words.count - 1].hasEnclitic = true }
             case .word:
@@ -84,7 +81,8 @@ struct SuggestionReader: Sendable {
                 words.append(
                     Word(
                         kind: .arabic, span: token.span, key: key, facts: facts[key], hasArticle: hasArticle,
-                        lacksAlef: token.lacksAlef, hasProclitic: hasProclitic, isBehindLam: isBehindLam,
+                        lacksAlef: token.lacksAlef, hasProclitic: !proclitics.isEmpty,
+                        isBehindLam: proclitics == [0xD9, 0x84], isBehindWaw: proclitics == [0xD9, 0x88],
                         isJoined: isJoined, mention: cover.mention(at: token.span)))
                 isJoined = true
             case .latin, .number:
@@ -142,8 +140,9 @@ struct SuggestionReader: Sendable {
             let word = words[index]
             guard word.isJoined, word.kind == .arabic, !word.hasEnclitic, !word.facts.contains(.breaks) else { return }
             if word.hasProclitic {
-                // الهيئة العامة للاستثمار
-                guard word.isBehindLam, word.lacksAlef, first.facts.contains(.organization) else { return }
+                // الهيئة العامة للاستثمار, جمعية الزراعة والري
+                let continues = word.isBehindLam || (word.isBehindWaw && word.hasArticle && count > 2)
+                guard continues, first.facts.contains(.organization) else { return }
             }
             keys[count - 1] = word.key
             if word.mention != mentions || word.mention < 0 { isAllOneMention = false }
@@ -167,7 +166,7 @@ struct SuggestionReader: Sendable {
     /// Whether the word could be a name: no particle or verb, without article and pronoun, and unknown.
     private func isNameLike(_ word: Word) -> Bool {
         word.kind == .arabic && !word.hasArticle && !word.hasEnclitic && word.mention < 0 && word.span.count >= 6
-            && word.facts.isEmpty
+            && word.facts.isSubset(of: .givenName)
     }
 
     private func addPlace(_ context: Context, _ output: inout DocumentEvidence) {
@@ -188,7 +187,8 @@ struct SuggestionReader: Sendable {
             isNameLike(words[index + 1]), !words[index].hasProclitic, !words[index + 1].hasProclitic
         else { return }
         // A third word that is joined and unknown would belong to it.
-        if index + 2 < words.count, words[index + 2].isJoined, words[index + 2].facts.isEmpty,
+        if index + 2 < words.count, words[index + 2].isJoined,
+            words[index + 2].facts.isSubset(of: .givenName),
             words[index + 2].mention < 0
         {
             return
@@ -228,13 +228,16 @@ struct SuggestionReader: Sendable {
 
     private func addSpelling(_ context: Context, _ text: [UInt8], _ output: inout DocumentEvidence) {
         let word = context.word
-        guard word.mention < 0, !word.hasEnclitic, word.facts.isEmpty, word.span.count >= 10,
+        guard word.mention < 0, !word.hasEnclitic, word.facts.isSubset(of: .givenName), word.span.count >= 10,
             spellings.mayBeNear(text[word.span.range])
         else { return }
-        var place = word
+        var keys = SIMD4<UInt64>(repeating: 0)
+        keys[0] = word.key
         // Names with and without ال are different here.
-        place.key = WordKey.joined([word.key, word.hasArticle ? 1 : 0])
-        add([place], .spelling, context.sentence, &output)
+        output.places.append(
+            SuggestionPlace(
+                key: WordKey.joined([SuggestionKind.spelling.salt, word.key, word.hasArticle ? 1 : 0]),
+                kind: .spelling, lacksAlef: word.lacksAlef, span: word.span, sentence: context.sentence, words: keys))
     }
 
     private func add(

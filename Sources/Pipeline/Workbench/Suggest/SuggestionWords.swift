@@ -24,6 +24,11 @@ struct SuggestionWords: Sendable {
         static let sayingVerb = Facts(rawValue: 1 << 9)
         /// Prepositions of place: في, إلى.
         static let intoPlace = Facts(rawValue: 1 << 10)
+        static let givenName = Facts(rawValue: 1 << 11)
+        /// What says nothing of a body: العامة in الهيئة العامة.
+        static let general = Facts(rawValue: 1 << 12)
+        /// What the text itself is called, and the page it stands on.
+        static let page = Facts(rawValue: 1 << 13)
     }
 
     /// The one table.
@@ -49,7 +54,12 @@ struct SuggestionWords: Sendable {
         add(Self.quantifiers, [.notFirst, .notLast])
         add(Self.relations, [.notFirst, .notLast])
         add(Self.passing, [.notFirst, .notLast])
+        add(Self.titles, .notLast)
+        add("سمو معالي فخامة دولة سعادة سيادة صاحب سيد سيدة", .notFirst)
+        add("رابط خبر مقال كاتب تعليق تعليقات موضوع بريد إلكتروني", [.page, .notFirst])
+        add("عام عامة تنفيذي تنفيذية منظم منظمة فني فنية مركزي رئيسي كروي كروية", .general)
         add("في إلى", .intoPlace)
+        for name in GivenNames.distinct + GivenNames.alsoWords { add(name, .givenName) }
         add(Self.organizations, .organization)
         add(Self.placeClasses, [.placeClass, .notLast])
         add(Self.placeHeads, .placeHead)
@@ -91,6 +101,8 @@ struct SuggestionWords: Sendable {
         سبت أحد اثنين ثلاثاء أربعاء خميس جمعة يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر
         ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين
         """
+
+    private static let titles = "ملك أمير شيخ إمام خادم سلطان شهيد دكتور أستاذ مهندس"
 
     private static let organizations = """
         وزارة شركة حزب منظمة جامعة هيئة مؤسسة جمعية اتحاد مجلس بنك مصرف قناة صحيفة حركة جبهة مركز معهد نادي وكالة لجنة
