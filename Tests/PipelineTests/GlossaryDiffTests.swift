@@ -1,5 +1,8 @@
 import Annotation
+import Cleaning
 import Glossaries
+import Reading
+import Segmentation
 import SystemPackage
 import TestSupport
 import Testing
