@@ -163,7 +163,8 @@ struct SuggestionRanking {
                 let key = WordKey.joined([salt] + (start..<end).map { longer.entry.words[$0] })
                 guard let part = places[key] else { continue }
                 let (whole, inner) = (longer.entry.documents, judged[part].entry.documents)
-                if whole * 10 >= inner * 6 {
+                let isMostlyInside = longer.entry.count * 10 >= judged[part].entry.count * 6
+                if isMostlyInside, whole * 10 >= inner * 6 {
                     isFragment[part] = true
                 } else if whole * 4 < inner {
                     weight[place] = min(weight[place], 0.5)
