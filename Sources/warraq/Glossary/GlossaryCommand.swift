@@ -5,6 +5,7 @@ struct GlossaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary", abstract: "Check, test, compare, extend and convert glossaries.",
         subcommands: [
+            ConvertCommand.self,
             DiffCommand.self,
             SuggestCommand.self,
         ])
