@@ -81,6 +81,16 @@ import TextModel
         #expect(!change.mayTouch(Self.sketch(try Self.document("وصلت السفينة إلى مرسى الجبل مساء أمس."))))
     }
 
+    @Test func aListThatAConditionNamesIsPartOfTheRow() throws {
+        let conditional = Self.row("city-marsa", "مرسى الجبل", "Marsa al-Jabal", notAfter: "@role")
+        let title = Self.row("captain", "القبطان", "captain", "role", article: "required")
+        let change = GlossaryChange(
+            from: Self.glossary([conditional, title]),
+            to: Self.glossary([conditional, title, Self.row("pilot", "المرشد", "pilot", "role", article: "required")]))
+        #expect(change.rows.map(\.key) == ["city-marsa", "pilot"])
+        #expect(change.mayTouch(Self.sketch(try Self.document("عاد إلى مرسى الجبل المرشد القديم."))))
+    }
+
     @Test func movingRowsAboutIsNoChange() {
         let rows = [Self.ports, Self.north, Self.row("same", "كرمان", "Karman")]
         let change = GlossaryChange(from: Self.glossary(rows), to: Self.glossary(rows.reversed()))

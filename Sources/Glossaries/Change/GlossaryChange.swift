@@ -8,7 +8,8 @@ public struct GlossaryChange: Sendable {
 
     /// One cell of a row before and after; empty where the row has none.
     public struct Cell: Sendable, Equatable {
-        /// The name of the column; `(layer)` where the row moved to another layer than the rows beside it.
+        /// The name of the column; `(layer)` where the row moved to another layer than the rows beside it,
+        /// `(lists)` where only a list changed that its conditions name.
         public var column: String
         /// The value before.
         public var old: String
@@ -68,9 +69,15 @@ public struct GlossaryChange: Sendable {
             if layers.moved(from: layer, to: other) {
                 cells.append(Cell(column: "(layer)", old: String(layer), new: String(other)))
             }
+            // A list that a condition names may have changed, and the cell that names it not.
+            if old.conditions[before]?.words != new.conditions[number]?.words,
+                !cells.contains(where: { GlossaryColumn(name: $0.column)?.playsAPart == true })
+            {
+                cells.append(Cell(column: "(lists)", old: "", new: ""))
+            }
             if cells.isEmpty { continue }
             let playsAPart = cells.contains {
-                $0.column == "(layer)" || GlossaryColumn(name: $0.column)?.playsAPart == true
+                $0.column == "(layer)" || $0.column == "(lists)" || GlossaryColumn(name: $0.column)?.playsAPart == true
             }
             rows.append(
                 Row(key: concept.key, kind: .changed, old: before, new: number, cells: cells, playsAPart: playsAPart))

@@ -10,23 +10,26 @@ extension GlossaryColumn {
 }
 
 extension CompiledGlossary {
-    /// The hash of all that a row makes of a document: its key and its merged cells, remarks and tests left out. Rows
+    /// The hash of all that a row makes of a document: its key, its merged cells, remarks and tests left out, and the words
+    /// of the lists that it names. Rows
     /// with one fingerprint match the same places and read the same, whichever file they stand in.
     ///
     /// - Parameter concept: the row, as an index into `concepts`.
     /// - Returns: FNV-1a (64 bits) over key, columns and values, in the order of the columns' names.
     public func fingerprint(of concept: Int) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        func add(_ text: some Sequence<UInt8>) {
+            for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
             hash = (hash ^ 0xFF) &* 0x100_0000_01B3
         }
-        add(concepts[concept].key)
+        add(concepts[concept].key.utf8)
         for cell in provenance(of: concept).sorted(by: { $0.column < $1.column })
         where GlossaryColumn(name: cell.column)?.playsAPart == true {
-            add(cell.column)
-            add(cell.value)
+            add(cell.column.utf8)
+            add(cell.value.utf8)
         }
+        // A list that a condition names is made of other rows.
+        for word in conditions[concept]?.words ?? [] { add(word) }
         return hash
     }
 

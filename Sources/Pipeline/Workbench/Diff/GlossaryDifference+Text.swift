@@ -33,7 +33,11 @@ extension GlossaryDifference {
         case .changed:
             let remark = row.playsAPart ? "" : "  (remarks and tests only)"
             return ["~ \(row.key)\(title)\(remark)"]
-                + row.cells.map { "    \($0.column): \(Self.shown($0.old)) => \(Self.shown($0.new))" }
+                + row.cells.map {
+                    $0.column == "(lists)"
+                        ? "    a list that its conditions name has other members"
+                        : "    \($0.column): \(Self.shown($0.old)) => \(Self.shown($0.new))"
+                }
         }
     }
 
