@@ -22,7 +22,7 @@ public struct DocumentWordSketch: Sendable, Equatable {
         hashes.reserveCapacity(words.count * 2)
         text.withUnsafeBufferPointer { text in
             LetterCodes.table.withUnsafeBufferPointer { table in
-                WordScan.withScratch { scratch, _ in
+                WordScan.withScratch { scratch, _, _ in
                     var scan = WordScan(table: table, hasThirdLevel: true, scratch: scratch)
                     for word in words {
                         scan.read(text, from: word.start, to: word.end)
