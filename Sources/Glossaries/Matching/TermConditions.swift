@@ -22,6 +22,14 @@ struct TermConditions: Sendable {
         outlets = row.list(.outlet).map(OutletPattern.init)
     }
 
+    /// The words that the conditions look for, members of lists included, in an order of their own: what a cell alone
+    /// does not say.
+    var words: [[UInt8]] {
+        phrases.flatMap { column, phrases in
+            [Array(column.name.utf8)] + phrases.phrases.sorted { $0.lexicographicallyPrecedes($1) }
+        }
+    }
+
     /// The first condition that fails for the words `match` of the document; nil if all hold.
     func refusal(
         _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<TextSpan>, _ match: Range<Int>,

@@ -26,7 +26,8 @@ public struct CorpusInput: Sendable {
         } catch {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(
-                    .error, "no-input", error.message, help: "correct \"input.path\", or name the folder with \(option)")
+                    .error, "no-input", error.message, help: "correct \"input.path\", or name the folder with \(option)"
+                )
             ])
         }
         if files.isEmpty {

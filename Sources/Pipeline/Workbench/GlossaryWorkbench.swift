@@ -115,4 +115,27 @@ public struct GlossaryWorkbench: Sendable {
         diagnostics += tally.diagnostics
         return counts
     }
+
+    /// Reads the glossary that one argument names.
+    ///
+    /// - Parameters:
+    ///   - argument: see `GlossaryStack`.
+    ///   - diagnostics: receives warnings.
+    /// - Throws: `Failure` when a file is missing or unreadable, or data of the program are missing.
+    public init(named argument: String, reporting diagnostics: inout [Diagnostic]) throws(PreparedLine.Failure) {
+        let stack = try GlossaryStack(argument, reporting: &diagnostics)
+        try self.init(stack.layers, relativeTo: stack.folder, origin: stack.origin, reporting: &diagnostics)
+    }
+
+    /// Compiles the glossaries; warnings are left to lint.
+    ///
+    /// - Returns: the compiled glossary.
+    /// - Throws: `Failure` with every error of the rows.
+    public func compiled() throws(PreparedLine.Failure) -> CompiledGlossary {
+        var found: [Diagnostic] = []
+        let glossary = compiler.compile(files, reporting: &found)
+        let errors = found.filter { $0.severity == .error }
+        if !errors.isEmpty { throw PreparedLine.Failure(diagnostics: errors) }
+        return glossary
+    }
 }

@@ -9,5 +9,7 @@ struct GlossaryCommand: AsyncParsableCommand {
             ExpandCommand.self,
             StatsCommand.self,
             ConvertCommand.self,
+            DiffCommand.self,
+            SuggestCommand.self,
         ])
 }
