@@ -37,6 +37,14 @@ struct FormTraits: OptionSet, Sendable, Hashable {
     /// It is a name in ا, which takes no fathatan: with one, the word is an adjective or adverb (تركيًا, سوريًا).
     static let refusesTanwin = FormTraits(rawValue: 1 << 16)
 
+    /// It is a verb: س may stand before it, prepositions may not.
+    static let isVerb = FormTraits(rawValue: 1 << 19)
+
+    /// It ends in a pronoun of so many letters, which is no part of the span.
+    static func enclitic(letters: Int) -> FormTraits { FormTraits(rawValue: UInt32(letters & 3) << 17) }
+
+    /// How many letters of it are a pronoun.
+    var encliticLetters: Int { Int(rawValue >> 17 & 3) }
     /// The folding level of the row.
     var folding: UInt8 { UInt8(rawValue >> 8 & 3) }
     /// Which form of the row it is.
