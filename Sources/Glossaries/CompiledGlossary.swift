@@ -79,19 +79,10 @@ public struct CompiledGlossary: Sendable {
         body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
     ) {
         guard !index.forms.isEmpty else { return }
-        withRun(text, words, context, keepsRefused) { run, scratch, other in
+        withRun(text, words, context, keepsRefused) { run, scratch in
             var run = run
-            guard let first = run.words.first else { return }
-            // The word behind is read before the word in hand is matched: a term of several words asks for its hash.
-            var scan = run.scanned(first, scratch)
             for number in 0..<run.words.count {
-                let isLast = number + 1 == run.words.count
-                let next = isLast ? scan : run.scanned(run.words[number + 1], number & 1 == 0 ? other : scratch)
-                run.hasNext = !isLast
-                run.nextHash = next.hash
-                run.nextThirdHash = next.thirdHash
-                run.match(number, scan)
-                scan = next
+                run.match(number, run.scanned(run.words[number], scratch))
                 if !run.found.isEmpty {
                     body(run.found, run.words[number])
                     run.clear()
@@ -102,18 +93,18 @@ public struct CompiledGlossary: Sendable {
 
     private func withRun(
         _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext, _ keepsRefused: Bool,
-        _ body: (MatchRun, WordScan.Scratch, WordScan.Scratch) -> Void
+        _ body: (MatchRun, WordScan.Scratch) -> Void
     ) {
         text.withUnsafeBufferPointer { text in
             words.withUnsafeBufferPointer { words in
                 LetterCodes.table.withUnsafeBufferPointer { table in
                     index.withBuffers { buffers in
-                        WordScan.withScratch { scratch, other, third in
+                        WordScan.withScratch { scratch, other in
                             let run = MatchRun(
                                 text: text, words: words, letterCodes: table, index: buffers,
-                                hasThirdLevel: index.hasThirdLevel, scratch: third, glossary: self, context: context,
+                                hasThirdLevel: index.hasThirdLevel, scratch: other, glossary: self, context: context,
                                 keepsRefused: keepsRefused)
-                            body(run, scratch, other)
+                            body(run, scratch)
                         }
                     }
                 }

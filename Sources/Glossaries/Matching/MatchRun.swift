@@ -51,8 +51,8 @@ struct MatchRun {
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
-    /// Whether a word stands behind the one in hand, and its hashes.
-    var hasNext = false
+    /// The number of the word that was last read ahead, and its hashes; -1 before the first.
+    var nextNumber = -1
     var nextHash: UInt64 = 0
     var nextThirdHash: UInt64 = 0
     /// What was found at the word in hand.
@@ -167,13 +167,7 @@ struct MatchRun {
         let hash = scan.letter(split.stem).hash
         let (block, bits) = TermIndex.filterBits(hash)
         let held = index.filter[block & (index.filter.count &- 1)]
-        if held & bits == bits {
-            // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
-            let goesOn = mayGoOn(hash, third: false)
-            if goesOn || mayEnd(held, hash) {
-                follow(word, scan, split, hash, goesOn, third: false)
-            }
-        }
+        if held & bits == bits { follow(word, scan, split, hash, held, third: false) }
         if hasThirdLevel { probeThird(word, scan, split) }
     }
 
@@ -182,36 +176,33 @@ struct MatchRun {
         let hash = scan.thirdHash(from: split.stem)
         let (block, bits) = TermIndex.filterBits(hash)
         let held = index.filter[block & (index.filter.count &- 1)]
-        if held & bits == bits {
-            let goesOn = mayGoOn(hash, third: true)
-            if goesOn || mayEnd(held, hash) {
-                follow(word, scan, split, hash, goesOn, third: true)
-            }
-        }
+        if held & bits == bits { follow(word, scan, split, hash, held, third: true) }
     }
 
-    /// Whether a wording may begin with the word of `hash` and the word behind it.
+    /// Whether a wording may begin with the word `number`, or its rest of `hash`, and the word behind it.
     @inline(__always)
-    private func mayGoOn(_ hash: UInt64, third: Bool) -> Bool {
-        guard hasNext else { return false }
+    private mutating func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
+        let next = number + 1
+        guard next < words.count else { return false }
+        if nextNumber != next {
+            let scan = scanned(words[next], scratch)
+            (nextNumber, nextHash, nextThirdHash) = (next, scan.hash, scan.thirdHash)
+        }
         // A run of tatweel is no word; what follows it may go on.
         if nextHash == WordHash.seed { return true }
         let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
         return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
     }
 
-    /// Whether the word of `hash` may be a whole wording, by its block of the filter.
-    @inline(__always)
-    private func mayEnd(_ held: UInt64, _ hash: UInt64) -> Bool {
-        let bits = TermIndex.singleBits(hash)
-        return held & bits == bits
-    }
-
-    /// Follows the tree from its root; `goesOn` says whether a wording may go on with the word behind the first.
+    /// Follows the tree from its root. `held` is the block of the filter that knows the first word.
     @inline(never)
     private mutating func follow(
-        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ goesOn: Bool, third: Bool
+        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
     ) {
+        // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
+        let goesOn = mayGoOn(word, hash, third: third)
+        let single = TermIndex.singleBits(hash)
+        guard goesOn || held & single == single else { return }
         guard var node = child(of: 0, hash) else { return }
         var last = word
         while true {

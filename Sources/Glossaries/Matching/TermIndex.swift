@@ -268,7 +268,7 @@ struct TermIndex: Sendable {
         hashes.removeAll(keepingCapacity: true)
         wording.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
-                WordScan.withScratch { scratch, _, _ in
+                WordScan.withScratch { scratch, _ in
                     var start = 0
                     for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
                         if index > start {
@@ -331,7 +331,7 @@ struct TermIndex: Sendable {
     static func hash(of word: ArraySlice<UInt8>, third: Bool) -> UInt64 {
         word.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
-                WordScan.withScratch { scratch, _, _ in
+                WordScan.withScratch { scratch, _ in
                     let scan = WordScan(
                         bytes, from: 0, to: bytes.count, table: table, hasThirdLevel: third, scratch: scratch)
                     return third ? scan.thirdHash : scan.hash
