@@ -7,6 +7,7 @@ let package = Package(
     name: "warraq",
     products: [
         .executable(name: "warraq", targets: ["warraq"]),
+        .executable(name: "warraq-bench", targets: ["WarraqBench"]),
         .library(name: "Pipeline", targets: ["Pipeline"]),
     ],
     dependencies: [
@@ -47,6 +48,15 @@ let package = Package(
                 "Pipeline", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
+
+        .executableTarget(
+            name: "WarraqBench",
+            dependencies: [
+                "Glossaries", "ArabicText", "TextModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
