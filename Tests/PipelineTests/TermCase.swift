@@ -3,15 +3,15 @@ import TextModel
 
 /// A sentence of `Fixtures/TermCases/cases.tsv` and what the glossaries beside it find there. The marks are explained in
 /// the README of that folder.
-struct TermCase: Sendable, CustomTestStringConvertible {
+struct TermCase: Sendable {
     /// A name or term, where it stands and its English. Offsets are code points of the sentence.
-    struct Finding: Hashable, Comparable, CustomStringConvertible {
+    struct Finding: Hashable, Comparable, Sendable, CustomStringConvertible {
         let start: Int
         let end: Int
         let surface: String
         /// The English; of undecided readings all, sorted, behind a question mark.
         let english: String
-        /// The proclitics before the base in the same written word.
+        /// The letters before the base in the same written word.
         let proclitics: String
 
         static func < (one: Finding, other: Finding) -> Bool {
@@ -43,8 +43,6 @@ struct TermCase: Sendable, CustomTestStringConvertible {
     /// Whether the rows alone can decide it.
     var isDecidable: Bool { category != "undecidable" }
 
-    var testDescription: String { identifier }
-
     /// Reads a line of the table: id, category, sentence, date, outlet.
     init(line: Substring) {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -75,7 +73,11 @@ struct TermCase: Sendable, CustomTestStringConvertible {
                 scalars.append(marked[index])
                 if open.isEmpty {
                     let isDigit = marked[index].properties.numericType != nil
-                    if !isDigit { frame.unicodeScalars.append(marked[index]) } else if frame.last != "#" { frame += "#" }
+                    if !isDigit {
+                        frame.unicodeScalars.append(marked[index])
+                    } else if frame.last != "#" {
+                        frame += "#"
+                    }
                 }
                 index += 1
             }
@@ -87,7 +89,7 @@ struct TermCase: Sendable, CustomTestStringConvertible {
             return Finding(
                 start: finding.start, end: finding.end, surface: Self.text(scalars[finding.start..<finding.end]),
                 english: Self.sorted(finding.english),
-                proclitics: Self.text(scalars[(word + 1)..<finding.start]))
+                proclitics: Self.letters(Self.text(scalars[(word + 1)..<finding.start])))
         }.sorted()
     }
 
@@ -104,6 +106,11 @@ struct TermCase: Sendable, CustomTestStringConvertible {
     static func sorted(_ english: String) -> String {
         guard english.hasPrefix("?") else { return english }
         return "?" + english.dropFirst().split(separator: "|").sorted().joined(separator: "|")
+    }
+
+    /// The letters alone, without tatweel and vowel signs.
+    static func letters(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory == .otherLetter }))
     }
 
     /// Reads `\uXXXX` and `\n`, which stand for what cannot be seen in a table.

@@ -10,21 +10,21 @@ import TextModel
     /// Hits, false ones and misses.
     private struct Score {
         var found = 0
-        var false_ = 0
+        var spurious = 0
         var missed = 0
 
-        var precision: Double { found + false_ == 0 ? 1 : Double(found) / Double(found + false_) }
+        var precision: Double { found + spurious == 0 ? 1 : Double(found) / Double(found + spurious) }
         var recall: Double { found + missed == 0 ? 1 : Double(found) / Double(found + missed) }
 
         static func += (one: inout Score, other: Score) {
             one.found += other.found
-            one.false_ += other.false_
+            one.spurious += other.spurious
             one.missed += other.missed
         }
     }
 
     /// What the line made of a case.
-    private struct Result {
+    private struct Outcome {
         let item: TermCase
         let findings: [TermCase.Finding]
         let keys: [String]
@@ -32,7 +32,7 @@ import TextModel
         var score: Score {
             let expected = Set(item.findings)
             let common = expected.intersection(findings).count
-            return Score(found: common, false_: findings.count - common, missed: expected.count - common)
+            return Score(found: common, spurious: findings.count - common, missed: expected.count - common)
         }
 
         /// What is wrong, in one line; nil if nothing is.
@@ -58,7 +58,7 @@ import TextModel
         }
     }()
 
-    private static let results: [Result] = {
+    private static let outcomes: [Outcome] = {
         do {
             return try TermCase.all.map { item in
                 let document = try SampleLine.gloss(
@@ -72,10 +72,11 @@ import TextModel
                     return TermCase.Finding(
                         start: row.range.start, end: row.range.end,
                         surface: document.annotated.clean.string(mention.span),
-                        english: TermCase.sorted((isUndecided ? "?" : "") + row.target), proclitics: mention.proclitics)
+                        english: TermCase.sorted((isUndecided ? "?" : "") + row.target),
+                        proclitics: TermCase.letters(mention.proclitics))
                 }
                 let keys = rows.flatMap { $0.1.key.split(separator: "|").map(String.init) }
-                return Result(item: item, findings: findings.sorted(), keys: keys)
+                return Outcome(item: item, findings: findings.sorted(), keys: keys)
             }
         } catch {
             fatalError("a term case is not read: \(error)")
@@ -86,31 +87,31 @@ import TextModel
     @Test func precisionAndRecall() {
         var total = Score()
         var categories: [(name: String, score: Score)] = []
-        for result in Self.results where result.item.isDecidable {
-            total += result.score
-            if categories.last?.name != result.item.category { categories.append((result.item.category, Score())) }
-            categories[categories.count - 1].score += result.score
+        for outcome in Self.outcomes where outcome.item.isDecidable {
+            total += outcome.score
+            if categories.last?.name != outcome.item.category { categories.append((outcome.item.category, Score())) }
+            categories[categories.count - 1].score += outcome.score
         }
-        let complaints = Self.results.filter(\.item.isDecidable).compactMap(\.complaint)
+        let complaints = Self.outcomes.filter(\.item.isDecidable).compactMap(\.complaint)
         let table = categories.map {
-            "\($0.name): found \($0.score.found), false \($0.score.false_), missed \($0.score.missed)"
+            "\($0.name): found \($0.score.found), false \($0.score.spurious), missed \($0.score.missed)"
         }
         let report = Comment(rawValue: (complaints + table).joined(separator: "\n"))
         #expect(total.precision >= 0.99, report)
         #expect(total.recall >= 0.99, report)
-        #expect(total.found >= 400)
+        #expect(total.found >= 500)
         for category in categories {
-            #expect(category.score.precision >= 0.95 && category.score.recall >= 0.95, "\(category.name)")
+            #expect(category.score.precision >= 0.9 && category.score.recall >= 0.9, "\(category.name)")
         }
     }
 
     /// A base found with the wrong proclitics is cut in the wrong place.
     @Test func procliticsStandBeforeTheBase() {
-        for result in Self.results where result.item.isDecidable {
-            for finding in result.findings {
-                guard let expected = result.item.findings.first(where: { $0 == finding }) else { continue }
+        for outcome in Self.outcomes where outcome.item.isDecidable {
+            for finding in outcome.findings {
+                guard let expected = outcome.item.findings.first(where: { $0 == finding }) else { continue }
                 #expect(
-                    finding.proclitics == expected.proclitics, "\(result.item.identifier): \(finding)")
+                    finding.proclitics == expected.proclitics, "\(outcome.item.identifier): \(finding)")
             }
         }
     }
@@ -119,7 +120,7 @@ import TextModel
 
     @Test func theTableIsLargeAndAThirdIsNegative() {
         let decidable = TermCase.all.filter(\.isDecidable)
-        #expect(decidable.count >= 300)
+        #expect(decidable.count >= 700)
         #expect(3 * decidable.count { $0.findings.isEmpty } >= decidable.count)
         #expect(Set(TermCase.all.map(\.identifier)).count == TermCase.all.count, "an id stands twice")
     }
@@ -147,7 +148,7 @@ import TextModel
 
     /// Every row is found in some sentence, or stands in one where it must not be found.
     @Test func everyRowIsTried() {
-        let found = Set(Self.results.flatMap(\.keys))
+        let found = Set(Self.outcomes.flatMap(\.keys))
         let words = TermCase.all.map(\.text).joined(separator: "\n")
         var count = 0
         for name in ["base", "project"] {
