@@ -101,7 +101,7 @@ import TextModel
         #expect(total.recall >= 0.99, report)
         #expect(total.found >= 500)
         for category in categories {
-            #expect(category.score.precision >= 0.9 && category.score.recall >= 0.9, "\(category.name)")
+            #expect(category.score.precision >= 0.9 && category.score.recall >= 0.9, report)
         }
     }
 
