@@ -45,7 +45,7 @@ let package = Package(
         .executableTarget(
             name: "warraq",
             dependencies: [
-                "Pipeline", "TextModel",
+                "GlossaryFormats", "Pipeline", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),

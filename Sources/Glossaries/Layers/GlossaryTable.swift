@@ -88,6 +88,8 @@ struct GlossaryTable: Sendable {
 
     /// The place of the cell at `cell` of the header.
     func location(_ row: Int, cell: Int) -> SourceLocation {
+        // Of a file of another format the line is known, and no more.
+        guard file.originalLines.isEmpty else { return SourceLocation(file: file.name, line: Int(lines[row])) }
         let lineStart = Int(starts[row])
         let column = codePointCount(file.bytes, from: lineStart, to: cellRange(row, cell).lowerBound) + 1
         return SourceLocation(file: file.name, line: Int(lines[row]), column: column)

@@ -4,5 +4,7 @@ import ArgumentParser
 struct GlossaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary", abstract: "Check, test, compare, extend and convert glossaries.",
-        subcommands: [])
+        subcommands: [
+            ConvertCommand.self
+        ])
 }
