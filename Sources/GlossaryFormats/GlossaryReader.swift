@@ -42,7 +42,8 @@ public enum GlossaryReader {
         case .jsonl: return JSONLinesReader.read(text, file: name, reporting: &diagnostics)
         case .csv, .google, .googleSet:
             return PlainTableReader.commaSeparated(text, file: name, reporting: &diagnostics)
-        case .wikidata: return WikidataReader.read(records(text, name, &diagnostics), file: name, reporting: &diagnostics)
+        case .wikidata:
+            return WikidataReader.read(records(text, name, &diagnostics), file: name, reporting: &diagnostics)
         case .omegat, .deepl:
             let lines = TabSeparatedReader(text, hasComments: format == .omegat).lines.map {
                 DelimitedText.Record(fields: $0.cells.map { GlossarySheet.trimmed(String($0)) }, line: $0.number)

@@ -81,7 +81,7 @@ import TextModel
 
     @Test(
         arguments: [
-            ("https://www.Example.org/a/b?c", "example.org"),
+            ("https://www.Example.org/a/b?c", "www.example.org"),
             ("http://user@news.example.org:8080/x", "news.example.org"),
             ("example.org/path", "example.org"), ("https://", nil), ("", nil),
         ] as [(String, String?)])

@@ -5,7 +5,8 @@ import TestSupport
 /// Sheets with every column and with the characters that formats trip over.
 enum RandomSheet {
     private static let pieces = [
-        "القاهرة", "رسوم عبور", "مُذكّرة", "C5+1", "Harbour Council", "a|b", "\\", "\\t", "\\|", "\t", "\n", "\"", "\"\"", ",",
+        "القاهرة", "رسوم عبور", "مُذكّرة", "C5+1", "Harbour Council", "a|b", "\\", "\\t", "\\|", "\t", "\n", "\"", "\"\"",
+        ",",
         ";", "#", "# ", "<b>", "&amp;", "&", "]]>", "'", "\u{200F}", "\u{202B}", "e\u{301}", "🏺", "👩🏽‍🏫", "  ", "\u{A0}",
         "{", "]", "=", "١٢٣", "\u{FEFF}", "\u{2028}", "\u{1}", "//", "ﻻ",
     ]

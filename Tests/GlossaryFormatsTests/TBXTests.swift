@@ -81,7 +81,7 @@ import Testing
                 "id=c17-2; source=رصيف; target=quay",
                 "source=مرفأ; status=forbidden; target=haven",
             ])
-        #expect(found == ["3 unused-terms", "11 missing-lang", "13 missing-language"])
+        #expect(found == ["3 unused-terms", "10 missing-lang", "12 missing-language"])
     }
 
     @Test func `the file has the order and the values that TBX-Basic demands`() throws {
@@ -89,7 +89,8 @@ import Testing
         sheet.append(
             [
                 ("id", ["fees"]), ("source", ["رسوم عبور"]), ("variants", ["رسم عبور"]), ("target", ["transit fees"]),
-                ("target_alt", ["passage fees"]), ("status", ["preferred"]), ("pos", ["noun"]), ("domain", ["shipping"]),
+                ("target_alt", ["passage fees"]), ("status", ["preferred"]), ("pos", ["noun"]),
+                ("domain", ["shipping"]),
                 ("gloss", ["a < b & c"]), ("authority", ["wd:Q79"]), ("date", ["2026-01-31"]), ("note", ["check"]),
                 ("translit", ["rusūm ʿubūr"]),
             ], line: 2)
@@ -152,7 +153,7 @@ import Testing
                 """)
     }
 
-    @Test func `a hundred thousand entries are read in seconds`() throws {
+    @Test func `twenty thousand entries are read in seconds`() throws {
         var sheet = GlossarySheet(columns: ["id", "source", "target"])
         for number in 0..<20_000 {
             sheet.append(
@@ -164,7 +165,7 @@ import Testing
         let start = clock.now
         let back = Reading.read(bytes, name: "x.tbx", &found)
         #expect(back?.rows.count == 20_000)
-        // A fifth of the size in an unoptimised build on a busy machine.
+        // In an unoptimised build, on a busy machine.
         #expect(clock.now - start < .seconds(20))
     }
 }

@@ -61,7 +61,8 @@ import Testing
     func `the other lists`(format: GlossaryFormat, expected: String) {
         let sheet = Self.sheet([
             [
-                ("source", ["ميناء, جاف"]), ("target", ["dry \"port\""]), ("target_alt", ["depot"]), ("gloss", ["inland"]),
+                ("source", ["ميناء, جاف"]), ("target", ["dry \"port\""]), ("target_alt", ["depot"]),
+                ("gloss", ["inland"]),
                 ("note", ["check"]),
             ]
         ])

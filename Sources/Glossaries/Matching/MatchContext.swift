@@ -14,7 +14,7 @@ public struct MatchContext: Sendable, Equatable {
         self.host = host
     }
 
-    /// The host in a web address, in small letters and without `www.`; nil if there is none.
+    /// The host in a web address, in small letters; nil if there is none.
     ///
     /// - Parameter url: an address with its scheme, or one that begins with the host.
     /// - Returns: the host.
@@ -28,7 +28,6 @@ public struct MatchContext: Sendable, Equatable {
         if let user = rest.lastIndex(of: 0x40) { rest = rest[(user + 1)...] }
         rest = rest.prefix { $0 != 0x3A }
         let host = String(decoding: rest, as: UTF8.self).lowercased()
-        let name = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-        return name.isEmpty ? nil : name
+        return host.isEmpty ? nil : host
     }
 }

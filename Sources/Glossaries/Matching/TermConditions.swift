@@ -28,23 +28,47 @@ struct TermConditions: Sendable {
         _ context: MatchContext
     ) -> TermRefusal? {
         if let date = context.date, !isValid(on: date) { return .date }
-        if !outlets.isEmpty {
-            let names = [context.outlet, context.host].compactMap { $0 }
-            guard names.contains(where: { name in outlets.contains { $0.matches(name) } }) else { return .outlet }
-        }
+        if !outlets.isEmpty, !isOutlet(of: context) { return .outlet }
         guard !phrases.isEmpty else { return nil }
         let place = Neighbourhood(text: text, words: words, match: match)
-        for (column, phrases) in phrases {
-            let isThere =
-                switch column {
-                case .before, .notBefore: place.hasBefore(phrases)
-                case .after, .notAfter: place.hasAfter(phrases)
-                default: place.hasNear(phrases)
-                }
-            let isWanted = column == .before || column == .after || column == .near
-            if isThere != isWanted { return .condition(column.name) }
+        let failing = phrases.first { !Self.holds($0.column, $0.phrases, place) }
+        return failing.map { .condition($0.column.name) }
+    }
+
+    /// What every condition says, for explanations.
+    func results(
+        _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<TextSpan>, _ match: Range<Int>,
+        _ context: MatchContext
+    ) -> [TermExplanation.Condition] {
+        let place = Neighbourhood(text: text, words: words, match: match)
+        var results = phrases.map {
+            TermExplanation.Condition(column: $0.column.name, holds: Self.holds($0.column, $0.phrases, place))
         }
-        return nil
+        let isValid = context.date.map { self.isValid(on: $0) } ?? true
+        for (column, bound) in [(GlossaryColumn.validFrom, validFrom), (.validTo, validTo)] where bound != nil {
+            results.append(TermExplanation.Condition(column: column.name, holds: isValid))
+        }
+        if !outlets.isEmpty {
+            results.append(TermExplanation.Condition(column: GlossaryColumn.outlet.name, holds: isOutlet(of: context)))
+        }
+        return results
+    }
+
+    private static func holds(_ column: GlossaryColumn, _ phrases: ConditionPhrases, _ place: Neighbourhood) -> Bool {
+        switch column {
+        case .before: place.hasBefore(phrases)
+        case .notBefore: !place.hasBefore(phrases)
+        case .after: place.hasAfter(phrases)
+        case .notAfter: !place.hasAfter(phrases)
+        case .near: place.hasNear(phrases)
+        default: !place.hasNear(phrases)
+        }
+    }
+
+    private func isOutlet(of context: MatchContext) -> Bool {
+        [context.outlet, context.host].contains { name in
+            name.map { name in outlets.contains { $0.matches(name) } } ?? false
+        }
     }
 
     /// Dates are compared at the coarser precision of the two: valid from 2019-02 holds for all of that month, and for an

@@ -130,7 +130,8 @@ struct TBXReader {
                 term.status = TBXTerm.Status(datum.value) ?? term.status
                 if TBXTerm.Status(datum.value) == nil {
                     account.count(
-                        "unknown-status", "terms have the unknown status «\(isolated(datum.value))», which was not read",
+                        "unknown-status",
+                        "terms have the unknown status «\(isolated(datum.value))», which was not read",
                         help: "expected are preferredTerm-admn-sts, admittedTerm-admn-sts, deprecatedTerm-admn-sts "
                             + "and supersededTerm-admn-sts", line: datum.line)
                 }

@@ -36,11 +36,17 @@ struct PlainTableReader {
         return hasHeader ? reader.withHeader(&diagnostics) : reader.withoutHeader(&diagnostics)
     }
 
-    /// Whether the first row names columns: the source's or the target's, and holds nothing that looks like a term.
+    /// Whether the first row names columns: the source's or the target's.
     var hasHeader: Bool {
         guard let first = records.first else { return false }
-        let names = first.fields.compactMap { HeaderNames.canonical($0) }
+        // Languages in the third and fourth cell are data, as in the exports of DeepL.
+        let fields = hasLanguages(first) ? first.fields.prefix(2) : first.fields[...]
+        let names = fields.compactMap { HeaderNames.canonical($0) }
         return names.contains("source") || names.contains("target")
+    }
+
+    private func hasLanguages(_ record: Record) -> Bool {
+        record.fields.count >= 4 && [2, 3].allSatisfy { Self.isLanguageCode(record.fields[$0]) }
     }
 
     // MARK: - With a header
@@ -97,7 +103,7 @@ struct PlainTableReader {
                         + "and is read as a term, as this form has none",
                     help: "remove the row if it names the columns"))
         }
-        let hasLanguages = first.fields.count >= 4 && [2, 3].allSatisfy { Self.isLanguageCode(first.fields[$0]) }
+        let hasLanguages = hasLanguages(first)
         var sheet = GlossarySheet(columns: ["source", "target"])
         for record in records {
             guard record.fields.count >= 2 else {

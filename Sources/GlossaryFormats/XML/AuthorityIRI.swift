@@ -25,7 +25,8 @@ enum AuthorityIRI {
         case "www.wikidata.org", "wikidata.org", "m.wikidata.org":
             let name = parts[parts.count - 1]
             return name.hasPrefix("Q") && isNumber(name.dropFirst()) ? "wd:\(name)" : nil
-        case "sws.geonames.org", "www.geonames.org", "geonames.org": return isNumber(parts[1][...]) ? "gn:\(parts[1])" : nil
+        case "sws.geonames.org", "www.geonames.org", "geonames.org":
+            return isNumber(parts[1][...]) ? "gn:\(parts[1])" : nil
         case "viaf.org", "www.viaf.org":
             return parts.count >= 3 && parts[1] == "viaf" && isNumber(parts[2][...]) ? "viaf:\(parts[2])" : nil
         default: return nil

@@ -133,7 +133,8 @@ final class MarkupParser {
         textLength += bytes.count
         guard textLength <= Self.textLimit else {
             return refuse(
-                "text-too-long", "an entry holds more than \(Self.textLimit >> 10) KB of text", "split it, or remove it",
+                "text-too-long", "an entry holds more than \(Self.textLimit >> 10) KB of text",
+                "split it, or remove it",
                 line)
         }
         texts[texts.count - 1].append(contentsOf: bytes)

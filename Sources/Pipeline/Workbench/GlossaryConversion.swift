@@ -1,3 +1,4 @@
+import ArabicText
 import Glossaries
 public import GlossaryFormats
 public import SystemPackage

@@ -24,10 +24,10 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "The file to write; - for standard output.")
     var output: String
 
-    @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
+    @Option(help: ArgumentHelp("The format to read.", valueName: "format"), transform: Self.format)
     var from: GlossaryFormat?
 
-    @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+    @Option(help: ArgumentHelp("The format to write.", valueName: "format"), transform: Self.format)
     var to: GlossaryFormat?
 
     @Flag(
@@ -40,6 +40,13 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .long, help: "Give the report in JSON, on standard output.")
     var json = false
 
+    private static func format(_ name: String) throws -> GlossaryFormat {
+        if let format = GlossaryFormat(rawValue: name) { return format }
+        let names = GlossaryFormat.allCases.map(\.rawValue)
+        let near = NearestName.nearest(to: name, among: names).map { "; did you mean \($0)?" } ?? ""
+        throw ValidationError("unknown format \(name)\(near); expected one of \(names.joined(separator: ", "))")
+    }
+
     /// The format that is written; nil if neither option nor name tell.
     private var target: GlossaryFormat? { to ?? GlossaryFormat(fileName: output) }
 
@@ -48,11 +55,15 @@ struct ConvertCommand: ParsableCommand {
         guard let target else {
             throw ValidationError("the name \(output) does not tell a format; name one with --to: \(names)")
         }
-        if !target.isWritten { throw ValidationError("\(target.rawValue) is read only; name one of \(names) with --to") }
+        if !target.isWritten {
+            throw ValidationError("\(target.rawValue) is read only; name one of \(names) with --to")
+        }
         if expandClitics, !target.isWordingList {
             throw ValidationError("--expand-clitics is for deepl, google, google-set and omegat")
         }
-        if json, output == "-" { throw ValidationError("--json writes to standard output; name a file for the glossary") }
+        if json, output == "-" {
+            throw ValidationError("--json writes to standard output; name a file for the glossary")
+        }
     }
 
     func run() throws {
@@ -86,5 +97,3 @@ struct ConvertCommand: ParsableCommand {
         }
     }
 }
-
-extension GlossaryFormat: @retroactive ExpressibleByArgument {}
