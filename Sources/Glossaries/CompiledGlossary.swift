@@ -81,20 +81,17 @@ public struct CompiledGlossary: Sendable {
         guard !index.forms.isEmpty else { return }
         withRun(text, words, context, keepsRefused) { run, scratch, other in
             var run = run
-            // The word behind is read before the word in hand is matched: a term of several words needs its hash.
-            var scan = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: scratch)
-            var next = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: other)
-            if let first = run.words.first { next.read(run.text, from: first.start, to: first.end) }
+            guard let first = run.words.first else { return }
+            // The word behind is read before the word in hand is matched: a term of several words asks for its hash.
+            var scan = run.scanned(first, scratch)
             for number in 0..<run.words.count {
-                swap(&scan, &next)
-                if number + 1 < run.words.count {
-                    let behind = run.words[number + 1]
-                    next.read(run.text, from: behind.start, to: behind.end)
-                    run.behind = MatchRun.Behind(hash: next.hash, thirdHash: next.thirdHash)
-                } else {
-                    run.behind = nil
-                }
+                let isLast = number + 1 == run.words.count
+                let next = isLast ? scan : run.scanned(run.words[number + 1], number & 1 == 0 ? other : scratch)
+                run.hasNext = !isLast
+                run.nextHash = next.hash
+                run.nextThirdHash = next.thirdHash
                 run.match(number, scan)
+                scan = next
                 if !run.found.isEmpty {
                     body(run.found, run.words[number])
                     run.clear()

@@ -49,7 +49,9 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         made = Made(count: origins.count)
     }
 
+    /// The number of the first row: 0.
     public var startIndex: Int { 0 }
+    /// How many rows there are.
     public var endIndex: Int { made.count }
 
     /// The memory of the list itself, in bytes, the rows that were made left out.
@@ -86,8 +88,8 @@ public struct ConceptList: RandomAccessCollection, Sendable {
             var key: [UInt8] = []
             var row = GlossaryRow(tables: origins.tables)
             return indices.filter { position in
-                row.read(origins[position])
-                RowKeys.key(of: row, into: &key)
+                guard let last = origins[position].last else { return false }
+                RowKeys.key(of: last, &row, into: &key)
                 return wanted.contains(key)
             }
         }
@@ -100,6 +102,7 @@ public struct ConceptList: RandomAccessCollection, Sendable {
 
         init(_ list: ConceptList) { self.list = list }
 
+        /// The next row; nil at the end.
         public mutating func next() -> Concept? {
             guard position < list.endIndex else { return nil }
             defer { position += 1 }
@@ -107,6 +110,7 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         }
     }
 
+    /// An iterator that begins at the first row.
     public func makeIterator() -> Iterator { Iterator(self) }
 }
 
@@ -132,8 +136,27 @@ extension Concept {
 
     /// The source of a row, its words with one space between; nil if it has none.
     static func source(of row: GlossaryRow) -> String? {
-        guard let text = row.string(.source) else { return nil }
+        guard let bytes = row.bytes(.source) else { return nil }
+        let text = GlossaryRow.unescaped(bytes)
+        if isTidy(bytes) { return text }
         let source = TermWordings.words(text).joined(separator: " ")
         return source.isEmpty ? nil : source
+    }
+
+    /// Whether the cell is its words with one space between, as nearly all are.
+    private static func isTidy(_ cell: ArraySlice<UInt8>) -> Bool {
+        cell.withUnsafeBufferPointer { bytes in
+            var previous: UInt8 = 0x20
+            for byte in bytes {
+                // Other spaces and controls begin with C2, D8 9C or E1 and above; U+0640 ـ is D9 80.
+                let isPlain =
+                    byte == 0x20
+                    ? previous != 0x20
+                    : byte > 0x20 && byte < 0xE1 && byte != 0xC2 && byte != 0x5C
+                if !isPlain || (byte == 0x80 && previous == 0xD9) || (byte == 0x9C && previous == 0xD8) { return false }
+                previous = byte
+            }
+            return previous != 0x20
+        }
     }
 }

@@ -22,6 +22,7 @@ public struct GlossaryCompiler: Sendable {
         var index = TermIndex()
         index.reserve(layers.count)
         var conditions: [Int: TermConditions] = [:]
+        var lists = ConditionLists(layers)
         var origins = RowOrigins(tables: layers.tables)
         origins.reserve(layers.count)
         var reader = RowSettingsReader()
@@ -31,7 +32,7 @@ public struct GlossaryCompiler: Sendable {
             let settings = reader.read(row, reporting: &found)
             guard let source = source(row, settings, &found) else { continue }
             found += InflectionCheck.findings(row, settings, source)
-            let own = TermConditions(row)
+            let own = TermConditions(row, lists: &lists, reporting: &found)
             if let own { conditions[origins.count] = own }
             if settings.status != .forbidden {
                 add(source, number: origins.count, row, settings, isConditional: own != nil, to: &index)

@@ -32,9 +32,7 @@ struct PseudoGlossary {
         append(Self.columns, to: &bytes)
         for (number, source) in vocabulary.names.prefix(min(rows, Self.sharedRows)).enumerated() {
             let type = source.contains(" ") ? "person" : "place"
-            append(
-                ["n\(number)", source, "", "Name \(number)", type, "", "wd:Q\(number + 1)", "", "shared with the text"],
-                to: &bytes)
+            append(["n\(number)", source, "", "Name \(number)", type, "", "wd:Q\(number + 1)", "", ""], to: &bytes)
         }
         var names = PseudoNames(seed: 0x5741_5252_4151)
         for number in Self.sharedRows..<max(Self.sharedRows, rows) {
@@ -119,10 +117,12 @@ struct Vocabulary {
     init(text: [UInt8], words spans: [TextSpan]) {
         var counts: [String: Int] = [:]
         var pairs: [String: Int] = [:]
+        var all: Set<String> = []
         var before: String?
         var end = -1
         for span in spans {
             let word = String(decoding: text[span.range], as: UTF8.self)
+            all.insert(word)
             let isName = word.unicodeScalars.allSatisfy { isArabicLetter($0.value) } && word.unicodeScalars.count >= 4
             if isName {
                 counts[word, default: 0] += 1
@@ -136,7 +136,7 @@ struct Vocabulary {
         let single = Self.sample(words, count: 150)
         names = single + Self.sample(Self.byFrequency(pairs), count: 50)
         var rests: Set<[UInt8]> = []
-        for word in words {
+        for word in all {
             let letters = Array(word.unicodeScalars)
             for start in 0..<min(6, letters.count) {
                 rests.insert(Self.key(String(String.UnicodeScalarView(letters[start...]))))

@@ -39,6 +39,9 @@ import TextModel
         safrica ⇥ جنوب أفريقيا ⇥ ⇥ South Africa ⇥ ⇥ South African ⇥ South Africans ⇥ place ⇥ nisba ⇥
         america ⇥ أمريكا ⇥ أميركا ⇥ America ⇥ ⇥ American ⇥ Americans ⇥ place ⇥ nisba ⇥
         saudi ⇥ السعودية ⇥ ⇥ Saudi Arabia ⇥ ⇥ Saudi ⇥ Saudis ⇥ place ⇥ nisba ⇥
+        ngo ⇥ منظمة غير حكومية ⇥ ⇥ NGO ⇥ NGOs ⇥ ⇥ ⇥ term ⇥ dual | sfp ⇥
+        kosovo ⇥ كوسوفو ⇥ ⇥ Kosovo ⇥ ⇥ Kosovar ⇥ Kosovars ⇥ place ⇥ nisba ⇥
+        judge ⇥ قاض ⇥ قاضي ⇥ judge ⇥ judges ⇥ ⇥ ⇥ role ⇥ dual ⇥
         ministry ⇥ وزارة الخارجية ⇥ ⇥ foreign ministry ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ optional
         """)
 
@@ -138,6 +141,7 @@ import TextModel
         ("الكوري الشمالي وكورية شمالية", "الكوري الشمالي=nkorea/adjective و+كورية شمالية=nkorea/adjective"),
         ("جنوب أفريقي والجنوب أفريقية", "جنوب أفريقي=safrica/adjective و+الجنوب أفريقية=safrica/adjective"),
         ("أمريكي وأميركيون", "أمريكي=america/adjective و+أميركيون=america/demonym"),
+        ("كوسوفي", "كوسوفي=kosovo/adjective"),
         ("سعودي والسعوديون", "سعودي=saudi/adjective و+السعوديون=saudi/demonym"),
         ("فرنساي ومكتي وشمالي", ""),
     ])

@@ -20,11 +20,9 @@ struct GlossaryLayers {
         last.reserveCapacity(count)
         keys.reserve(count)
         var row = GlossaryRow(tables: tables)
-        var other = row
         for (number, table) in tables.enumerated() {
             for line in 0..<table.rowCount {
-                row.read(GlossaryRow.Origin(table: Int32(number), row: Int32(line)))
-                add(row, &other, &diagnostics)
+                add(GlossaryRow.Origin(table: Int32(number), row: Int32(line)), &row, &diagnostics)
             }
         }
         keys = RowKeys()
@@ -42,12 +40,13 @@ struct GlossaryLayers {
         }
     }
 
+    /// Adds a row of a file; `row` is room to read rows.
     private mutating func add(
-        _ row: GlossaryRow, _ other: inout GlossaryRow, _ diagnostics: inout [Diagnostic]
+        _ origin: GlossaryRow.Origin, _ row: inout GlossaryRow, _ diagnostics: inout [Diagnostic]
     ) {
-        let origin = row.origins[0]
         let layer = tables[Int(origin.table)].file.layer
-        if let given = row.bytes(.id), !isNCName(given) {
+        if let given = RowKeys.given(origin, in: tables), !isNCName(given) {
+            row.read(origin)
             diagnostics.append(
                 Diagnostic(
                     .error, "invalid-id", at: row.location(.id),
@@ -55,11 +54,13 @@ struct GlossaryLayers {
                     help: "begin it with a letter and use only letters, digits, «-», «_» and «.»"))
             return
         }
-        guard let index = keys.find(row, &other, last) else {
+        guard let index = keys.find(origin, among: last, &row) else {
             last.append(origin)
             return
         }
+        row.read(origin)
         if tables[Int(last[index].table)].file.layer == layer {
+            var other = GlossaryRow(tables: tables)
             read(index, into: &other)
             reportDuplicate(row, row.string(.id), of: other, &diagnostics)
             return

@@ -51,11 +51,25 @@ struct GlossaryTable: Sendable {
 
     /// The bytes of the cell at `cell` of the header.
     func cellRange(_ row: Int, _ cell: Int) -> Range<Int> {
-        var range = Int(starts[row])..<Int(starts[row])
-        forEachCell(row) { number, bytes in
-            if number == cell { range = bytes }
+        file.bytes.withUnsafeBufferPointer { bytes in
+            var index = Int(starts[row])
+            for _ in 0..<cell {
+                while bytes[index] != 0x09 { index &+= 1 }
+                index &+= 1
+            }
+            return index..<Self.cellEnd(bytes, index).end
         }
-        return range
+    }
+
+    /// Where the cell that starts at `start` ends, and the tab or line feed behind it: the return of a line that ends in
+    /// return and line feed is part of neither.
+    @inline(__always)
+    private static func cellEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, next: Int) {
+        var index = start
+        while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A { index &+= 1 }
+        let isLineEnd = index == bytes.count || bytes[index] == 0x0A
+        let hasReturn = isLineEnd && index > start && bytes[index &- 1] == 0x0D
+        return (hasReturn ? index &- 1 : index, index)
     }
 
     /// Calls `body` for each cell of a row with its number in the header and its bytes in the file.
@@ -64,17 +78,10 @@ struct GlossaryTable: Sendable {
         let width = header.count
         file.bytes.withUnsafeBufferPointer { bytes in
             var start = Int(starts[row])
-            var index = start
-            var cell = 0
-            while cell < width {
-                while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A { index &+= 1 }
-                let isLineEnd = index == bytes.count || bytes[index] == 0x0A
-                let hasReturn = isLineEnd && index > start && bytes[index &- 1] == 0x0D
-                body(cell, start..<(hasReturn ? index &- 1 : index))
-                if isLineEnd { return }
-                index &+= 1
-                start = index
-                cell &+= 1
+            for cell in 0..<width {
+                let (end, next) = Self.cellEnd(bytes, start)
+                body(cell, start..<end)
+                start = next &+ 1
             }
         }
     }

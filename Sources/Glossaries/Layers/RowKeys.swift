@@ -13,17 +13,17 @@ struct RowKeys {
         slots = [UInt64](repeating: 0, count: size)
     }
 
-    /// The number of the row with the `id` of `row`. If there is none, the next number is given to it.
+    /// The number of the row with the `id` of the row at `origin`. If there is none, the next number is given to it.
     ///
     /// - Parameters:
-    ///   - row: a single row.
-    ///   - other: room to read another one.
+    ///   - origin: a row of a file.
     ///   - rows: the rows that have numbers.
+    ///   - row: room to read rows.
     /// - Returns: the number; nil for a new one.
     mutating func find(
-        _ row: GlossaryRow, _ other: inout GlossaryRow, _ rows: [GlossaryRow.Origin]
+        _ origin: GlossaryRow.Origin, among rows: [GlossaryRow.Origin], _ row: inout GlossaryRow
     ) -> Int? {
-        Self.key(of: row, into: &key)
+        Self.key(of: origin, &row, into: &key)
         let hash = Self.hash(key)
         let tag = hash & 0xFFFF_FFFF_0000_0000
         let mask = slots.count - 1
@@ -31,8 +31,7 @@ struct RowKeys {
         while slots[slot] != 0 {
             if slots[slot] & 0xFFFF_FFFF_0000_0000 == tag {
                 let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-                other.read(rows[number])
-                Self.key(of: other, into: &otherKey)
+                Self.key(of: rows[number], &row, into: &otherKey)
                 if key == otherKey { return number }
             }
             slot = (slot + 1) & mask
@@ -40,6 +39,26 @@ struct RowKeys {
         count += 1
         slots[slot] = tag | UInt64(count)
         return nil
+    }
+
+    /// The `id` that a row of a file gives; nil if its cell is empty.
+    static func given(_ origin: GlossaryRow.Origin, in tables: [GlossaryTable]) -> ArraySlice<UInt8>? {
+        let cell = tables[Int(origin.table)].position[GlossaryColumn.id.index]
+        guard cell >= 0 else { return nil }
+        let range = tables[Int(origin.table)].cellRange(Int(origin.row), cell)
+        let bytes = GlossaryRow.trimmed(tables[Int(origin.table)].file.bytes[range])
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    /// The `id` of a row of a file as bytes; `row` is room to read it.
+    static func key(of origin: GlossaryRow.Origin, _ row: inout GlossaryRow, into key: inout [UInt8]) {
+        if let given = given(origin, in: row.tables) {
+            key.removeAll(keepingCapacity: true)
+            key.append(contentsOf: given)
+        } else {
+            row.read(origin)
+            Self.key(of: row, into: &key)
+        }
     }
 
     /// The `id` of a row as bytes: given, or made from what the row says so that it stays while the row moves about in

@@ -51,16 +51,19 @@ struct MatchRun {
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
-    /// The hashes of the word behind the one in hand.
-    struct Behind {
-        let hash: UInt64
-        let thirdHash: UInt64
-    }
-
-    /// The word behind the one in hand; nil at the end.
-    var behind: Behind?
+    /// Whether a word stands behind the one in hand, and its hashes.
+    var hasNext = false
+    var nextHash: UInt64 = 0
+    var nextThirdHash: UInt64 = 0
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
+
+    /// The word read into `scratch`.
+    @inline(__always)
+    func scanned(_ word: TextSpan, _ scratch: WordScan.Scratch) -> WordScan {
+        WordScan(
+            text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
+    }
 
     /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
     @inline(__always)
@@ -164,7 +167,13 @@ struct MatchRun {
         let hash = scan.letter(split.stem).hash
         let (block, bits) = TermIndex.filterBits(hash)
         let held = index.filter[block & (index.filter.count &- 1)]
-        if held & bits == bits { follow(word, scan, split, hash, held, third: false) }
+        if held & bits == bits {
+            // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
+            let goesOn = mayGoOn(hash, third: false)
+            if goesOn || mayEnd(held, hash) {
+                follow(word, scan, split, hash, goesOn, third: false)
+            }
+        }
         if hasThirdLevel { probeThird(word, scan, split) }
     }
 
@@ -173,26 +182,36 @@ struct MatchRun {
         let hash = scan.thirdHash(from: split.stem)
         let (block, bits) = TermIndex.filterBits(hash)
         let held = index.filter[block & (index.filter.count &- 1)]
-        if held & bits == bits { follow(word, scan, split, hash, held, third: true) }
+        if held & bits == bits {
+            let goesOn = mayGoOn(hash, third: true)
+            if goesOn || mayEnd(held, hash) {
+                follow(word, scan, split, hash, goesOn, third: true)
+            }
+        }
     }
 
     /// Whether a wording may begin with the word of `hash` and the word behind it.
+    @inline(__always)
     private func mayGoOn(_ hash: UInt64, third: Bool) -> Bool {
-        guard let behind else { return false }
+        guard hasNext else { return false }
         // A run of tatweel is no word; what follows it may go on.
-        if behind.hash == WordHash.seed { return true }
-        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? behind.thirdHash : behind.hash))
+        if nextHash == WordHash.seed { return true }
+        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
         return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
     }
 
-    /// Follows the tree from its root. `held` is the block of the filter that knows the first word.
+    /// Whether the word of `hash` may be a whole wording, by its block of the filter.
+    @inline(__always)
+    private func mayEnd(_ held: UInt64, _ hash: UInt64) -> Bool {
+        let bits = TermIndex.singleBits(hash)
+        return held & bits == bits
+    }
+
+    /// Follows the tree from its root; `goesOn` says whether a wording may go on with the word behind the first.
     @inline(never)
     private mutating func follow(
-        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
+        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ goesOn: Bool, third: Bool
     ) {
-        // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
-        let goesOn = mayGoOn(hash, third: third)
-        guard goesOn || held & TermIndex.singleBit(hash) != 0 else { return }
         guard var node = child(of: 0, hash) else { return }
         var last = word
         while true {
@@ -204,22 +223,23 @@ struct MatchRun {
             }
             guard state & 1 == 1, last + 1 < words.count, goesOn else { return }
             last += 1
-            var hash = hashOfWord(last, behind: word, third: third)
+            var next = last == word + 1 ? (third ? nextThirdHash : nextHash) : hashOfWord(last, third: third)
             // A run of tatweel between spaces parts words and is none.
-            while hash == (third ? WordHash.thirdSeed : WordHash.seed), last + 1 < words.count {
+            while next == (third ? WordHash.thirdSeed : WordHash.seed), last + 1 < words.count {
                 last += 1
-                hash = hashOfWord(last, behind: word, third: third)
+                next = hashOfWord(last, third: third)
             }
-            guard let child = child(of: node, hash) else { return }
+            guard let child = child(of: node, next) else { return }
             node = child
         }
     }
 
-    /// The hash of a further word of a term; that of the word behind the first is known.
-    private func hashOfWord(_ number: Int, behind first: Int, third: Bool) -> UInt64 {
-        if number == first + 1, let behind { return third ? behind.thirdHash : behind.hash }
-        var scan = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
-        scan.read(text, from: words[number].start, to: words[number].end)
+    /// The hash of a third or further word of a term.
+    @inline(never)
+    private func hashOfWord(_ number: Int, third: Bool) -> UInt64 {
+        let scan = WordScan(
+            text, from: words[number].start, to: words[number].end, table: letterCodes, hasThirdLevel: third,
+            scratch: scratch)
         return third ? scan.thirdHash : scan.hash
     }
 
@@ -263,12 +283,17 @@ struct MatchRun {
             guard let cut = PronounCut.base(of: text, stem..<end, letters: traits.encliticLetters) else { return }
             base = cut
         }
+        let pronoun = base..<end
+        if first < last {
+            guard let closed = QuotedPart.end(of: text, stem..<base) else { return }
+            base = closed
+        }
         // A tatweel or control before the first letter is a difference too.
         let isExactStart = split.hasProclitics || Int(scan.letter(0).offset) == words[first].start
         let level = max(comparedLevel, articleLevel(scan, split), isExactStart ? 0 : 1)
         let refusal = article ?? refusal(form, first, last, split, level, stem..<end)
         if refusal == nil || keepsRefused {
-            add(number, first, last, scan, split, base, level, refusal, enclitic: base..<end)
+            add(number, first, last, scan, split, base, level, refusal, enclitic: pronoun)
         }
     }
 

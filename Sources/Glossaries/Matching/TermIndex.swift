@@ -68,7 +68,7 @@ struct FormTraits: OptionSet, Sendable, Hashable {
 /// word costs one filter probe if no wording begins with it, and one more if wordings begin with it but none goes on as
 /// the text does, however many wordings there are.
 struct TermIndex: Sendable {
-    /// A filter over the first words: three bits of one 64-bit block for each, a fourth for a wording of one word.
+    /// A filter over the first words: three bits of one 64-bit block for each, two more for a wording of one word.
     private(set) var filter: [UInt64] = [0]
     /// A filter over the first two words of the longer wordings: two bits of one block for each.
     private(set) var pairFilter: [UInt64] = [0]
@@ -115,9 +115,9 @@ struct TermIndex: Sendable {
         (Int(truncatingIfNeeded: hash >> 40), 1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63))
     }
 
-    /// The bit in its block that says that a word is a whole wording.
+    /// The bits in its block that say that a word is a whole wording.
     @inline(__always)
-    static func singleBit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 18 & 63) }
+    static func singleBits(_ hash: UInt64) -> UInt64 { 1 << (hash >> 18 & 63) | 1 << (hash >> 24 & 63) }
 
     /// What stands for the first two words of a wording.
     @inline(__always)
@@ -167,16 +167,16 @@ struct TermIndex: Sendable {
 
     /// Makes the filters and gives back what is only needed to build.
     mutating func finish() {
-        filter = Self.blocks(distinct(firstWords.count, nodes.count))
+        filter = Self.blocks(firstWords.count + singleWords.count)
         for hash in firstWords {
             let (block, bits) = Self.filterBits(hash)
             filter[block & (filter.count - 1)] |= bits
         }
         for hash in singleWords {
             let (block, bits) = Self.filterBits(hash)
-            filter[block & (filter.count - 1)] |= bits | Self.singleBit(hash)
+            filter[block & (filter.count - 1)] |= bits | Self.singleBits(hash)
         }
-        pairFilter = Self.blocks(distinct(pairs.count, nodes.count))
+        pairFilter = Self.blocks(pairs.count)
         for pair in pairs {
             let (block, bits) = Self.pairBits(pair)
             pairFilter[block & (pairFilter.count - 1)] |= bits
@@ -188,9 +188,7 @@ struct TermIndex: Sendable {
         resize(to: edgeCount + edgeCount / 2 + 2)
     }
 
-    private func distinct(_ entries: Int, _ nodes: Int) -> Int { min(entries, nodes) }
-
-    /// Blocks of a filter, 12 to 24 bits for each of `count` words.
+    /// Blocks of a filter, 13 to 26 bits for each of `count` words.
     private static func blocks(_ count: Int) -> [UInt64] {
         var size = 1
         while size * 5 < count { size *= 2 }
@@ -271,11 +269,11 @@ struct TermIndex: Sendable {
         wording.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
-                    var scan = WordScan(table: table, hasThirdLevel: third, scratch: scratch)
                     var start = 0
                     for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
                         if index > start {
-                            scan.read(bytes, from: start, to: index)
+                            let scan = WordScan(
+                                bytes, from: start, to: index, table: table, hasThirdLevel: third, scratch: scratch)
                             hashes.append(third ? scan.thirdHash : scan.hash)
                         }
                         start = index + 1
@@ -334,8 +332,8 @@ struct TermIndex: Sendable {
         word.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
-                    var scan = WordScan(table: table, hasThirdLevel: third, scratch: scratch)
-                    scan.read(bytes, from: 0, to: bytes.count)
+                    let scan = WordScan(
+                        bytes, from: 0, to: bytes.count, table: table, hasThirdLevel: third, scratch: scratch)
                     return third ? scan.thirdHash : scan.hash
                 }
             }

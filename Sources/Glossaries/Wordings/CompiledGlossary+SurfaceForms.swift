@@ -1,4 +1,4 @@
-public import TextModel
+import TextModel
 
 extension CompiledGlossary {
     /// Every way in which a row can stand in a text, before spelling is folded: its wordings, the forms made from them,

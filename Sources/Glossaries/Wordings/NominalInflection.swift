@@ -93,6 +93,8 @@ enum NominalInflection {
         if word.hasSuffix("اء") { return dropping(1, of: word) + "\u{0626}ي" }
         var stem = word
         if ends(stem, in: "\u{0629}") || ends(stem, in: "\u{0627}") { stem = dropping(1, of: stem) }
+        // So does the و of foreign names: كوسوفو, كوسوفي.
+        if ends(stem, in: "\u{0648}"), stem.unicodeScalars.count > 4 { stem = dropping(1, of: stem) }
         return ends(stem, in: "\u{064A}") ? stem : stem + "ي"
     }
 

@@ -9,7 +9,9 @@ extension TermWordings {
         let key = Self.spellingKey(source)
         for variant in variants {
             let other = Self.spellingKey(variant)
-            if other == key || other == key + "\u{0647}" { addInflected(variant) }
+            // The last two: its feminine, and a defective noun with its ي (محام, محامي).
+            let shapes = [key, key + "\u{0647}", key + "\u{064A}"]
+            if shapes.contains(other) { addInflected(variant) }
         }
     }
 
@@ -61,9 +63,15 @@ extension TermWordings {
         let rest = Array(words.dropFirst())
         for head in idafa(words[0]) { addIdafaPlural(head, rest) }
         guard !isIdafa(words) else { return }
-        let inflected = words.map(forms)
-        for number in inflected[0].indices where inflected.allSatisfy({ $0.count > number }) {
-            addEither(phrase: inflected.map { $0[number] }, .plural)
+        let inflected = words.map { Self.particles.contains($0) ? [] : forms($0) }
+        for number in inflected[0].indices {
+            let phrase = words.indices.map { place -> String in
+                guard inflected[place].count > number else { return words[place] }
+                // Behind غير stands the genitive, which comes second: منظمتان غير حكوميتين.
+                let isGoverned = place > 0 && Self.particles.contains(words[place - 1])
+                return inflected[place][isGoverned ? 1 : number]
+            }
+            addEither(phrase: phrase, .plural)
         }
     }
 
@@ -76,8 +84,12 @@ extension TermWordings {
             }
             let rest = Array(words.dropFirst())
             addIdafaPlural(head, rest)
-            if !isIdafa(words) { addEither(phrase: [head] + rest.map(NominalInflection.feminine), .plural) }
+            if !isIdafa(words) { addEither(phrase: [head] + rest.map(Self.feminine), .plural) }
         }
+    }
+
+    private static func feminine(_ word: String) -> String {
+        particles.contains(word) ? word : NominalInflection.feminine(word)
     }
 
     /// A head before the rest of its iḍāfa, with and without the article of the last word.

@@ -16,7 +16,7 @@ struct TermWordings {
     let settings: RowSettings
 
     /// Words inside a phrase that take no article when the phrase becomes definite.
-    private static let particles: Set<String> = [
+    static let particles: Set<String> = [
         "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
         "عبر",
         "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
@@ -43,12 +43,17 @@ struct TermWordings {
             if isWhiteSpace(scalar.value) {
                 if !current.isEmpty { words.append(String(current)) }
                 current = String.UnicodeScalarView()
-            } else if !isTatweel(scalar.value), !isFormatControl(scalar.value) {
+            } else if !isTatweel(scalar.value), !isFormatControl(scalar.value), !Self.isDoubleQuote(scalar.value) {
                 current.append(scalar)
             }
         }
         if !current.isEmpty { words.append(String(current)) }
         return words
+    }
+
+    /// Marks that quote; ’ and ' may belong to a name.
+    private static func isDoubleQuote(_ scalar: UInt32) -> Bool {
+        isQuotationMark(scalar) && scalar != 0x27 && scalar != 0x2018 && scalar != 0x2019
     }
 
     /// The words of a cell that holds no white space but U+0020 and nothing to leave out, as nearly all are; else nil.
@@ -60,7 +65,7 @@ struct TermWordings {
             for index in 0...bytes.count {
                 if index < bytes.count, bytes[index] != 0x20 {
                     // U+0640 ـ is D9 80; other spaces and controls begin with C2, D8 9C or E1 and above.
-                    let isPlain = bytes[index] > 0x20 && bytes[index] < 0xE1 && bytes[index] != 0xC2
+                    let isPlain = bytes[index] > 0x22 && bytes[index] < 0xE1 && bytes[index] != 0xC2
                     let follows = index > 0 ? bytes[index - 1] : 0
                     let isLeftOut =
                         (bytes[index] == 0x80 && follows == 0xD9) || (bytes[index] == 0x9C && follows == 0xD8)
@@ -92,7 +97,10 @@ struct TermWordings {
         if settings.isVerb { return append(words, form, [.indefinite, .isVerb]) }
         let carries = Self.hasArticle(first)
         // Names stand as they are cited, unless the row says otherwise; common nouns take the article as any noun does.
-        switch settings.article ?? (settings.isName ? (carries ? .required : .forbidden) : .optional) {
+        // So do foreign letters and codes (الـUN).
+        let isForeign = !Self.isArabic(first)
+        if let parted = Self.articleApart(words) { append(parted, form, .indefinite) }
+        switch settings.article ?? (settings.isName && !isForeign ? (carries ? .required : .forbidden) : .optional) {
         case .required:
             if carries {
                 append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle])
@@ -105,10 +113,10 @@ struct TermWordings {
             // ال that a row cites and forbids is either no article (الكسندر) or meant as it stands.
             if carries { append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle]) }
         case .optional:
-            if words.contains(where: Self.isArabic) {
-                addOptional(words, carries, form)
+            if isForeign {
+                append(words, form, [.indefinite, .definite])
             } else {
-                append(words, form, .indefinite)
+                addOptional(words, carries, form)
             }
         }
     }
@@ -194,6 +202,20 @@ struct TermWordings {
 
     // MARK: - Helpers
 
+    /// The words with ال apart from digits or foreign letters, or joined to them, as the row does not write it: مجموعة الـ20
+    /// and مجموعة الـ 20 are both in use. Nil where there is no such word.
+    private static func articleApart(_ words: [String]) -> [String]? {
+        if let place = words.firstIndex(of: "ال"), place + 1 < words.count, !isArabic(words[place + 1]) {
+            return words[..<place] + ["ال" + words[place + 1]] + words[(place + 2)...]
+        }
+        let place = words.firstIndex { word in
+            guard word.hasPrefix("ال"), let third = word.unicodeScalars.dropFirst(2).first else { return false }
+            return !isArabicLetter(third.value) && !isArabicMark(third.value)
+        }
+        guard let place else { return nil }
+        return words[..<place] + ["ال", String(words[place].unicodeScalars.dropFirst(2))] + words[(place + 1)...]
+    }
+
     static func isArabic(_ word: String) -> Bool { word.unicodeScalars.contains { isArabicLetter($0.value) } }
 
     static func withArticle(_ word: String) -> String {
@@ -217,7 +239,8 @@ struct TermWordings {
         if settings.type == .place, form == .main || form == .variant, text.suffix(2) == [0xD8, 0xA7] {
             flags.insert(.refusesTanwin)
         }
-        if text.count <= 12 {
+        // Foreign letters cannot be mistaken for the rest of an Arabic word.
+        if text.count <= 12, words.contains(where: Self.isArabic) {
             let letters = words.joined().unicodeScalars.count { !isArabicMark($0.value) }
             let article = flags.contains(.definite) && !flags.contains(.indefinite) ? 2 : 0
             if letters + article <= 2 { flags.insert(.isShort) }
