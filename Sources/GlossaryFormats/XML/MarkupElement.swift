@@ -28,6 +28,7 @@ struct MarkupElement {
 
     /// `text` with every run of white space as one space, and none at the edges.
     static func collapsed(_ text: String) -> String {
+        if isCollapsed(text) { return text }
         var output = String.UnicodeScalarView()
         var isPending = false
         for scalar in text.unicodeScalars {
@@ -40,6 +41,17 @@ struct MarkupElement {
             }
         }
         return String(output)
+    }
+
+    /// Whether a text has single blanks between words and none elsewhere, as nearly all have.
+    private static func isCollapsed(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            // 0xC2 may open U+00A0.
+            guard byte > 0x20 || (byte == 0x20 && last != 0x20), byte != 0xC2 else { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// The character data without white space at the edges.
