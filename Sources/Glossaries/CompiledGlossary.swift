@@ -3,7 +3,7 @@ public import TextModel
 /// All rows in force, compiled for matching. Immutable; one value serves all workers.
 public struct CompiledGlossary: Sendable {
     /// The rows in force, by key in the order of their first appearance in the layers.
-    public let concepts: [Concept]
+    public let concepts: ConceptList
     /// The wordings of all rows.
     let index: TermIndex
     /// The conditions of the rows that have any.
@@ -22,6 +22,15 @@ public struct CompiledGlossary: Sendable {
         concepts: [Concept], index: TermIndex, conditions: [Int: TermConditions], origins: RowOrigins,
         countOfForm: @escaping @Sendable (String) -> Int
     ) {
+        self.init(
+            concepts: ConceptList(concepts), index: index, conditions: conditions, origins: origins,
+            countOfForm: countOfForm)
+    }
+
+    init(
+        concepts: ConceptList, index: TermIndex, conditions: [Int: TermConditions], origins: RowOrigins,
+        countOfForm: @escaping @Sendable (String) -> Int
+    ) {
         self.concepts = concepts
         self.index = index
         self.conditions = conditions
@@ -34,6 +43,9 @@ public struct CompiledGlossary: Sendable {
 
     /// The memory that the matcher's tables take, in bytes.
     public var indexByteCount: Int { index.byteCount }
+
+    /// The memory that the glossary takes, in bytes: the matcher's tables, the rows and the files they come from.
+    public var byteCount: Int { index.byteCount + concepts.byteCount + origins.byteCount }
 
     /// Every place of a sentence or block where a row matches, by start, then longer first, then key.
     ///
@@ -67,15 +79,24 @@ public struct CompiledGlossary: Sendable {
         body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
     ) {
         guard !index.forms.isEmpty else { return }
-        withRun(text, words, context, keepsRefused) { run, scratch in
+        withRun(text, words, context, keepsRefused) { run, scratch, other in
             var run = run
+            // The word behind is read before the word in hand is matched: a term of several words needs its hash.
             var scan = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: scratch)
+            var next = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: other)
+            if let first = run.words.first { next.read(run.text, from: first.start, to: first.end) }
             for number in 0..<run.words.count {
-                let word = run.words[number]
-                scan.read(run.text, from: word.start, to: word.end)
+                swap(&scan, &next)
+                if number + 1 < run.words.count {
+                    let behind = run.words[number + 1]
+                    next.read(run.text, from: behind.start, to: behind.end)
+                    run.behind = MatchRun.Behind(hash: next.hash, thirdHash: next.thirdHash)
+                } else {
+                    run.behind = nil
+                }
                 run.match(number, scan)
                 if !run.found.isEmpty {
-                    body(run.found, word)
+                    body(run.found, run.words[number])
                     run.clear()
                 }
             }
@@ -84,18 +105,18 @@ public struct CompiledGlossary: Sendable {
 
     private func withRun(
         _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext, _ keepsRefused: Bool,
-        _ body: (MatchRun, WordScan.Scratch) -> Void
+        _ body: (MatchRun, WordScan.Scratch, WordScan.Scratch) -> Void
     ) {
         text.withUnsafeBufferPointer { text in
             words.withUnsafeBufferPointer { words in
                 LetterCodes.table.withUnsafeBufferPointer { table in
                     index.withBuffers { buffers in
-                        WordScan.withScratch { scratch, other in
+                        WordScan.withScratch { scratch, other, third in
                             let run = MatchRun(
                                 text: text, words: words, letterCodes: table, index: buffers,
-                                hasThirdLevel: index.hasThirdLevel, scratch: other, glossary: self, context: context,
+                                hasThirdLevel: index.hasThirdLevel, scratch: third, glossary: self, context: context,
                                 keepsRefused: keepsRefused)
-                            body(run, scratch)
+                            body(run, scratch, other)
                         }
                     }
                 }
@@ -140,8 +161,8 @@ extension TermIndex {
     /// The arrays of an index while they are bound.
     struct Buffers {
         let filter: UnsafeBufferPointer<UInt64>
+        let pairFilter: UnsafeBufferPointer<UInt64>
         let edges: UnsafeBufferPointer<UInt64>
-        let children: UnsafeBufferPointer<UInt32>
         let nodes: UnsafeBufferPointer<UInt32>
         let forms: UnsafeBufferPointer<FormRecord>
         let text: UnsafeBufferPointer<UInt8>
@@ -150,15 +171,15 @@ extension TermIndex {
     /// Binds the arrays once for a whole document.
     func withBuffers(_ body: (Buffers) -> Void) {
         filter.withUnsafeBufferPointer { filter in
-            edges.withUnsafeBufferPointer { edges in
-                children.withUnsafeBufferPointer { children in
+            pairFilter.withUnsafeBufferPointer { pairFilter in
+                edges.withUnsafeBufferPointer { edges in
                     nodes.withUnsafeBufferPointer { nodes in
                         forms.withUnsafeBufferPointer { forms in
                             text.withUnsafeBufferPointer { text in
                                 body(
                                     Buffers(
-                                        filter: filter, edges: edges, children: children, nodes: nodes, forms: forms,
-                                        text: text))
+                                        filter: filter, pairFilter: pairFilter, edges: edges, nodes: nodes,
+                                        forms: forms, text: text))
                             }
                         }
                     }

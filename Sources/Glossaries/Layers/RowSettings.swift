@@ -43,6 +43,8 @@ struct RowSettings {
     var status = TermStatus.preferred
     var type = MentionType.term
     var subtype: String?
+    /// Whether the row is a verb: it takes س, and neither prepositions nor the article.
+    var isVerb = false
     var priority = 0
     var authorities: [AuthorityIdentifier] = []
     /// Whether a cell could not be read, so that the row is left out.
@@ -58,6 +60,17 @@ struct RowSettings {
 
     /// Reads the typed cells of `row`; each that has no known value is reported.
     init(_ row: GlossaryRow, reporting diagnostics: inout [Diagnostic]) {
+        self.init(closedListsOf: row, reporting: &diagnostics)
+        readOpenCells(row, &diagnostics)
+    }
+
+    /// The columns that `init(closedListsOf:reporting:)` reads.
+    static let closedLists: [GlossaryColumn] = [
+        .type, .subtype, .status, .article, .clitics, .infl, .folding, .pos, .targetCase,
+    ]
+
+    /// Reads the cells that hold one of a few values each, and the subtype, which depends on the type.
+    init(closedListsOf row: GlossaryRow, reporting diagnostics: inout [Diagnostic]) {
         readType(row, &diagnostics)
         status = read(row, .status, TermStatus.allCases, &diagnostics) ?? .preferred
         article = read(row, .article, ArticleRule.allCases, &diagnostics)
@@ -76,6 +89,13 @@ struct RowSettings {
                 reject(row, .folding, value, ["0", "1", "2", "3"], &diagnostics)
             }
         }
+        check(row, .pos, Self.partsOfSpeech, &diagnostics)
+        isVerb = row.string(.pos) == "verb"
+        check(row, .targetCase, Self.letterCases, &diagnostics)
+    }
+
+    /// Reads the cells that can hold any number of values.
+    mutating func readOpenCells(_ row: GlossaryRow, _ diagnostics: inout [Diagnostic]) {
         if let value = row.string(.priority) {
             if let number = Int(value) {
                 priority = number
@@ -85,8 +105,6 @@ struct RowSettings {
                     "write a number such as 10 or -1", &diagnostics)
             }
         }
-        check(row, .pos, Self.partsOfSpeech, &diagnostics)
-        check(row, .targetCase, Self.letterCases, &diagnostics)
         checkDates(row, &diagnostics)
         readAuthorities(row, &diagnostics)
     }

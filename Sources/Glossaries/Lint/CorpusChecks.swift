@@ -107,7 +107,7 @@ struct CorpusChecks {
 
     private func checkOutlets(_ row: GlossaryRow, _ found: inout [Diagnostic]) {
         for pattern in row.list(.outlet)
-        where !corpus.outlets.keys.contains(where: { TermConditions.matches(pattern, $0) }) {
+        where !corpus.outlets.keys.contains(where: { OutletPattern(pattern).matches($0) }) {
             let known = corpus.outlets.keys.sorted().prefix(5).joined(separator: ", ")
             found.append(
                 Diagnostic(

@@ -107,7 +107,8 @@ extension CompiledGlossary {
     ) -> TermExplanation {
         let row = concepts[candidate.reading.concept]
         let base = String(decoding: text[candidate.span.range], as: UTF8.self)
-        let parts = Self.parts(of: candidate.proclitics) + [base]
+        let parts =
+            Self.parts(of: candidate.proclitics) + [base] + (candidate.enclitic.isEmpty ? [] : [candidate.enclitic])
         return TermExplanation(
             candidate: candidate, key: row.key, target: row.english(for: candidate.reading.form),
             segmentation: parts.joined(separator: " + "), layer: row.layer, location: row.location, outcome: outcome,

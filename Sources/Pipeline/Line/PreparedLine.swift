@@ -91,7 +91,7 @@ public struct PreparedLine: Sendable {
         self.configuration = configuration
         self.folder = folder
         glossaries = files.map {
-            GlossarySummary(name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.bytes))
+            GlossarySummary(name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.originalBytes ?? $0.bytes))
         }
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(

@@ -8,5 +8,6 @@ struct GlossaryCommand: AsyncParsableCommand {
             LintCommand.self,
             ExpandCommand.self,
             StatsCommand.self,
+            ConvertCommand.self,
         ])
 }
