@@ -129,7 +129,7 @@ import TextModel
         ("source ⇥ target ⇥ article ⇥ type\nطنجرة ⇥ Pot ⇥ required ⇥ place", ["2:11 warning article-not-cited"]),
         ("source ⇥ target ⇥ article ⇥ type\nالطنجرة ⇥ Pot ⇥ required ⇥ place", []),
         ("source ⇥ target ⇥ article\nC5+1 ⇥ C5+1 ⇥ optional", ["2:11 warning setting-without-effect"]),
-        ("source ⇥ target ⇥ infl ⇥ type\nطنجرة ⇥ Pot ⇥ enclitic ⇥ place", ["2:11 warning enclitic-on-name"]),
+        ("source ⇥ target ⇥ infl ⇥ type\nطنجرة ⇥ Pot ⇥ enclitic ⇥ place", ["2:11 warning pronoun-on-name"]),
         ("source ⇥ target ⇥ infl\nطنجرة ⇥ pot ⇥ idafa", ["2:11 warning setting-without-effect"]),
         ("source ⇥ target ⇥ infl\nمراسل ⇥ correspondent ⇥ smp", ["2:21 warning missing-form-english"]),
         ("source ⇥ target ⇥ infl ⇥ target_plural\nمراسل ⇥ correspondent ⇥ smp ⇥ correspondents", []),

@@ -23,9 +23,9 @@ struct FormChecks {
     func run(_ found: inout [Diagnostic]) {
         for table in scene.glossary.origins.tables where !scene.settledLayers.contains(table.file.layer) {
             for row in 0..<table.rowCount {
-                for column in GlossaryColumn.allCases where table.position[column.index] >= 0 {
-                    let range = table.cellRange(row, table.position[column.index])
-                    if range.isEmpty { continue }
+                table.forEachCell(row) { number, range in
+                    let known = Int(table.columns[number])
+                    guard known >= 0, !range.isEmpty, let column = GlossaryColumn(rawValue: known) else { return }
                     check(LintCell(table: table, row: row, column: column, range: range), &found)
                 }
             }

@@ -57,13 +57,6 @@ struct ReachabilityChecks {
         _ number: Int, _ row: GlossaryRow, _ settings: RowSettings, _ found: inout [Diagnostic]
     ) {
         let rules = settings.inflections
-        if rules.contains(.enclitic), scene.isName(number) {
-            found.append(
-                Diagnostic(
-                    .warning, "enclitic-on-name", at: row.location(.infl),
-                    "infl has enclitic, and names take no pronoun behind them",
-                    help: "remove enclitic, or give the row type term or role"))
-        }
         if rules.contains(.none), rules.count > 1 {
             found.append(
                 Diagnostic(

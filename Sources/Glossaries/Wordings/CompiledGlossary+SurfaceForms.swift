@@ -81,21 +81,20 @@ private struct SurfaceList {
         return stem.hasPrefix("ل") ? chain + stem : chain + "ل" + stem
     }
 
-    /// The proclitics that a row takes: (و|ف)(ب|ك|ل), either part optional.
+    /// The proclitics that a row takes: (و|ف)(ب|ك|ل), either part optional; (و|ف)(س) before verbs.
     private static func chains(_ rule: CliticRule, _ wording: TermWording, _ isAccusative: Bool) -> [String] {
         guard let first = String(decoding: wording.text, as: UTF8.self).unicodeScalars.first,
             isArabicLetter(first.value)
         else { return [] }
         let conjunctions = ["و", "ف"]
         // Behind a preposition stands a genitive, which is no accusative in ا.
-        let prepositions = isAccusative ? [] : ["ب", "ك", "ل"]
+        let others = wording.traits.contains(.isVerb) ? ["س"] : isAccusative ? [] : ["ب", "ك", "ل"]
         switch rule {
         case .none: return []
         case .conj: return conjunctions
-        case .prep: return prepositions
+        case .prep: return others
         case .default where wording.traits.contains(.isShort): return []
-        case .default, .all:
-            return conjunctions + prepositions + conjunctions.flatMap { first in prepositions.map { first + $0 } }
+        case .default, .all: return conjunctions + others + conjunctions.flatMap { first in others.map { first + $0 } }
         }
     }
 }
