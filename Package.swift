@@ -7,6 +7,7 @@ let package = Package(
     name: "warraq",
     products: [
         .executable(name: "warraq", targets: ["warraq"]),
+        .executable(name: "warraq-bench", targets: ["WarraqBench"]),
         .library(name: "Pipeline", targets: ["Pipeline"]),
     ],
     dependencies: [
@@ -44,9 +45,18 @@ let package = Package(
         .executableTarget(
             name: "warraq",
             dependencies: [
-                "Pipeline", "TextModel",
+                "GlossaryFormats", "Pipeline", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
+
+        .executableTarget(
+            name: "WarraqBench",
+            dependencies: [
+                "Glossaries", "ArabicText", "TextModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),

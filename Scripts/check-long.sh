@@ -53,6 +53,7 @@ else
 fi
 
 echo "== sanitizers over the tests"
+export TSAN_OPTIONS="suppressions=$PWD/Scripts/tsan.supp"
 for sanitizer in address thread; do
     swift test --sanitize="$sanitizer" --scratch-path ".build/$sanitizer" --disable-xctest
 done

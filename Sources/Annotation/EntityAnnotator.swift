@@ -38,7 +38,8 @@ public struct EntityAnnotator: Stage {
     ) throws(DocumentRejection) -> AnnotatedDocument {
         let words = WrittenWords.spans(of: input.tokens)
         let metadata = input.clean.source.metadata
-        let context = MatchContext(date: metadata.date, outlet: metadata.outlet)
+        let context = MatchContext(
+            date: metadata.date, outlet: metadata.outlet, host: metadata.url.flatMap(MatchContext.host))
         return annotate(
             input, candidates: glossary.candidates(in: input.clean.text, words: words, context: context))
     }

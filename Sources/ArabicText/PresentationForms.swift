@@ -2,8 +2,8 @@
 /// stand for, from the compatibility decompositions of UnicodeData.txt.
 ///
 /// An entry is one to three letters or marks, 16 bits each, the first in the highest bits; 0 where there is none. Spacing
-/// marks stand for the bare mark. Word ligatures (U+FDF0-FDFD, such as ﷺ) and the ornate brackets U+FD3E-F have no
-/// entry: they are no letters.
+/// marks stand for the bare mark: the space or tatweel that the database puts before it only holds it up. Word
+/// ligatures (U+FDF0-FDFD, such as ﷺ) and the ornate brackets U+FD3E-F have no entry: they are no letters.
 public enum PresentationForms {
     /// The letters that `scalar` stands for, 16 bits each, or 0 if it is no presentation form.
     public static func letters(of scalar: UInt32) -> UInt64 {
@@ -12,6 +12,16 @@ public enum PresentationForms {
         case 0xFE70...0xFEFC: formsB[Int(scalar &- 0xFE70)]
         default: 0
         }
+    }
+
+    /// Calls `body` with each letter that `scalar` stands for, in order; not at all if it is no presentation form.
+    @inline(__always)
+    public static func forEachLetter(of scalar: UInt32, _ body: (UInt32) -> Void) {
+        let packed = letters(of: scalar)
+        guard packed != 0 else { return }
+        if packed > 0xFFFF_FFFF { body(UInt32(packed >> 32)) }
+        if packed > 0xFFFF { body(UInt32(packed >> 16 & 0xFFFF)) }
+        body(UInt32(packed & 0xFFFF))
     }
 
     private static let formsA: [UInt64] = [
@@ -81,8 +91,8 @@ public enum PresentationForms {
         0x0626_0647, 0x0628_0645, 0x0628_0647, 0x062A_0645, 0x062A_0647, 0x062B_0645, 0x062B_0647, 0x0633_0645,
         0x0633_0647, 0x0634_0645, 0x0634_0647, 0x0643_0644, 0x0643_0645, 0x0644_0645, 0x0646_0645, 0x0646_0647,
         // U+FCF0
-        0x064A_0645, 0x064A_0647, 0x0640_064E_0651, 0x0640_064F_0651,
-        0x0640_0650_0651, 0x0637_0649, 0x0637_064A, 0x0639_0649,
+        0x064A_0645, 0x064A_0647, 0x064E_0651, 0x064F_0651,
+        0x0650_0651, 0x0637_0649, 0x0637_064A, 0x0639_0649,
         0x0639_064A, 0x063A_0649, 0x063A_064A, 0x0633_0649, 0x0633_064A, 0x0634_0649, 0x0634_064A, 0x062D_0649,
         0x062D_064A, 0x062C_0649, 0x062C_064A, 0x062E_0649, 0x062E_064A, 0x0635_0649, 0x0635_064A, 0x0636_0649,
         0x0636_064A, 0x0634_062C, 0x0634_062D, 0x0634_062E, 0x0634_0645, 0x0634_0631, 0x0633_0631, 0x0635_0631,
@@ -140,8 +150,8 @@ public enum PresentationForms {
 
     private static let formsB: [UInt64] = [
         // U+FE70
-        0x064B, 0x0640_064B, 0x064C, 0, 0x064D, 0, 0x064E, 0x0640_064E,
-        0x064F, 0x0640_064F, 0x0650, 0x0640_0650, 0x0651, 0x0640_0651, 0x0652, 0x0640_0652,
+        0x064B, 0x064B, 0x064C, 0, 0x064D, 0, 0x064E, 0x064E,
+        0x064F, 0x064F, 0x0650, 0x0650, 0x0651, 0x0651, 0x0652, 0x0652,
         0x0621, 0x0622, 0x0622, 0x0623, 0x0623, 0x0624, 0x0624, 0x0625,
         0x0625, 0x0626, 0x0626, 0x0626, 0x0626, 0x0627, 0x0627, 0x0628,
         // U+FE90

@@ -84,6 +84,36 @@ static inline xmlParserCtxtPtr warraq_newParser(warraq_firstError *first) {
 // Network, entity substitution and text nodes that other readers refuse (over 10 MB) are off.
 #define WARRAQ_PARSE_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
 
+/// What a parser that reads hostile files hands to its callbacks: the place for its first error, which must come first
+/// since warraq_newParser's handler finds it by the same pointer, and the object that takes the events.
+typedef struct {
+    warraq_firstError first;
+    void *reader;
+} warraq_eventContext;
+
+/// The context of the parser that calls back.
+static inline warraq_eventContext *warraq_contextOfParser(void *parser) {
+    return (warraq_eventContext *)((xmlParserCtxtPtr)parser)->_private;
+}
+
+/// Parses `size` bytes for events alone: no tree is built, so nothing is loaded, substituted or expanded on the way.
+/// `handlers` replaces the parser's own but for errors, which go to `context->first`. Returns 0 if the text is
+/// well-formed. Without XML_PARSE_HUGE, libxml2's own limits on depth, names and amplification hold as well.
+static inline int warraq_parseEvents(
+    const char *bytes, int size, const xmlSAXHandler *handlers, warraq_eventContext *context) {
+    xmlParserCtxtPtr parser = warraq_newParser(&context->first);
+    if (parser == NULL) return -1;
+    xmlStructuredErrorFunc errors = parser->sax->serror;
+    *parser->sax = *handlers;
+    parser->sax->initialized = XML_SAX2_MAGIC;
+    parser->sax->serror = errors;
+    xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, size, NULL, NULL, WARRAQ_PARSE_OPTIONS);
+    int result = parser->wellFormed && context->first.count == 0 ? 0 : 1;
+    xmlFreeDoc(document);
+    xmlFreeParserCtxt(parser);
+    return result;
+}
+
 /// Parses `size` bytes. The document is the caller's (xmlFreeDoc), NULL if it is not well-formed.
 static inline xmlDocPtr warraq_parse(const char *bytes, int size, warraq_firstError *first) {
     xmlParserCtxtPtr parser = warraq_newParser(first);

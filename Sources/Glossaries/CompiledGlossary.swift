@@ -3,7 +3,7 @@ public import TextModel
 /// All rows in force, compiled for matching. Immutable; one value serves all workers.
 public struct CompiledGlossary: Sendable {
     /// The rows in force, by key in the order of their first appearance in the layers.
-    public let concepts: [Concept]
+    public let concepts: ConceptList
     /// The wordings of all rows.
     let index: TermIndex
     /// The conditions of the rows that have any.
@@ -22,6 +22,15 @@ public struct CompiledGlossary: Sendable {
         concepts: [Concept], index: TermIndex, conditions: [Int: TermConditions], origins: RowOrigins,
         countOfForm: @escaping @Sendable (String) -> Int
     ) {
+        self.init(
+            concepts: ConceptList(concepts), index: index, conditions: conditions, origins: origins,
+            countOfForm: countOfForm)
+    }
+
+    init(
+        concepts: ConceptList, index: TermIndex, conditions: [Int: TermConditions], origins: RowOrigins,
+        countOfForm: @escaping @Sendable (String) -> Int
+    ) {
         self.concepts = concepts
         self.index = index
         self.conditions = conditions
@@ -34,6 +43,9 @@ public struct CompiledGlossary: Sendable {
 
     /// The memory that the matcher's tables take, in bytes.
     public var indexByteCount: Int { index.byteCount }
+
+    /// The memory that the glossary takes, in bytes: the matcher's tables, the rows and the files they come from.
+    public var byteCount: Int { index.byteCount + concepts.byteCount + origins.byteCount }
 
     /// Every place of a sentence or block where a row matches, by start, then longer first, then key.
     ///
@@ -69,13 +81,10 @@ public struct CompiledGlossary: Sendable {
         guard !index.forms.isEmpty else { return }
         withRun(text, words, context, keepsRefused) { run, scratch in
             var run = run
-            var scan = WordScan(table: run.letterCodes, hasThirdLevel: run.hasThirdLevel, scratch: scratch)
             for number in 0..<run.words.count {
-                let word = run.words[number]
-                scan.read(run.text, from: word.start, to: word.end)
-                run.match(number, scan)
+                run.match(number, run.scanned(run.words[number], scratch))
                 if !run.found.isEmpty {
-                    body(run.found, word)
+                    body(run.found, run.words[number])
                     run.clear()
                 }
             }
@@ -140,8 +149,8 @@ extension TermIndex {
     /// The arrays of an index while they are bound.
     struct Buffers {
         let filter: UnsafeBufferPointer<UInt64>
+        let pairFilter: UnsafeBufferPointer<UInt64>
         let edges: UnsafeBufferPointer<UInt64>
-        let children: UnsafeBufferPointer<UInt32>
         let nodes: UnsafeBufferPointer<UInt32>
         let forms: UnsafeBufferPointer<FormRecord>
         let text: UnsafeBufferPointer<UInt8>
@@ -150,15 +159,15 @@ extension TermIndex {
     /// Binds the arrays once for a whole document.
     func withBuffers(_ body: (Buffers) -> Void) {
         filter.withUnsafeBufferPointer { filter in
-            edges.withUnsafeBufferPointer { edges in
-                children.withUnsafeBufferPointer { children in
+            pairFilter.withUnsafeBufferPointer { pairFilter in
+                edges.withUnsafeBufferPointer { edges in
                     nodes.withUnsafeBufferPointer { nodes in
                         forms.withUnsafeBufferPointer { forms in
                             text.withUnsafeBufferPointer { text in
                                 body(
                                     Buffers(
-                                        filter: filter, edges: edges, children: children, nodes: nodes, forms: forms,
-                                        text: text))
+                                        filter: filter, pairFilter: pairFilter, edges: edges, nodes: nodes,
+                                        forms: forms, text: text))
                             }
                         }
                     }

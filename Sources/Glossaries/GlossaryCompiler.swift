@@ -19,60 +19,51 @@ public struct GlossaryCompiler: Sendable {
     public func compile(_ files: [GlossaryFile], reporting diagnostics: inout [Diagnostic]) -> CompiledGlossary {
         var found: [Diagnostic] = []
         let layers = GlossaryLayers(files, reporting: &found)
-        var concepts: [Concept] = []
-        concepts.reserveCapacity(layers.entries.count)
         var index = TermIndex()
-        index.reserve(layers.entries.count)
+        index.reserve(layers.count)
         var conditions: [Int: TermConditions] = [:]
+        var lists = ConditionLists(layers)
         var origins = RowOrigins(tables: layers.tables)
-        for entry in layers.entries {
-            let row = layers.row(entry)
-            let settings = RowSettings(row, reporting: &found)
-            guard let concept = concept(entry, row, settings, &found) else { continue }
-            let own = TermConditions(row)
-            if let own { conditions[concepts.count] = own }
-            if concept.status != .forbidden {
-                add(concept, number: concepts.count, row, settings, isConditional: own != nil, to: &index)
+        origins.reserve(layers.count)
+        var reader = RowSettingsReader()
+        var row = GlossaryRow(tables: layers.tables)
+        for number in 0..<layers.count {
+            layers.read(number, into: &row)
+            let settings = reader.read(row, reporting: &found)
+            guard let source = source(row, settings, &found) else { continue }
+            found += InflectionCheck.findings(row, settings, source)
+            let own = TermConditions(row, lists: &lists, reporting: &found)
+            if let own { conditions[origins.count] = own }
+            if settings.status != .forbidden {
+                add(source, number: origins.count, row, settings, isConditional: own != nil, to: &index)
             }
-            concepts.append(concept)
-            origins.append(entry.origins)
+            origins.append(row.origins)
         }
+        index.finish()
         diagnostics += Self.inOrder(found, files)
         return CompiledGlossary(
-            concepts: concepts, index: index, conditions: conditions, origins: origins, countOfForm: countOfForm)
+            concepts: ConceptList(origins), index: index, conditions: conditions, origins: origins,
+            countOfForm: countOfForm)
     }
 
-    /// Checks what a row must have and makes its concept; nil if the row is out of force or cannot be used.
-    private func concept(
-        _ entry: GlossaryLayers.Entry, _ row: GlossaryRow, _ settings: RowSettings, _ found: inout [Diagnostic]
-    ) -> Concept? {
+    /// Checks what a row must have; its source, or nil if the row is out of force or cannot be used.
+    private func source(_ row: GlossaryRow, _ settings: RowSettings, _ found: inout [Diagnostic]) -> String? {
         guard !settings.isBroken, settings.status != .off else { return nil }
-        guard let source = row.string(.source).map({ TermWordings.words($0).joined(separator: " ") }), !source.isEmpty
-        else {
+        guard let source = Concept.source(of: row) else {
             found.append(
                 Diagnostic(
                     .error, "missing-source", at: row.location(.source), "the row has no source",
                     help: "write the Arabic wording as it is cited, or remove the row"))
             return nil
         }
-        let target = row.string(.target)
-        if target == nil, [.preferred, .admitted, .deprecated].contains(settings.status) {
+        if !row.has(.target), [.preferred, .admitted, .deprecated].contains(settings.status) {
             found.append(
                 Diagnostic(
                     .error, "missing-target", at: place(row, .target), "«\(isolated(source))» has no target",
                     help: "write its English, or set status to blocker, dnt, forbidden or off"))
             return nil
         }
-        let isArabic = source.unicodeScalars.contains { isArabicLetter($0.value) }
-        return Concept(
-            key: entry.key, type: settings.type, subtype: settings.subtype, source: source,
-            variants: row.list(.variants), target: target ?? (settings.status == .dnt && !isArabic ? source : nil),
-            targetAlternatives: row.list(.targetAlternatives), targetPlural: row.string(.targetPlural),
-            targetAdjective: row.string(.targetAdjective), demonym: row.string(.demonym),
-            authorities: settings.authorities, domain: row.string(.domain), definition: row.string(.gloss),
-            transliteration: row.string(.translit), location: row.location, layer: entry.layer,
-            priority: settings.priority, isBlocker: settings.status == .blocker, status: settings.status,
-            adjectives: row.list(.adjective))
+        return source
     }
 
     /// The place where a value is missing: the empty cell of the last row.
@@ -82,11 +73,11 @@ public struct GlossaryCompiler: Sendable {
     }
 
     private func add(
-        _ concept: Concept, number: Int, _ row: GlossaryRow, _ settings: RowSettings, isConditional: Bool,
+        _ source: String, number: Int, _ row: GlossaryRow, _ settings: RowSettings, isConditional: Bool,
         to index: inout TermIndex
     ) {
         let wordings = TermWordings(
-            source: concept.source, variants: concept.variants, adjectives: concept.adjectives,
+            source: source, variants: row.list(.variants), adjectives: row.list(.adjective),
             plurals: row.list(.adjectivePlural), settings: settings)
         for wording in wordings.all {
             let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits

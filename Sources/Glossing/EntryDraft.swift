@@ -28,7 +28,7 @@ struct EntryDraft {
     }
 
     /// The finished entry.
-    func entry(concepts: [Concept], spellings: [Spelling], transliterating: Bool) -> AuthorityEntry {
+    func entry(concepts: ConceptList, spellings: [Spelling], transliterating: Bool) -> AuthorityEntry {
         let texts = spellings.map(\.text)
         guard let concept else {
             let main = Self.commonest(of: spellings)

@@ -17,17 +17,18 @@ public struct Glosser: Stage {
     }
 
     private let configuration: Configuration
-    private let concepts: [Concept]
+    private let concepts: ConceptList
 
     /// Makes a glosser with these settings and the glossary that annotation used.
     public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
-        self.init(configuration: configuration, concepts: glossary.concepts)
+        self.configuration = configuration
+        concepts = glossary.concepts
     }
 
     /// Makes a glosser from rows, to which the readings of mentions point by index.
     init(configuration: Configuration, concepts: [Concept]) {
         self.configuration = configuration
-        self.concepts = concepts
+        self.concepts = ConceptList(concepts)
     }
 
     /// Adds the layer of renderings and authority entries.
@@ -46,9 +47,9 @@ public struct Glosser: Stage {
 
     /// The entries of rows as the glossary has them, with no spelling but those it lists: for the corpus file.
     public func entries(forKeys keys: [String]) -> [String: AuthorityEntry] {
-        let wanted = Set(keys)
         var entries: [String: AuthorityEntry] = [:]
-        for (index, concept) in concepts.enumerated() where wanted.contains(concept.key) {
+        for index in concepts.indices(ofKeys: Set(keys)) {
+            let concept = concepts[index]
             let draft = EntryDraft(kind: concept.type.nameKind ?? .term, concept: index, subtype: nil)
             entries[concept.key] = draft.entry(
                 concepts: concepts, spellings: [], transliterating: configuration.transliterate)

@@ -8,7 +8,7 @@ struct GlossingRun {
     private(set) var renderings: [Rendering] = []
 
     private let document: AnnotatedDocument
-    private let concepts: [Concept]
+    private let concepts: ConceptList
     private var drafts: [EntryDraft] = []
     /// The entry of a row, by its index and whether it is the row's nationality.
     private var rowEntries: [UInt64: Int] = [:]
@@ -22,7 +22,7 @@ struct GlossingRun {
     private var scratch: [UInt8] = []
 
     /// Begins with nothing rendered.
-    init(document: AnnotatedDocument, concepts: [Concept]) {
+    init(document: AnnotatedDocument, concepts: ConceptList) {
         self.document = document
         self.concepts = concepts
         renderings.reserveCapacity(document.mentions.count)

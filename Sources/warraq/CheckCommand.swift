@@ -14,14 +14,9 @@ struct CheckCommand: ParsableCommand {
         var diagnostics: [Diagnostic] = []
         do throws(PreparedLine.Failure) {
             let (configuration, folder) = try settings.load(isOptional: false, reporting: &diagnostics)
-            diagnostics += PreparedLine.lint(configuration, folder: folder, configurationFile: settings.name)
-            if diagnostics.contains(where: { $0.severity == .error }) {
-                throw PreparedLine.Failure(diagnostics: [])
-            }
-            // Compiling reports nothing that linting has not reported.
-            var repeated: [Diagnostic] = []
             let prepared = try PreparedLine(
-                configuration, folder: folder, configurationFile: settings.name, reporting: &repeated)
+                configuration, folder: folder, configurationFile: settings.name, linting: true,
+                reporting: &diagnostics)
             let run = try CorpusRun(prepared, reporting: &diagnostics)
             report(diagnostics)
             if !common.quiet {

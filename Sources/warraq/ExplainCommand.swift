@@ -17,10 +17,19 @@ struct ExplainCommand: ParsableCommand {
     @Option(name: .customLong("id"), help: ArgumentHelp("Show a glossary row, cell by cell.", valueName: "key"))
     var key: String?
 
+    @Option(help: "The date of the item, for rows with valid_from or valid_to: 2019, 2019-02 or 2019-02-12.")
+    var date: String?
+
+    @Option(help: "The outlet, for rows with outlet: a host or the id of a source.")
+    var outlet: String?
+
     @Flag(name: .long, help: "Answer in JSON.")
     var json = false
 
     func validate() throws {
+        if let date, !ISODate.isValid(date) {
+            throw ValidationError("--date takes 2019, 2019-02 or 2019-02-12, not \(date)")
+        }
         if (text == nil) == (key == nil) { throw ValidationError("give a piece of text, or --id and a row's key") }
     }
 
@@ -31,7 +40,11 @@ struct ExplainCommand: ParsableCommand {
             let prepared = try PreparedLine(
                 configuration, folder: folder, configurationFile: settings.name, reporting: &diagnostics)
             let explanation =
-                if let key { try prepared.explain(key: key) } else { try prepared.explain(text ?? "") }
+                if let key {
+                    try prepared.explain(key: key)
+                } else {
+                    try prepared.explain(text ?? "", metadata: DocumentMetadata(date: date, outlet: outlet))
+                }
             if json {
                 Terminal.print(explanation.json.pretty, terminator: "")
             } else {

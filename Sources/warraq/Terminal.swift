@@ -22,12 +22,15 @@ enum Terminal {
     static func report(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDERR_FILENO) }
 
     /// Writes a diagnostic: place, severity, message, identifier, and the step that mends it.
-    static func report(_ diagnostic: Diagnostic) {
+    static func report(_ diagnostic: Diagnostic) { report(text(diagnostic)) }
+
+    /// A diagnostic as people read it.
+    static func text(_ diagnostic: Diagnostic) -> String {
         var text = ""
         if let location = diagnostic.location { text += "\(location.text): " }
         text += "\(coloured(diagnostic.severity)): \(isolated(diagnostic.message)) [\(diagnostic.identifier)]"
         if let help = diagnostic.help { text += "\nhelp: \(isolated(help))" }
-        report(text)
+        return text
     }
 
     /// Arabic in a line of English keeps its place when it is wrapped in first-strong isolates (UAX #9); only for a

@@ -1,21 +1,9 @@
 import Glossaries
+import TestSupport
 import Testing
 import TextModel
 
 @testable import Annotation
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite("What holds for any text")
 struct AnnotationPropertyTests {
@@ -37,7 +25,7 @@ struct AnnotationPropertyTests {
     ]
 
     static func randomText(_ seed: UInt64, _ count: Int) -> String {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededRandom(seed: seed)
         var text = ""
         for _ in 0..<count {
             text += pieces[Int.random(in: 0..<pieces.count, using: &generator)]
@@ -47,7 +35,7 @@ struct AnnotationPropertyTests {
     }
 
     static func randomScalars(_ seed: UInt64, _ count: Int) -> String {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededRandom(seed: seed)
         var bytes: [UInt8] = []
         for _ in 0..<count { bytes.append(UInt8.random(in: 0...255, using: &generator)) }
         // Ill-formed sequences become U+FFFD, as they are when a document is read.

@@ -88,10 +88,19 @@ struct OverlapTests {
     func crossing() {
         var glossary = SampleGlossary()
         glossary.add("نهر الأردن", .place)
-        glossary.add("الأردن الكبير الجديد", .term)
+        glossary.add("الأردن الكبير الجديد", .role)
         let document = Reading.annotate("على نهر الأردن الكبير الجديد جسر", glossary: glossary)
         #expect(document.mentions.map(\.isOverlapping) == [true, false])
         #expect(document.mentions.map(\.parent) == [nil, nil])
+    }
+
+    @Test("Of two names of the glossary that cross, the one that begins earlier stands alone")
+    func crossingNames() {
+        var glossary = SampleGlossary()
+        glossary.add("البنك المركزي", .organization)
+        glossary.add("المركزي المصري", .organization)
+        let document = Reading.annotate("رفع البنك المركزي المصري توقعاته", glossary: glossary)
+        #expect(document.mentions.map(\.span.count) == ["البنك المركزي".utf8.count])
     }
 
     @Test("Suspect readings are not annotated")

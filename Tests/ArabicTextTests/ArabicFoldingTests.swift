@@ -1,4 +1,5 @@
 import ArabicText
+import TestSupport
 import Testing
 
 @Suite struct ArabicFoldingTests {
@@ -67,7 +68,7 @@ import Testing
 
     @Test(arguments: 1...3)
     func foldingTwiceChangesNothing(level: Int) {
-        var random = SeededGenerator(seed: UInt64(level))
+        var random = SeededRandom(seed: UInt64(level))
         for _ in 0..<3000 {
             let text = random.text(count: Int.random(in: 0...12, using: &random))
             let once = ArabicFolding.folded(text, level: level)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ArabicText
@@ -119,7 +120,7 @@ import Testing
 
     @Test("random letters and marks give Latin text and never a trap", arguments: 0..<300)
     func randomLetters(seed: Int) {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SeededRandom(seed: UInt64(seed))
         let alphabet =
             (0x0621...0x065F).map(UInt32.init) + [0x0670, 0x0671, 0x067E, 0x0686, 0x06AF, 0x20, 0x20, 0x27, 0xFEFB]
         var text = String.UnicodeScalarView()

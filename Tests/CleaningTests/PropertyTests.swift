@@ -1,4 +1,5 @@
 import Cleaning
+import TestSupport
 import Testing
 import TextModel
 
@@ -16,7 +17,7 @@ import TextModel
     ]
 
     static func text(seed: UInt64) -> String {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         var text = ""
         for _ in 0..<Int.random(in: 1...120, using: &generator) {
             text += pieces.randomElement(using: &generator) ?? ""
@@ -87,7 +88,7 @@ import TextModel
     @Test(arguments: 0..<15)
     func nfcIsCanonicallyEquivalentAndStable(group: Int) throws {
         for seed in group * 10..<group * 10 + 10 {
-            var generator = SeededGenerator(seed: UInt64(seed) &+ 20_000)
+            var generator = SeededRandom(seed: UInt64(seed) &+ 20_000)
             // Without dropped characters and white space the block is the text.
             let letters = [
                 "ا", "و", "ي", "\u{64E}", "\u{651}", "\u{653}", "\u{654}", "\u{655}", "\u{670}", "آ", "a", "\u{323}",
@@ -105,7 +106,7 @@ import TextModel
     }
 
     @Test func anyBytesMadeWellFormedAreCleaned() throws {
-        var generator = SeededGenerator(seed: 77)
+        var generator = SeededRandom(seed: 77)
         for _ in 0..<300 {
             let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }
             _ = try clean(String(decoding: bytes, as: UTF8.self) + "خبر")

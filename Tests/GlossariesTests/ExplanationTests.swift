@@ -47,6 +47,27 @@ import TextModel
         #expect(explanations.map { "\($0.segmentation) \($0.key): \($0.reason)" } == expected)
     }
 
+    /// A form that is common because its base is: no word of its own.
+    @Test(arguments: [
+        ("للحكومة", "ل+لحكومة=gov"), ("بالحكومة", "ب+الحكومة=gov"), ("للجنة", "ل+لجنة=committee"),
+        ("ولجنة", "و+لجنة=committee"),
+        ("كريم", ""),
+    ])
+    func whatIsCommonThroughItsBaseIsSplit(_ word: String, _ expected: String) {
+        let glossary = compiled(
+            """
+            id ⇥ source ⇥ target ⇥ type
+            gov ⇥ حكومة ⇥ government ⇥ term
+            committee ⇥ لجنة ⇥ committee ⇥ term
+            reem ⇥ ريم ⇥ Reem ⇥ person
+            """,
+            counts: [
+                "للحكومة": 400, "حكومة": 900, "لحكومة": 40, "الحكومة": 6000, "بالحكومة": 90, "للجنة": 300, "لجنة": 200,
+                "اللجنة": 900, "ولجنة": 20, "كريم": 100, "ريم": 20,
+            ])
+        #expect(terms(word, in: glossary).joined(separator: " ") == expected)
+    }
+
     @Test func aCommonWordIsNoSplitName() {
         #expect(terms("كريم وريم", in: Self.glossary) == ["و+ريم=reem"])
     }

@@ -24,7 +24,7 @@ func file(_ text: String, name: String = "terms.tsv", layer: Int = 0) -> Glossar
     return GlossaryFile(name: name, bytes: Array(lines.joined(separator: "\n").utf8), layer: layer)
 }
 
-/// What the line takes as terms in `text`: `proclitics+surface=key`, a form other than the row's own behind `/`, all
+/// What the line takes as terms in `text`: `proclitics+surface+pronoun=key`, a form other than the row's own behind `/`, all
 /// readings where nothing decides, nested places in brackets.
 func terms(_ text: String, in glossary: CompiledGlossary, context: MatchContext = MatchContext()) -> [String] {
     let bytes = Array(text.utf8)
@@ -37,11 +37,12 @@ func terms(_ text: String, in glossary: CompiledGlossary, context: MatchContext 
 private func describe(_ term: ResolvedTerm, _ bytes: [UInt8], _ glossary: CompiledGlossary) -> String {
     let surface = String(decoding: bytes[term.candidate.span.range], as: UTF8.self)
     let proclitics = term.candidate.proclitics.isEmpty ? "" : term.candidate.proclitics + "+"
+    let enclitic = term.candidate.enclitic.isEmpty ? "" : "+" + term.candidate.enclitic
     let readings = term.readings.map { reading in
         let form = reading.form == .main || reading.form == .variant ? "" : "/\(reading.form.rawValue)"
         return glossary.concepts[reading.concept].key + form
     }
     let nested = term.nested.map { describe($0, bytes, glossary) }
-    return proclitics + surface + "=" + readings.joined(separator: "|")
+    return proclitics + surface + enclitic + "=" + readings.joined(separator: "|")
         + (nested.isEmpty ? "" : "[" + nested.joined(separator: " ") + "]")
 }

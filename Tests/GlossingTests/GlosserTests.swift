@@ -1,4 +1,5 @@
 import Glossaries
+import TestSupport
 import Testing
 import TextModel
 
@@ -191,7 +192,7 @@ import TextModel
 
     @Test("every entry is referred to, in order of first mention, and twice the same is found", arguments: 0..<100)
     func invariants(seed: Int) throws {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SeededRandom(seed: UInt64(seed))
         var text = DocumentBuilder()
         let words = ["سالم", "سـالم", "سلمى", "سلمي", "الماء", "لقاهرة", "العراقي", "\u{64E}"]
         for index in 0..<Int.random(in: 0...40, using: &generator) {
@@ -225,20 +226,5 @@ import TextModel
         let again = try gloss(text)
         #expect(again.entries == glossed.entries)
         #expect(again.renderings == glossed.renderings)
-    }
-}
-
-/// A small seeded generator (SplitMix64), so that a failing case can be had again.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -32,10 +32,14 @@ import TextModel
         #expect(Self.files.allSatisfy { !Self.rows($0).isEmpty })
     }
 
-    /// Lint compiles the layers, looks at each row and runs the sentences of `test+` and `test-`.
-    @Test func lintFindsNothing() {
-        let found = GlossaryLinter().lint(Self.files).filter { $0.severity != .note }
-        let lines = found.map {
+    /// Lint compiles the layers, looks at each row and runs the sentences of `test+` and `test-`: nothing is to report of
+    /// the base alone, nor of the project glossary over it.
+    @Test(arguments: [["base"], ["base", folder + "/abraham-accords.tsv"]])
+    func lintFindsNothing(_ layers: [String]) throws {
+        var diagnostics: [Diagnostic] = []
+        let workbench = try GlossaryWorkbench(
+            layers, relativeTo: FilePath("."), origin: TextModel.SourceLocation(file: "test"), reporting: &diagnostics)
+        let lines = (diagnostics + workbench.linter.lint(workbench.files)).map {
             "\($0.location?.file ?? "?"):\($0.location?.line ?? 0) \($0.identifier): \($0.message)"
         }
         #expect(lines == [])

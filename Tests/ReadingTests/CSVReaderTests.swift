@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 import TextModel
 
@@ -63,7 +64,7 @@ import TextModel
 
     @Test("what is written by the rules is read back", arguments: 0..<100)
     func roundTrip(seed: Int) {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SeededRandom(seed: UInt64(seed))
         let alphabet = Array("ab سل\",\"\n\r،😀").map(String.init)
         let width = Int.random(in: 1...4, using: &generator)
         let rows = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
@@ -82,7 +83,7 @@ import TextModel
 
     @Test("any bytes end, without a trap", arguments: 0..<200)
     func anyBytes(seed: Int) {
-        var generator = SeededGenerator(seed: UInt64(seed) &+ 5_000)
+        var generator = SeededRandom(seed: UInt64(seed) &+ 5_000)
         let bytes = (0..<200).map { _ in
             [0x22, 0x2C, 0x0A, 0x0D, 0x61, 0xD8, 0xB3, 0xFF].randomElement(using: &generator) ?? 0
         }

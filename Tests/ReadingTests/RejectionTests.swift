@@ -1,4 +1,5 @@
 import Reading
+import TestSupport
 import Testing
 import TextModel
 
@@ -151,7 +152,7 @@ import TextModel
 
     @Test("large documents are judged in linear time", .timeLimit(.minutes(5)))
     func large() {
-        var generator = SeededGenerator(seed: 11)
+        var generator = SeededRandom(seed: 11)
         let random = (0..<400_000).map { _ in UInt8.random(in: 1...255, using: &generator) }
         #expect(rejection(of: random)?.code == "undecodable")
         #expect(rejection(of: [UInt8](repeating: 0x20, count: 1_000_000))?.code == "no-text")

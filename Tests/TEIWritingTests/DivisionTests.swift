@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextModel
 
@@ -137,20 +138,5 @@ import TextModel
     private static func text(_ file: String) -> Substring {
         guard let start = file.range(of: "\n  <text"), let end = file.range(of: "</text>") else { return "none" }
         return file[start.lowerBound..<end.upperBound]
-    }
-}
-
-/// SplitMix64, so that a seed gives the same documents everywhere.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

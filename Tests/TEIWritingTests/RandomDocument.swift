@@ -1,4 +1,5 @@
 import TEIWriting
+import TestSupport
 import TextModel
 
 /// Documents made at random: any blocks, sentences, tokens, mentions nested and crossing, removals, changed characters,

@@ -32,7 +32,7 @@ struct AtomScanner {
         lexicon.facts.withUnsafeBufferPointer { facts in
             lexicon.keys.withUnsafeBufferPointer { keys in
                 lexicon.indices.withUnsafeBufferPointer { indices in
-                    LetterCodes.table.withUnsafeBufferPointer { classes in
+                    KeyLetters.table.withUnsafeBufferPointer { classes in
                         var scanner = AtomScanner(
                             text: text, facts: facts, keys: keys, indices: indices, classes: classes)
                         for sentence in sentences { scanner.scan(sentence.span.start, sentence.span.end) }
@@ -76,7 +76,7 @@ struct AtomScanner {
     }
 
     /// The first two letters of a word with the article.
-    private static let articleHead = UInt32(LetterCodes.alef) | UInt32(LetterCodes.lam) << 8
+    private static let articleHead = UInt32(KeyLetters.alef) | UInt32(KeyLetters.lam) << 8
 
     private enum ScalarClass { case letter, digit, latin, mark, other }
 
@@ -88,9 +88,9 @@ struct AtomScanner {
         }
         if scalar >= 0x0600, scalar <= 0x06FF {
             let code = classes[Int(scalar &- 0x0600)]
-            if code == LetterCodes.other { return .other }
-            if code < LetterCodes.mark || code == LetterCodes.otherLetter { return .letter }
-            return code == LetterCodes.digit ? .digit : .mark
+            if code == KeyLetters.other { return .other }
+            if code < KeyLetters.mark || code == KeyLetters.otherLetter { return .letter }
+            return code == KeyLetters.digit ? .digit : .mark
         }
         if isArabicMark(scalar) || scalar == 0x200C || scalar == 0x200D { return .mark }
         if isLatinLetter(scalar) { return .latin }
@@ -125,18 +125,18 @@ struct AtomScanner {
                 }
             }
             let (scalar, length) = decodeScalar(text, at: index)
-            var code = LetterCodes.other
+            var code = KeyLetters.other
             if scalar >= 0x0600, scalar <= 0x06FF {
                 code = classes[Int(scalar &- 0x0600)]
             } else if isArabicMark(scalar) || scalar == 0x200C || scalar == 0x200D {
-                code = LetterCodes.mark
+                code = KeyLetters.mark
             } else if isOtherArabicLetter(scalar) {
-                code = LetterCodes.otherLetter
+                code = KeyLetters.otherLetter
             }
             switch code {
-            case LetterCodes.other, LetterCodes.digit: break loop
-            case LetterCodes.mark: break
-            case LetterCodes.otherLetter:
+            case KeyLetters.other, KeyLetters.digit: break loop
+            case KeyLetters.mark: break
+            case KeyLetters.otherLetter:
                 isCoded = false
                 letters &+= 1
             default:
@@ -150,7 +150,7 @@ struct AtomScanner {
         if isCoded {
             atom.key = key & (1 << 60 - 1)
             // Three letters at most come off the front; the tables have no longer words.
-            if letters <= LetterCodes.keyLetters &+ 3 { look(&atom, head(of: atom, start)) }
+            if letters <= KeyLetters.keyLetters &+ 3 { look(&atom, head(of: atom, start)) }
         }
         atoms.append(atom)
         return index
@@ -160,7 +160,7 @@ struct AtomScanner {
     @inline(__always)
     private func head(of atom: Atom, _ start: Int) -> UInt32 {
         let letters = Int(atom.letters)
-        guard letters <= LetterCodes.keyLetters else { return rescannedHead(start) }
+        guard letters <= KeyLetters.keyLetters else { return rescannedHead(start) }
         var head: UInt32 = 0
         var place = 0
         while place < 4, place < letters {
@@ -180,7 +180,7 @@ struct AtomScanner {
             index &+= length
             guard scalar >= 0x0600, scalar <= 0x06FF else { continue }
             let code = classes[Int(scalar &- 0x0600)]
-            guard code > 0, code < LetterCodes.mark else { continue }
+            guard code > 0, code < KeyLetters.mark else { continue }
             head |= UInt32(code) &<< UInt32(8 &* place)
             place &+= 1
         }
@@ -195,37 +195,37 @@ struct AtomScanner {
     private func look(_ atom: inout Atom, _ head: UInt32) {
         let letters = Int(atom.letters)
         let first = UInt8(truncatingIfNeeded: head)
-        if letters <= LetterCodes.keyLetters {
+        if letters <= KeyLetters.keyLetters {
             atom.facts = lookUp(atom.key)
             if atom.facts != 0 {
                 atom.hasArticle = facts[Int(atom.facts)].flags.contains(.hasArticle)
                 return
             }
         }
-        if first == LetterCodes.alef {
+        if first == KeyLetters.alef {
             _ = lookBehindArticle(&atom, head, taken: 0)
             return
         }
         var taken = 0
-        if first == LetterCodes.waw || first == LetterCodes.fa {
+        if first == KeyLetters.waw || first == KeyLetters.fa {
             taken = 1
             if lookBehind(&atom, taken, article: false) { return }
             if lookBehindArticle(&atom, head, taken: taken) { return }
         }
         let next = UInt8(truncatingIfNeeded: head >> UInt32(8 &* taken))
-        guard next == LetterCodes.ba || next == LetterCodes.kaf || next == LetterCodes.lam else { return }
+        guard next == KeyLetters.ba || next == KeyLetters.kaf || next == KeyLetters.lam else { return }
         taken &+= 1
         if lookBehind(&atom, taken, article: false) { return }
         if lookBehindArticle(&atom, head, taken: taken) { return }
         // للشهر is ل + ال: the base keeps the second lam, and its alef is not written.
         let after = UInt8(truncatingIfNeeded: head >> UInt32(8 &* taken))
-        guard next == LetterCodes.lam, after == LetterCodes.lam else { return }
+        guard next == KeyLetters.lam, after == KeyLetters.lam else { return }
         let rest = letters &- taken &- 1
-        guard rest > 1, rest <= LetterCodes.keyLetters &- 2 else { return }
-        let bare = LetterCodes.suffix(atom.key, rest)
+        guard rest > 1, rest <= KeyLetters.keyLetters &- 2 else { return }
+        let bare = KeyLetters.suffix(atom.key, rest)
         let withArticle =
-            bare | UInt64(LetterCodes.alef) << UInt64(5 &* (rest &+ 1))
-            | UInt64(LetterCodes.lam) << UInt64(5 &* rest)
+            bare | UInt64(KeyLetters.alef) << UInt64(5 &* (rest &+ 1))
+            | UInt64(KeyLetters.lam) << UInt64(5 &* rest)
         var found = lookUp(withArticle)
         if found == 0 { found = lookUp(bare) }
         guard found != 0 else { return }
@@ -238,8 +238,8 @@ struct AtomScanner {
     private func lookBehind(_ atom: inout Atom, _ taken: Int, article: Bool) -> Bool {
         let rest = Int(atom.letters) &- taken
         // A base of one letter behind a clitic is no reading.
-        guard rest > 1, rest <= LetterCodes.keyLetters else { return false }
-        let found = lookUp(LetterCodes.suffix(atom.key, rest))
+        guard rest > 1, rest <= KeyLetters.keyLetters else { return false }
+        let found = lookUp(KeyLetters.suffix(atom.key, rest))
         guard found != 0 else { return false }
         atom.facts = found
         atom.proclitics = UInt8(article ? taken &- 2 : taken)

@@ -24,12 +24,12 @@ struct LexiconBuilder {
             "و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "لل", "وب", "ول", "فب", "فل", "وبال", "ولل",
             "فلل",
         ]
-        .compactMap(LetterCodes.key)
+        .compactMap(KeyLetters.key)
     }
 
     /// Changes the facts about `word`, which are new if need be. A word without key is left out.
     mutating func add(_ word: String, _ change: (inout WordFacts) -> Void) {
-        guard let key = LetterCodes.key(word) else { return }
+        guard let key = KeyLetters.key(word) else { return }
         add(key: key) {
             change(&$0)
             if word.unicodeScalars.starts(with: "ال".unicodeScalars) { $0.flags.insert(.hasArticle) }
@@ -69,7 +69,7 @@ struct LexiconBuilder {
             CalendarWords.gregorianMonthPairs.map { ($0.first, $0.second, $0.month) }
             + CalendarWords.hijriMonthPairs.map { ($0.first, $0.second, $0.month + 12) }
         for (first, second, month) in pairs {
-            guard let firstKey = LetterCodes.key(first), let secondKey = LetterCodes.key(second) else { continue }
+            guard let firstKey = KeyLetters.key(first), let secondKey = KeyLetters.key(second) else { continue }
             var opener = indexOfKey[firstKey].map { facts[Int($0)].monthOpener } ?? 0
             if opener == 0 {
                 monthSeconds.append([])
@@ -161,7 +161,7 @@ struct LexiconBuilder {
         for (index, name) in CurrencyWords.names.enumerated() {
             for word in name.words { add(word) { $0.currency = UInt8(index + 1) } }
             currencyAdjectives.append(
-                name.adjectives.compactMap { pair in LetterCodes.key(pair.word).map { ($0, pair.code) } })
+                name.adjectives.compactMap { pair in KeyLetters.key(pair.word).map { ($0, pair.code) } })
         }
     }
 
@@ -206,9 +206,9 @@ struct LexiconBuilder {
                 bare.ordinal > 0 || bare.cardinal > 0 || bare.flags.contains(.portfolio)
             else { continue }
             var letters = 0
-            while letters < LetterCodes.keyLetters, key >> UInt64(5 * letters) != 0 { letters += 1 }
-            guard letters <= LetterCodes.keyLetters - 2 else { continue }
-            let article = UInt64(LetterCodes.alef) << 5 | UInt64(LetterCodes.lam)
+            while letters < KeyLetters.keyLetters, key >> UInt64(5 * letters) != 0 { letters += 1 }
+            guard letters <= KeyLetters.keyLetters - 2 else { continue }
+            let article = UInt64(KeyLetters.alef) << 5 | UInt64(KeyLetters.lam)
             guard let index = indexOfKey[article << UInt64(5 * letters) | key] else { continue }
             facts[Int(index)].ordinal = bare.ordinal
             facts[Int(index)].cardinal = bare.cardinal

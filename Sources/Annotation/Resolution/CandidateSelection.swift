@@ -40,7 +40,19 @@ struct CandidateSelection {
             }
             index = end
         }
-        return (finds, blocked)
+        return (Self.withoutCrossing(finds), blocked)
+    }
+
+    /// Of two rows' wordings that cross, the one that begins earlier stands (البنك المركزي and not المركزي المصري in البنك
+    /// المركزي المصري). An office may cross a name, which it then takes in: رئيس حزب and حزب الأمة.
+    private static func withoutCrossing(_ finds: [Find]) -> [Find] {
+        var reach = 0
+        return finds.filter { find in
+            if find.type == .role { return true }
+            if find.span.start < reach, find.span.end > reach { return false }
+            reach = max(reach, find.span.end)
+            return true
+        }
     }
 
     private func find(

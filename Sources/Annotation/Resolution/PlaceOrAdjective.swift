@@ -10,9 +10,9 @@ struct PlaceOrAdjective {
     private let text: UnsafeBufferPointer<UInt8>
     /// The candidates that end at an offset and say what the word before is.
     private let candidates: [TermCandidate]
-    private let concepts: [Concept]
+    private let concepts: ConceptList
 
-    init(text: UnsafeBufferPointer<UInt8>, candidates: [TermCandidate], concepts: [Concept]) {
+    init(text: UnsafeBufferPointer<UInt8>, candidates: [TermCandidate], concepts: ConceptList) {
         self.text = text
         self.candidates = candidates
         self.concepts = concepts

@@ -1,4 +1,4 @@
-import TextModel
+public import TextModel
 
 /// The written words of a document: runs of tokens that nothing separates, punctuation apart.
 enum WrittenWords {
@@ -22,5 +22,15 @@ enum WrittenWords {
         }
         if start >= 0 { words.append(TextSpan(start, end)) }
         return words
+    }
+}
+
+extension EntityAnnotator {
+    /// The written words that the glossary is matched over in a document.
+    ///
+    /// - Parameter document: the document, segmented.
+    /// - Returns: the spans of its words, without the punctuation between.
+    public static func writtenWords(of document: SegmentedDocument) -> [TextSpan] {
+        WrittenWords.spans(of: document.tokens)
     }
 }

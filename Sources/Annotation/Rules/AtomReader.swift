@@ -51,7 +51,7 @@ struct AtomReader {
     /// Whether the word at `index` is و alone, glued to what follows.
     func isAnd(_ index: Int) -> Bool {
         let atom = atom(index)
-        return atom.kind == .arabic && atom.letters == 1 && atom.key == UInt64(LetterCodes.waw)
+        return atom.kind == .arabic && atom.letters == 1 && atom.key == UInt64(KeyLetters.waw)
     }
 
     /// Where the base of the word at `index` begins: behind its proclitics.

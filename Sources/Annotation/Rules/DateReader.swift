@@ -165,7 +165,7 @@ struct DateReader {
     /// Whether the word at `index` has this key; a final ya may lack its dots.
     private func isWord(_ index: Int, _ key: UInt64) -> Bool {
         let atom = reader.atom(index)
-        guard atom.kind == .arabic, atom.letters <= LetterCodes.keyLetters else { return false }
+        guard atom.kind == .arabic, atom.letters <= KeyLetters.keyLetters else { return false }
         return atom.key == key || (key & 31 == 28 && atom.key == key | 31)
     }
 

@@ -48,7 +48,7 @@ struct DateRule {
         return reader.hasBare(index - 1, .between) || (next.kind == .arabic && next.key == Self.together)
     }
 
-    private static let together = LetterCodes.key("معا") ?? 0
+    private static let together = KeyLetters.key("معا") ?? 0
 
     private func addWeekday(_ day: Int, at index: Int, end: Int, into finds: inout [Find]) -> Int {
         var value = DateValue(isRelative: true)

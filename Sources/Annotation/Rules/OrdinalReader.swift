@@ -26,5 +26,5 @@ struct OrdinalReader {
     }
 
     /// The last four letters of الحادي.
-    private static let hadi = LetterCodes.key("حادي").map { $0 & 0xFFFFF } ?? 0
+    private static let hadi = KeyLetters.key("حادي").map { $0 & 0xFFFFF } ?? 0
 }

@@ -43,7 +43,7 @@ struct OrdinalRule {
     private func articleStart(_ index: Int) -> Int? {
         let atom = reader.atom(index)
         guard reader.isPrefixOfDigits(index), atom.letters >= 2 else { return nil }
-        let ends = LetterCodes.suffix(atom.key, 2)
+        let ends = KeyLetters.suffix(atom.key, 2)
         let isArticle = ends == Self.article || ends == Self.twoLams
         guard isArticle else { return nil }
         var position = Int(atom.start)
@@ -57,19 +57,19 @@ struct OrdinalRule {
         return position
     }
 
-    private static let article = LetterCodes.key("ال") ?? 0
-    private static let twoLams = LetterCodes.key("لل") ?? 0
+    private static let article = KeyLetters.key("ال") ?? 0
+    private static let twoLams = KeyLetters.key("لل") ?? 0
 
     /// Whether the word reads as a plural (الساعات, الموقعين), or counts as a noun in the plural of a unit.
     private func isPlural(_ index: Int) -> Bool {
         let atom = reader.atom(index)
-        if atom.kind == .arabic, atom.letters >= 5, atom.letters <= LetterCodes.keyLetters,
-            Self.brokenPlurals.contains(LetterCodes.suffix(atom.key, Int(atom.letters) - 2))
+        if atom.kind == .arabic, atom.letters >= 5, atom.letters <= KeyLetters.keyLetters,
+            Self.brokenPlurals.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - 2))
         {
             return true
         }
         guard atom.kind == .arabic, atom.letters > 4 else { return isPluralOfUnit(index) }
-        let ending = LetterCodes.suffix(atom.key, 2)
+        let ending = KeyLetters.suffix(atom.key, 2)
         return Self.pluralEndings.contains(ending) || isPluralOfUnit(index)
     }
 
@@ -79,7 +79,7 @@ struct OrdinalRule {
         let atom = reader.atom(index)
         // أيام, أشهر, أعوام: the plural of these begins with alef behind the article.
         return atom.hasArticle
-            && LetterCodes.suffix(atom.key, Int(atom.letters) - 2) >> UInt64(5 * max(0, Int(atom.letters) - 3)) == 1
+            && KeyLetters.suffix(atom.key, Int(atom.letters) - 2) >> UInt64(5 * max(0, Int(atom.letters) - 3)) == 1
     }
 
     /// Plurals that their form does not show, without the article.
@@ -88,9 +88,9 @@ struct OrdinalRule {
             "دول", "أعضاء", "وزراء", "أشخاص", "أسرى", "رهائن", "قتلى", "نواب", "ركاب", "عمال", "جنود", "أطفال", "سفراء",
             "قادة", "أيام", "أشهر",
         ]
-        .compactMap(LetterCodes.key))
+        .compactMap(KeyLetters.key))
 
-    private static let pluralEndings = ["ات", "ين", "ون"].compactMap(LetterCodes.key)
+    private static let pluralEndings = ["ات", "ين", "ون"].compactMap(KeyLetters.key)
 
     private func isJoiner(_ mark: UInt32) -> Bool { [0x2D, 0x2F, 0x3A, 0x2E, 0x2B, 0x25, 0x066A].contains(mark) }
 

@@ -81,7 +81,7 @@ struct PersonCoreference {
     private mutating func register(family key: UInt64, atom: Int, _ person: Int, _ scene: NameScene) {
         let item = scene.reader.atom(atom)
         let flags = scene.reader.facts(atom).flags
-        guard item.letters >= 3, item.letters <= LetterCodes.keyLetters, item.kind == .arabic,
+        guard item.letters >= 3, item.letters <= KeyLetters.keyLetters, item.kind == .arabic,
             !flags.contains(.givenName) || item.proclitics > 0, !flags.contains(.common) || item.proclitics > 0,
             !scene.reader.has(atom - 1, .nameOpener)
         else { return }
@@ -96,9 +96,9 @@ struct PersonCoreference {
     /// The key of a word as names compare it: final ى is ي. 0 for a word that has none.
     private func key(of atom: Int, _ scene: NameScene, isFirst: Bool) -> UInt64 {
         let item = scene.reader.atom(atom)
-        guard item.kind == .arabic, item.letters <= LetterCodes.keyLetters else { return 0 }
+        guard item.kind == .arabic, item.letters <= KeyLetters.keyLetters else { return 0 }
         var key = item.key
-        if isFirst { key = LetterCodes.suffix(key, Int(item.letters) - Int(item.proclitics)) }
+        if isFirst { key = KeyLetters.suffix(key, Int(item.letters) - Int(item.proclitics)) }
         return Self.folded(key)
     }
 
@@ -106,7 +106,7 @@ struct PersonCoreference {
 
     /// A hash (FNV-1a) of the letters of a span, without spaces and marks.
     private func letters(of span: TextSpan, _ scene: NameScene) -> UInt64 {
-        let table = LetterCodes.table
+        let table = KeyLetters.table
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var index = span.start
         while index < span.end {
@@ -115,7 +115,7 @@ struct PersonCoreference {
             var code = scalar
             if scalar >= 0x0600, scalar <= 0x06FF {
                 let letter = table[Int(scalar) - 0x0600]
-                if letter == LetterCodes.mark { continue }
+                if letter == KeyLetters.mark { continue }
                 code = letter == 31 ? 28 : UInt32(letter)
             } else if scalar == 0x20 {
                 continue
@@ -145,8 +145,8 @@ struct PersonCoreference {
     private func match(at index: Int, _ atom: Atom, _ scene: inout NameScene) -> Int {
         // The whole word first, then without و ف, then without ب ك ل.
         var taken = 0
-        while taken <= 2, Int(atom.letters) - taken >= 3, Int(atom.letters) - taken <= LetterCodes.keyLetters {
-            let key = Self.folded(LetterCodes.suffix(atom.key, Int(atom.letters) - taken))
+        while taken <= 2, Int(atom.letters) - taken >= 3, Int(atom.letters) - taken <= KeyLetters.keyLetters {
+            let key = Self.folded(KeyLetters.suffix(atom.key, Int(atom.letters) - taken))
             if filter >> (key & 63) & 1 == 1 {
                 if let last = fullName(key, at: index, scene) {
                     add(index, last, taken, &scene)
@@ -168,13 +168,13 @@ struct PersonCoreference {
     /// The code of one of the first letters; 0 if the key no longer holds it.
     private func letter(_ number: Int, of atom: Atom, _ scene: NameScene) -> UInt8 {
         let place = Int(atom.letters) - 1 - number
-        guard place >= 0, place < LetterCodes.keyLetters else { return 0 }
+        guard place >= 0, place < KeyLetters.keyLetters else { return 0 }
         return UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * place) & 31)
     }
 
     private func isProclitic(_ code: UInt8, at place: Int) -> Bool {
-        let conjunction = place == 0 && (code == LetterCodes.waw || code == LetterCodes.fa)
-        return conjunction || code == LetterCodes.ba || code == LetterCodes.kaf || code == LetterCodes.lam
+        let conjunction = place == 0 && (code == KeyLetters.waw || code == KeyLetters.fa)
+        return conjunction || code == KeyLetters.ba || code == KeyLetters.kaf || code == KeyLetters.lam
     }
 
     /// The last atom of a name in full that begins with this word.
@@ -248,7 +248,7 @@ struct PersonCoreference {
         }
         let taken = scene.reader.letters(of: range.lowerBound, before: find.span.start)
         let item = scene.reader.atom(range.lowerBound)
-        let key = Self.folded(LetterCodes.suffix(item.key, max(0, Int(item.letters) - taken)))
+        let key = Self.folded(KeyLetters.suffix(item.key, max(0, Int(item.letters) - taken)))
         if range.count == 1 {
             guard let person = byFamily[key], person >= 0 else { return nil }
             return person

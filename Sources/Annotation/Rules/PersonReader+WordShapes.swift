@@ -10,7 +10,7 @@ extension PersonReader {
         let letters = atom.letters
         let (ya, waw, nun, ta, tied): (UInt64, UInt64, UInt64, UInt64, UInt64) = (28, 27, 25, 3, 26)
         if last == tied, before == ya { return letters >= 7 }
-        if last == ta, before == UInt64(LetterCodes.alef) { return letters >= 7 }
+        if last == ta, before == UInt64(KeyLetters.alef) { return letters >= 7 }
         return last == nun && (before == ya || before == waw) && letters >= 8
     }
 

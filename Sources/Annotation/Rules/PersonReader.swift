@@ -144,24 +144,24 @@ struct PersonReader {
         return (index, !flags.contains(.ambiguousName))
     }
 
-    private static let servant = LetterCodes.key("عبد") ?? 0
-    private static let god = LetterCodes.key("الله") ?? 0
-    private static let lord = LetterCodes.key("ربه") ?? 0
-    private static let king = LetterCodes.key("الملك") ?? 0
-    private static let good = LetterCodes.key("طيب") ?? 0
-    private static let clan = LetterCodes.key("آل") ?? 0
-    private static let sheikh = LetterCodes.key("الشيخ") ?? 0
-    private static let talib = LetterCodes.key("طالب") ?? 0
+    private static let servant = KeyLetters.key("عبد") ?? 0
+    private static let god = KeyLetters.key("الله") ?? 0
+    private static let lord = KeyLetters.key("ربه") ?? 0
+    private static let king = KeyLetters.key("الملك") ?? 0
+    private static let good = KeyLetters.key("طيب") ?? 0
+    private static let clan = KeyLetters.key("آل") ?? 0
+    private static let sheikh = KeyLetters.key("الشيخ") ?? 0
+    private static let talib = KeyLetters.key("طالب") ?? 0
     /// Names whose last letter is ه itself.
     private static let namesInHa = ["عبدالله", "عبداللاه", "عبدالإله", "عبده", "عبدربه", "هبةالله", "طه"].compactMap(
-        LetterCodes.key)
+        KeyLetters.key)
 
     private func endsInHa(_ atom: Atom) -> Bool {
-        Self.namesInHa.contains(LetterCodes.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics)))
+        Self.namesInHa.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics)))
     }
 
     private func isServant(_ atom: Atom) -> Bool {
-        LetterCodes.suffix(atom.key, 3) == Self.servant && Int(atom.letters) - Int(atom.proclitics) == 3
+        KeyLetters.suffix(atom.key, 3) == Self.servant && Int(atom.letters) - Int(atom.proclitics) == 3
     }
 
     /// عبد الله, عبد ربه.

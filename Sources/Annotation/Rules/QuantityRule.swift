@@ -107,7 +107,7 @@ struct QuantityRule {
         }
         let name = Int(facts.currency) - 1
         let next = reader.atom(amount.end + 1)
-        if next.kind == .arabic, next.letters <= LetterCodes.keyLetters,
+        if next.kind == .arabic, next.letters <= KeyLetters.keyLetters,
             let match = reader.lexicon.currencyAdjectives[name].first(where: { $0.key == next.key })
         {
             return addMoney(amount, match.code, end: amount.end + 2, into: &finds)

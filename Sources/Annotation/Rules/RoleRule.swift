@@ -118,12 +118,12 @@ struct RoleRule {
     private static let transitive = [
         "أبلغ", "دعا", "دعت", "طالب", "طالبت", "حذر", "حذرت", "نقل", "تابع", "تابعت", "واصل",
     ]
-    .compactMap(LetterCodes.key)
+    .compactMap(KeyLetters.key)
     /// Behind these a name is no subject, so that what follows it is no object.
     private static let particles = ["مع", "عن", "من", "إلى", "الي", "إن", "أن", "بأن", "لدى"].compactMap(
-        LetterCodes.key)
+        KeyLetters.key)
     /// What a mission is to: المبعوث إلى الشرق الأوسط, السفيرة لدى الأمم المتحدة.
-    private static let missions = ["إلى", "الي", "لدى"].compactMap(LetterCodes.key)
+    private static let missions = ["إلى", "الي", "لدى"].compactMap(KeyLetters.key)
 
     /// The name straight before the office, without a comma, where it is in apposition beyond doubt. Behind most verbs it
     /// is not: استقبل فلان وزير الخارجية has a subject and an object.
@@ -145,7 +145,7 @@ struct RoleRule {
         let atom = scene.reader.atom(index)
         guard atom.kind == .arabic else { return nil }
         if scene.reader.has(index, .sayingVerb) {
-            return Self.transitive.contains(LetterCodes.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics)))
+            return Self.transitive.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics)))
                 ? nil : person
         }
         return atom.proclitics == 0 && Self.particles.contains(atom.key) ? person : nil

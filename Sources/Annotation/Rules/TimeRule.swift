@@ -118,12 +118,12 @@ struct TimeRule {
         return clock
     }
 
-    private static let after = LetterCodes.key("بعد")
-    private static let before = LetterCodes.key("قبل")
+    private static let after = KeyLetters.key("بعد")
+    private static let before = KeyLetters.key("قبل")
 
     private func isWord(_ index: Int, _ key: UInt64?) -> Bool {
         let atom = reader.atom(index)
-        return atom.kind == .arabic && atom.letters <= LetterCodes.keyLetters && atom.key == key
+        return atom.kind == .arabic && atom.letters <= KeyLetters.keyLetters && atom.key == key
     }
 
     /// ISO 8601 with seconds; nil where the half of the day is not said.

@@ -1,3 +1,4 @@
+import ArabicText
 internal import TextModel
 
 /// The character rules that apply only if asked for: presentation forms, NFC, tatweel, in this order.
@@ -68,9 +69,8 @@ struct RequestedRules: Sendable {
             switch kind {
             case .presentation:
                 scalars = scalars.flatMap { scalar in
-                    let packed = PresentationForms.shared.packedLetters(of: scalar)
                     var letters: [UInt32] = []
-                    PresentationForms.forEachLetter(packed) { letters.append($0) }
+                    PresentationForms.forEachLetter(of: scalar) { letters.append($0) }
                     return letters.isEmpty ? [scalar] : letters
                 }
             case .nfc: scalars = CanonicalComposition.shared.normalise(scalars)
@@ -98,12 +98,9 @@ struct RequestedRules: Sendable {
             } else if isFormatControl(scalar) {
                 piece.drop(by: .control)
             } else if presentation {
-                let packed = PresentationForms.shared.packedLetters(of: scalar)
-                if packed != 0 {
-                    var letters: [UInt32] = []
-                    PresentationForms.forEachLetter(packed) { letters.append($0) }
-                    piece.replace(by: .presentation, with: letters)
-                }
+                var letters: [UInt32] = []
+                PresentationForms.forEachLetter(of: scalar) { letters.append($0) }
+                if !letters.isEmpty { piece.replace(by: .presentation, with: letters) }
             }
             pieces.append(piece)
             index += length

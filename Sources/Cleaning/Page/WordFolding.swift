@@ -1,3 +1,4 @@
+import ArabicText
 internal import TextModel
 
 /// Folds lines into words.
@@ -167,7 +168,7 @@ struct WordFolder {
             closeWord(&table)
         case 0xFB50...0xFDFF, 0xFE70...0xFEFC:
             var letters: [UInt32] = []
-            PresentationForms.forEachLetter(PresentationForms.shared.packedLetters(of: scalar)) { letters.append($0) }
+            PresentationForms.forEachLetter(of: scalar) { letters.append($0) }
             for letter in letters where letter >= 0x600 && letter < 0x700 {
                 addArabic(folds[Int(letter & 0xFF)], &counts, &table)
             }

@@ -9,12 +9,17 @@ public struct GlossaryFile: Sendable {
     /// For bytes that were made from a file of another format: for each row, header and comments not counted, the line
     /// of the original, from 1, so that messages name what the user wrote. Empty for a tab-separated file.
     public var originalLines: [Int]
+    /// The file as it was read, where `bytes` were made from it; nil where they are the file itself.
+    public var originalBytes: [UInt8]?
 
     /// Makes a file from its parts.
-    public init(name: String, bytes: [UInt8], layer: Int, originalLines: [Int] = []) {
+    public init(
+        name: String, bytes: [UInt8], layer: Int, originalLines: [Int] = [], originalBytes: [UInt8]? = nil
+    ) {
         self.name = name
         self.bytes = bytes
         self.layer = layer
         self.originalLines = originalLines
+        self.originalBytes = originalBytes
     }
 }

@@ -2,20 +2,14 @@ import TextModel
 
 /// The rows of all files, joined by `id` across layers.
 struct GlossaryLayers {
-    /// One `id` and the rows that give its cells.
-    struct Entry {
-        var key: String
-        /// The number of the layer that gave its last row.
-        var layer: Int
-        var origins: [GlossaryRow.Origin]
-    }
-
     /// The files, in the order of their layers.
     let tables: [GlossaryTable]
-    /// The rows, in the order in which their `id` first appears.
-    private(set) var entries: [Entry] = []
+    /// For each `id`, in the order of their first appearance, the last row that gives its cells.
+    private var last: [GlossaryRow.Origin] = []
+    /// The rows before the last, earliest first, of the few that several layers give.
+    private var earlier: [Int: [GlossaryRow.Origin]] = [:]
 
-    private var indices: [String: Int] = [:]
+    private var keys = RowKeys()
 
     /// Reads and joins `files`. Duplicates inside one layer are reported and left out.
     init(_ files: [GlossaryFile], reporting diagnostics: inout [Diagnostic]) {
@@ -23,45 +17,57 @@ struct GlossaryLayers {
         let ordered = files.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
         tables = ordered.map { GlossaryTable($0.element, reporting: &diagnostics) }
         let count = tables.reduce(0) { $0 + $1.rowCount }
-        entries.reserveCapacity(count)
-        indices.reserveCapacity(count)
+        last.reserveCapacity(count)
+        keys.reserve(count)
+        var row = GlossaryRow(tables: tables)
         for (number, table) in tables.enumerated() {
-            for row in 0..<table.rowCount {
-                add(GlossaryRow.Origin(table: Int32(number), row: Int32(row)), table, &diagnostics)
+            for line in 0..<table.rowCount {
+                add(GlossaryRow.Origin(table: Int32(number), row: Int32(line)), &row, &diagnostics)
             }
         }
-        indices = [:]
+        keys = RowKeys()
     }
 
-    /// The row of an entry.
-    func row(_ entry: Entry) -> GlossaryRow { GlossaryRow(tables: tables, origins: entry.origins) }
+    /// How many rows the layers leave.
+    var count: Int { last.count }
 
+    /// Turns `row` to the row number `index`.
+    func read(_ index: Int, into row: inout GlossaryRow) {
+        if let before = earlier[index] {
+            row.read(before + [last[index]])
+        } else {
+            row.read(last[index])
+        }
+    }
+
+    /// Adds a row of a file; `row` is room to read rows.
     private mutating func add(
-        _ origin: GlossaryRow.Origin, _ table: GlossaryTable, _ diagnostics: inout [Diagnostic]
+        _ origin: GlossaryRow.Origin, _ row: inout GlossaryRow, _ diagnostics: inout [Diagnostic]
     ) {
-        let row = GlossaryRow(tables: tables, origins: [origin])
-        let given = row.string(.id)
-        if let given, !isNCName(given) {
+        let layer = tables[Int(origin.table)].file.layer
+        if let given = RowKeys.given(origin, in: tables), !isNCName(given) {
+            row.read(origin)
             diagnostics.append(
                 Diagnostic(
                     .error, "invalid-id", at: row.location(.id),
-                    "the id «\(isolated(given))» is not an XML name",
+                    "the id «\(isolated(row.string(.id) ?? ""))» is not an XML name",
                     help: "begin it with a letter and use only letters, digits, «-», «_» and «.»"))
             return
         }
-        let key = given ?? Self.generatedKey(row)
-        guard let index = indices[key] else {
-            indices[key] = entries.count
-            entries.append(Entry(key: key, layer: table.file.layer, origins: [origin]))
+        guard let index = keys.find(origin, among: last, &row) else {
+            last.append(origin)
             return
         }
-        if entries[index].layer == table.file.layer {
-            reportDuplicate(row, given, of: self.row(entries[index]), &diagnostics)
+        row.read(origin)
+        if tables[Int(last[index].table)].file.layer == layer {
+            var other = GlossaryRow(tables: tables)
+            read(index, into: &other)
+            reportDuplicate(row, row.string(.id), of: other, &diagnostics)
             return
         }
         switch row.string(.layerMode) {
-        case nil, "merge": entries[index].origins.append(origin)
-        case "replace": entries[index].origins = [origin]
+        case nil, "merge": earlier[index, default: []].append(last[index])
+        case "replace": earlier[index] = nil
         case let mode?:
             diagnostics.append(
                 Diagnostic(
@@ -70,7 +76,7 @@ struct GlossaryLayers {
                     help: "write replace to drop what earlier layers say of the row, or leave the cell empty to merge"))
             return
         }
-        entries[index].layer = table.file.layer
+        last[index] = origin
     }
 
     private func reportDuplicate(
@@ -91,18 +97,18 @@ struct GlossaryLayers {
                 "the id «\(isolated(key))» is already taken in this layer, at \(place)",
                 help: "give the row an id of its own, or join the two rows"))
     }
+}
 
-    /// An id made from what the row says, so that it stays while the row moves about in its file: `g` and the FNV-1a
-    /// hash (64 bits) of source, target and type.
-    static func generatedKey(_ row: GlossaryRow) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for column in [GlossaryColumn.source, .target, .type] {
-            for byte in row.bytes(column) ?? [] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+/// As `isNCName`, for bytes: nearly all are ASCII.
+func isNCName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    let isPlain = bytes.allSatisfy { byte in
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D, 0x2E: true
+        default: false
         }
-        let digits = String(hash, radix: 16)
-        return "g" + String(repeating: "0", count: 16 - digits.count) + digits
     }
+    return isPlain ? first > 0x39 : isNCName(String(decoding: bytes, as: UTF8.self))
 }
 
 /// Whether `text` is an NCName (Namespaces in XML 1.0): a name without colon.

@@ -8,16 +8,81 @@ struct GlossaryRow {
         var row: Int32
     }
 
+    /// Where a cell stands in the bytes of its file, edges of white space left off.
+    private struct Cell {
+        var start: UInt32 = 0
+        var end: UInt32 = 0
+        /// The number of its row among `origins`.
+        var origin: Int32 = 0
+    }
+
     /// All files, in the order of the layers.
     let tables: [GlossaryTable]
     /// The rows of one `id`, earlier layers first.
-    let origins: [Origin]
+    private(set) var origins: [Origin] = []
+    /// One bit for each column that has a value.
+    private var given: UInt64 = 0
+    private var cells = [Cell](repeating: Cell(), count: GlossaryColumn.allCases.count)
+
+    /// Makes a row of `tables` that `read` fills.
+    init(tables: [GlossaryTable]) { self.tables = tables }
+
+    /// Makes the row that `origins` leave.
+    init(tables: [GlossaryTable], origins: [Origin]) {
+        self.init(tables: tables)
+        read(origins)
+    }
+
+    /// Turns to the row that `origins` leave. One value can so read many rows without taking memory for each.
+    mutating func read(_ origins: some BidirectionalCollection<Origin>) {
+        self.origins.removeAll(keepingCapacity: true)
+        self.origins.append(contentsOf: origins)
+        given = 0
+        for number in self.origins.indices.reversed() { readCells(number) }
+    }
+
+    /// Turns to a single row of a file.
+    mutating func read(_ origin: Origin) { read(CollectionOfOne(origin)) }
+
+    /// Notes the cells of one origin that no later one gives.
+    private mutating func readCells(_ number: Int) {
+        let table = Int(origins[number].table)
+        let row = Int(origins[number].row)
+        var given = given
+        cells.withUnsafeMutableBufferPointer { cells in
+            tables[table].file.bytes.withUnsafeBufferPointer { bytes in
+                tables[table].columns.withUnsafeBufferPointer { columns in
+                    tables[table].forEachCell(row) { cell, range in
+                        guard !range.isEmpty, columns[cell] >= 0 else { return }
+                        let column = Int(columns[cell])
+                        guard given & 1 << UInt64(column) == 0 else { return }
+                        let value = Self.trimmed(bytes, range)
+                        guard !value.isEmpty else { return }
+                        given |= 1 << UInt64(column)
+                        cells[column] = Cell(
+                            start: UInt32(value.lowerBound), end: UInt32(value.upperBound), origin: Int32(number))
+                    }
+                }
+            }
+        }
+        self.given = given
+    }
 
     /// The bytes of a cell, edges of white space left off; nil if no layer gives it.
-    func bytes(_ column: GlossaryColumn) -> ArraySlice<UInt8>? { cell(column.index)?.bytes }
+    func bytes(_ column: GlossaryColumn) -> ArraySlice<UInt8>? {
+        guard has(column) else { return nil }
+        let cell = cells[column.index]
+        return tables[Int(origins[Int(cell.origin)].table)].file.bytes[Int(cell.start)..<Int(cell.end)]
+    }
 
     /// Whether the cell has a value.
-    func has(_ column: GlossaryColumn) -> Bool { cell(column.index) != nil }
+    func has(_ column: GlossaryColumn) -> Bool { given & 1 << UInt64(column.index) != 0 }
+
+    /// Whether any of these columns, joined by `bits`, has a value.
+    func hasAny(_ bits: UInt64) -> Bool { given & bits != 0 }
+
+    /// The columns as bits, for `hasAny`.
+    static func bits(_ columns: [GlossaryColumn]) -> UInt64 { columns.reduce(0) { $0 | 1 << UInt64($1.index) } }
 
     /// The value of a cell; nil if it is empty.
     func string(_ column: GlossaryColumn) -> String? {
@@ -32,8 +97,9 @@ struct GlossaryRow {
 
     /// Where the value of a column stands, or the last row if none gives one.
     func location(_ column: GlossaryColumn) -> SourceLocation {
-        guard let cell = cell(column.index) else { return location }
-        return tables[Int(cell.origin.table)].location(Int(cell.origin.row), column)
+        guard has(column) else { return location }
+        let origin = origins[Int(cells[column.index].origin)]
+        return tables[Int(origin.table)].location(Int(origin.row), column)
     }
 
     /// Where the last row of the `id` stands.
@@ -42,16 +108,18 @@ struct GlossaryRow {
         return tables[Int(last.table)].location(Int(last.row))
     }
 
-    private func cell(_ column: Int) -> (bytes: ArraySlice<UInt8>, origin: Origin)? {
-        for origin in origins.reversed() {
-            guard let range = tables[Int(origin.table)].range(Int(origin.row), column), !range.isEmpty else { continue }
-            let bytes = Self.trimmed(tables[Int(origin.table)].file.bytes[range])
-            if !bytes.isEmpty { return (bytes, origin) }
-        }
-        return nil
-    }
-
     // MARK: - Cells
+
+    /// `range` without spaces (U+0020, U+00A0) at the edges.
+    @inline(__always)
+    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        let (first, last) = (bytes[range.lowerBound], bytes[range.upperBound &- 1])
+        // Nearly every cell begins and ends in a letter.
+        if first > 0x20, first != 0xC2, last > 0x20, last != 0xA0 { return range }
+        let slice = trimmed(Array(bytes[range])[...])
+        let start = slice.isEmpty ? 0 : slice.startIndex
+        return range.lowerBound + start..<range.lowerBound + start + slice.count
+    }
 
     /// The bytes without spaces (U+0020, U+00A0) at the edges.
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -40,22 +40,17 @@ extension GlossaryTable {
                     ?? "put a line of column names before it, tab-separated; source and target are required"))
     }
 
-    /// Reports a column that no rule reads: kept, and worth a warning only where it looks like a slip.
+    /// Reports a column that no rule reads where it looks like a slip. Columns of the user's own are kept in silence;
+    /// `glossary stats` lists them.
     func reportUnknownColumn(_ name: String, _ place: SourceLocation, _ diagnostics: inout [Diagnostic]) {
         let taken = Set(header)
         let names = GlossaryColumn.names.filter { !taken.contains($0) }
-        if let near = NearestName.nearest(to: name, among: names) {
-            diagnostics.append(
-                Diagnostic(
-                    .warning, "unknown-column", at: place,
-                    "unknown column «\(isolated(name))»; did you mean «\(near)»?",
-                    help: "rename it to «\(near)», or to a name that resembles no other if it is a column of your own"))
-        } else {
-            diagnostics.append(
-                Diagnostic(
-                    .note, "own-column", at: place,
-                    "the column «\(isolated(name))» is kept and plays no part in matching"))
-        }
+        guard let near = NearestName.nearest(to: name, among: names) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, "unknown-column", at: place,
+                "unknown column «\(isolated(name))»; did you mean «\(near)»?",
+                help: "rename it to «\(near)», or to a name that resembles no other if it is a column of your own"))
     }
 }
 

@@ -10,8 +10,11 @@ struct GlossaryTable: Sendable {
     private(set) var position = [Int](repeating: -1, count: GlossaryColumn.allCases.count)
     /// For each row the number of its line.
     private(set) var lines: [UInt32] = []
-    /// For each row, flat: where each cell starts, and behind them one past the end of the last.
+    /// For each row where its line starts. Its cells are found again in the bytes when somebody asks for them: places of
+    /// all cells would take more memory than the words in them.
     private var starts: [UInt32] = []
+    /// For each cell of a row the known column that it holds; -1 for a column of the user's own.
+    private(set) var columns: [Int8] = []
 
     /// Cuts `file`; what cannot be used is reported and left out.
     init(_ file: GlossaryFile, reporting diagnostics: inout [Diagnostic]) {
@@ -46,19 +49,41 @@ struct GlossaryTable: Sendable {
     /// How many rows there are.
     var rowCount: Int { lines.count }
 
-    /// The bytes of a cell as they stand in the file, escapes included; nil if the file lacks the column.
-    @inline(__always)
-    func range(_ row: Int, _ column: Int) -> Range<Int>? {
-        let cell = position[column]
-        return cell < 0 ? nil : cellRange(row, cell)
+    /// The bytes of the cell at `cell` of the header.
+    func cellRange(_ row: Int, _ cell: Int) -> Range<Int> {
+        file.bytes.withUnsafeBufferPointer { bytes in
+            var index = Int(starts[row])
+            for _ in 0..<cell {
+                while bytes[index] != 0x09 { index &+= 1 }
+                index &+= 1
+            }
+            return index..<Self.cellEnd(bytes, index).end
+        }
     }
 
-    /// The bytes of the cell at `cell` of the header.
+    /// Where the cell that starts at `start` ends, and the tab or line feed behind it: the return of a line that ends in
+    /// return and line feed is part of neither.
     @inline(__always)
-    func cellRange(_ row: Int, _ cell: Int) -> Range<Int> {
-        let base = row * (header.count + 1) + cell
-        // A cell ends before the tab that opens the next one.
-        return Int(starts[base])..<(Int(starts[base + 1]) - 1)
+    private static func cellEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, next: Int) {
+        var index = start
+        while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A { index &+= 1 }
+        let isLineEnd = index == bytes.count || bytes[index] == 0x0A
+        let hasReturn = isLineEnd && index > start && bytes[index &- 1] == 0x0D
+        return (hasReturn ? index &- 1 : index, index)
+    }
+
+    /// Calls `body` for each cell of a row with its number in the header and its bytes in the file.
+    @inline(__always)
+    func forEachCell(_ row: Int, _ body: (Int, Range<Int>) -> Void) {
+        let width = header.count
+        file.bytes.withUnsafeBufferPointer { bytes in
+            var start = Int(starts[row])
+            for cell in 0..<width {
+                let (end, next) = Self.cellEnd(bytes, start)
+                body(cell, start..<end)
+                start = next &+ 1
+            }
+        }
     }
 
     /// The place of a cell, or of the whole row.
@@ -70,7 +95,9 @@ struct GlossaryTable: Sendable {
 
     /// The place of the cell at `cell` of the header.
     func location(_ row: Int, cell: Int) -> SourceLocation {
-        let lineStart = cellRange(row, 0).lowerBound
+        // Of a file of another format the line is known, and no more.
+        guard file.originalLines.isEmpty else { return SourceLocation(file: file.name, line: Int(lines[row])) }
+        let lineStart = Int(starts[row])
         let column = codePointCount(file.bytes, from: lineStart, to: cellRange(row, cell).lowerBound) + 1
         return SourceLocation(file: file.name, line: Int(lines[row]), column: column)
     }
@@ -79,6 +106,7 @@ struct GlossaryTable: Sendable {
 
     /// A comment is a line of `#` alone or of `#` and a space; a line of nothing but blanks says nothing.
     private func isSkipped(_ start: Int, _ end: Int) -> Bool {
+        if start < end, file.bytes[start] > 0x23 { return false }
         if start < end, file.bytes[start] == 0x23 {
             return end == start + 1 || file.bytes[start + 1] == 0x20
         }
@@ -97,6 +125,7 @@ struct GlossaryTable: Sendable {
             column += name.unicodeScalars.count + 1
         }
         header = names.map(\.name)
+        columns = [Int8](repeating: -1, count: header.count)
         let known = GlossaryColumn.names
         guard names.contains(where: { known.contains($0.name) }) else {
             reportMissingHeader(header, line, &diagnostics)
@@ -115,6 +144,7 @@ struct GlossaryTable: Sendable {
                         help: "rename or remove one of the two; the first is used"))
             } else {
                 position[known.index] = cell
+                columns[cell] = Int8(known.index)
             }
         }
         var isComplete = true
@@ -131,27 +161,20 @@ struct GlossaryTable: Sendable {
         return isComplete
     }
 
-    /// Notes where each cell of a row starts.
+    /// Notes where a row starts, if it has the cells that the header names.
     private mutating func readRow(_ start: Int, _ end: Int, _ line: Int, _ diagnostics: inout [Diagnostic]) {
-        let mark = starts.count
-        let width = header.count
-        starts.append(UInt32(start))
         var cells = 1
         var last = end
-        file.bytes.withUnsafeBufferPointer { bytes in
+        let width = header.count
+        let hasOnlyEmptyCellsMore = file.bytes.withUnsafeBufferPointer { bytes in
             for index in start..<end where bytes[index] == 0x09 {
-                if cells == width {
-                    // Tabs behind the last cell that hold nothing are what spreadsheets leave; they are no cells.
-                    if last == end { last = index }
-                } else {
-                    starts.append(UInt32(index + 1))
-                }
+                // Tabs behind the last cell that hold nothing are what spreadsheets leave; they are no cells.
+                if cells == width { last = index }
                 cells += 1
             }
+            return bytes[last..<end].allSatisfy { $0 == 0x09 }
         }
-        let hasOnlyEmptyCellsMore = file.bytes[last..<end].allSatisfy { $0 == 0x09 }
         if cells < width || (cells > width && !hasOnlyEmptyCellsMore) {
-            starts.removeLast(starts.count - mark)
             let place = SourceLocation(
                 file: file.name, line: line,
                 column: codePointCount(file.bytes, from: start, to: cells < width ? end : last) + 1)
@@ -164,7 +187,7 @@ struct GlossaryTable: Sendable {
                         : "remove the extra tab, or write a tab inside a cell as \\t"))
             return
         }
-        starts.append(UInt32(last + 1))
+        starts.append(UInt32(start))
         let original = lines.count < file.originalLines.count ? file.originalLines[lines.count] : line
         lines.append(UInt32(original))
     }

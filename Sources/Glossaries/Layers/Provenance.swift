@@ -16,7 +16,14 @@ extension CompiledGlossary {
     /// The row of `key` cell by cell as the layers leave it, columns of the user's own included; nil if no row in force
     /// has the key. Columns come in the order in which the files name them, earlier layers first.
     public func provenance(ofKey key: String) -> [RowCell]? {
-        guard let concept = concepts.firstIndex(where: { $0.key == key }) else { return nil }
+        concepts.firstIndex(ofKey: key).map { provenance(of: $0) }
+    }
+
+    /// The row at an index of `concepts` cell by cell, as `provenance(ofKey:)`.
+    ///
+    /// - Parameter concept: the row.
+    /// - Returns: its cells.
+    public func provenance(of concept: Int) -> [RowCell] {
         var cells: [RowCell] = []
         for origin in origins[concept] {
             let table = origins.tables[Int(origin.table)]

@@ -43,6 +43,8 @@ struct RowSettings {
     var status = TermStatus.preferred
     var type = MentionType.term
     var subtype: String?
+    /// Whether the row is a verb: it takes س, and neither prepositions nor the article.
+    var isVerb = false
     var priority = 0
     var authorities: [AuthorityIdentifier] = []
     /// Whether a cell could not be read, so that the row is left out.
@@ -58,6 +60,17 @@ struct RowSettings {
 
     /// Reads the typed cells of `row`; each that has no known value is reported.
     init(_ row: GlossaryRow, reporting diagnostics: inout [Diagnostic]) {
+        self.init(closedListsOf: row, reporting: &diagnostics)
+        readOpenCells(row, &diagnostics)
+    }
+
+    /// The columns that `init(closedListsOf:reporting:)` reads.
+    static let closedLists: [GlossaryColumn] = [
+        .type, .subtype, .status, .article, .clitics, .infl, .folding, .pos, .targetCase,
+    ]
+
+    /// Reads the cells that hold one of a few values each, and the subtype, which depends on the type.
+    init(closedListsOf row: GlossaryRow, reporting diagnostics: inout [Diagnostic]) {
         readType(row, &diagnostics)
         status = read(row, .status, TermStatus.allCases, &diagnostics) ?? .preferred
         article = read(row, .article, ArticleRule.allCases, &diagnostics)
@@ -76,6 +89,13 @@ struct RowSettings {
                 reject(row, .folding, value, ["0", "1", "2", "3"], &diagnostics)
             }
         }
+        check(row, .pos, Self.partsOfSpeech, &diagnostics)
+        isVerb = row.string(.pos) == "verb"
+        check(row, .targetCase, Self.letterCases, &diagnostics)
+    }
+
+    /// Reads the cells that can hold any number of values.
+    mutating func readOpenCells(_ row: GlossaryRow, _ diagnostics: inout [Diagnostic]) {
         if let value = row.string(.priority) {
             if let number = Int(value) {
                 priority = number
@@ -85,8 +105,6 @@ struct RowSettings {
                     "write a number such as 10 or -1", &diagnostics)
             }
         }
-        check(row, .pos, Self.partsOfSpeech, &diagnostics)
-        check(row, .targetCase, Self.letterCases, &diagnostics)
         checkDates(row, &diagnostics)
         readAuthorities(row, &diagnostics)
     }
@@ -130,6 +148,7 @@ struct RowSettings {
         for value in row.list(.authority) {
             if let identifier = authorityIdentifier(value) {
                 authorities.append(identifier)
+                checkAuthorityName(value, row, &diagnostics)
             } else {
                 report(
                     row, .authority, "the authority «\(isolated(value))» is not of the form prefix:identifier",
@@ -137,6 +156,19 @@ struct RowSettings {
                     &diagnostics)
             }
         }
+    }
+
+    /// An authority that nobody knows is kept, and worth a warning where it looks like a slip.
+    private func checkAuthorityName(_ value: String, _ row: GlossaryRow, _ diagnostics: inout [Diagnostic]) {
+        let prefix = String(value.prefix { $0 != ":" })
+        guard !AuthoritySyntax.names.contains(prefix),
+            let near = NearestName.nearest(to: prefix, among: AuthoritySyntax.names)
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, "unknown-authority", at: row.location(.authority),
+                "unknown authority «\(isolated(prefix))»; did you mean «\(near)»?",
+                help: "write «\(near)», or a name that resembles no other if it is an authority of your own"))
     }
 
     // MARK: - Closed lists
@@ -181,27 +213,5 @@ struct RowSettings {
             default: "unknown-value"
             }
         diagnostics.append(Diagnostic(.error, identifier, at: row.location(column), message, help: help))
-    }
-}
-
-/// Reads `wd:Q85` and the like; nil if it is no identifier of the authority it names.
-func authorityIdentifier(_ text: String) -> AuthorityIdentifier? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
-    let prefix = String(text[..<colon])
-    let value = trimmed(String(text[text.index(after: colon)...]))
-    let isNumber = !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    switch prefix {
-    case "wd", "wikidata":
-        let digits = value.utf8.dropFirst()
-        guard value.hasPrefix("Q"), !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return AuthorityIdentifier(type: "wikidata", value: value)
-    case "gn", "geonames": return isNumber ? AuthorityIdentifier(type: "geonames", value: value) : nil
-    case "viaf": return isNumber ? AuthorityIdentifier(type: "viaf", value: value) : nil
-    default:
-        let isName = isNCName(prefix) && prefix.utf8.allSatisfy { $0 < 0x80 }
-        let isToken = !value.isEmpty && !value.unicodeScalars.contains { isWhiteSpace($0.value) }
-        return isName && isToken ? AuthorityIdentifier(type: prefix, value: value) : nil
     }
 }

@@ -22,10 +22,12 @@ struct WordSplit {
     var hasAlef = false
     var hasConjunction = false
     var hasPreposition = false
+    /// Whether س stands before the stem, as it does before verbs only.
+    var hasFuture = false
     /// Whether a tatweel parts the proclitic ل from an article that is written in full (لـالعراق).
     var keepsAlef = false
 
-    var hasProclitics: Bool { hasAlef || hasConjunction || hasPreposition }
+    var hasProclitics: Bool { hasAlef || hasConjunction || hasPreposition || hasFuture }
 }
 
 /// A place that has the words of a row, with what the grammar and the row say of it.
@@ -49,8 +51,19 @@ struct MatchRun {
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
+    /// The number of the word that was last read ahead, and its hashes; -1 before the first.
+    var nextNumber = -1
+    var nextHash: UInt64 = 0
+    var nextThirdHash: UInt64 = 0
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
+
+    /// The word read into `scratch`.
+    @inline(__always)
+    func scanned(_ word: TextSpan, _ scratch: WordScan.Scratch) -> WordScan {
+        WordScan(
+            text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
+    }
 
     /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
     @inline(__always)
@@ -64,7 +77,7 @@ struct MatchRun {
                 probe(word, scan, WordSplit(stem: 2, base: 0, article: .written))
             }
             if isQuestion(first) { matchProclitics(word, scan) }
-        case 0x0648, 0x0641, 0x0628, 0x0643, 0x0644:  // و ف ب ك ل
+        case 0x0648, 0x0641, 0x0628, 0x0643, 0x0644, 0x0633:  // و ف ب ك ل س
             matchProclitics(word, scan)
         default: break
         }
@@ -75,7 +88,7 @@ struct MatchRun {
         decodeScalar(text, at: Int(letter.offset)).scalar == 0x0623
     }
 
-    /// Tries every reading of the first letters by the grammar [أ](و|ف)(ب|ك|ل)(ال).
+    /// Tries every reading of the first letters by the grammar [أ](و|ف)(ب|ك|ل)(ال), and [أ](و|ف)س for verbs.
     private mutating func matchProclitics(_ word: Int, _ scan: WordScan) {
         // ا folds all alefs into one, but only أ asks a question.
         let alefs = scan.letter(0).code == 0x0627 ? 1...1 : 0...0
@@ -83,6 +96,7 @@ struct MatchRun {
             for conjunction in 0...1 {
                 let afterConjunction = alef + conjunction
                 if conjunction == 1, !isConjunction(scan, alef) { continue }
+                matchFuture(word, scan, afterConjunction, alef: alef == 1, conjunction: conjunction == 1)
                 for preposition in 0...1 {
                     let base = afterConjunction + preposition
                     if base == 0 || base >= scan.count || base >= WordScan.kept - 2 { continue }
@@ -94,6 +108,16 @@ struct MatchRun {
                 }
             }
         }
+    }
+
+    /// Tries what stands behind س: a verb.
+    private mutating func matchFuture(_ word: Int, _ scan: WordScan, _ sin: Int, alef: Bool, conjunction: Bool) {
+        guard sin + 1 < scan.count, scan.letter(sin).code == 0x0633 else { return }
+        let stem = sin + 1
+        probe(
+            word, scan,
+            WordSplit(
+                stem: stem, base: stem, article: .none, hasAlef: alef, hasConjunction: conjunction, hasFuture: true))
     }
 
     private func isConjunction(_ scan: WordScan, _ letter: Int) -> Bool {
@@ -142,9 +166,8 @@ struct MatchRun {
     private mutating func probe(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
         let hash = scan.letter(split.stem).hash
         let (block, bits) = TermIndex.filterBits(hash)
-        if index.filter[block & (index.filter.count &- 1)] & bits == bits {
-            follow(word, scan, split, hash, third: false)
-        }
+        let held = index.filter[block & (index.filter.count &- 1)]
+        if held & bits == bits { follow(word, scan, split, hash, held, third: false) }
         if hasThirdLevel { probeThird(word, scan, split) }
     }
 
@@ -152,15 +175,34 @@ struct MatchRun {
     private mutating func probeThird(_ word: Int, _ scan: WordScan, _ split: WordSplit) {
         let hash = scan.thirdHash(from: split.stem)
         let (block, bits) = TermIndex.filterBits(hash)
-        if index.filter[block & (index.filter.count &- 1)] & bits == bits {
-            follow(word, scan, split, hash, third: true)
-        }
+        let held = index.filter[block & (index.filter.count &- 1)]
+        if held & bits == bits { follow(word, scan, split, hash, held, third: true) }
     }
 
+    /// Whether a wording may begin with the word `number`, or its rest of `hash`, and the word behind it.
+    @inline(__always)
+    private mutating func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
+        let next = number + 1
+        guard next < words.count else { return false }
+        if nextNumber != next {
+            let scan = scanned(words[next], scratch)
+            (nextNumber, nextHash, nextThirdHash) = (next, scan.hash, scan.thirdHash)
+        }
+        // A run of tatweel is no word; what follows it may go on.
+        if nextHash == WordHash.seed { return true }
+        let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
+        return index.pairFilter[block & (index.pairFilter.count &- 1)] & bits == bits
+    }
+
+    /// Follows the tree from its root. `held` is the block of the filter that knows the first word.
     @inline(never)
     private mutating func follow(
-        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, third: Bool
+        _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
     ) {
+        // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
+        let goesOn = mayGoOn(word, hash, third: third)
+        let single = TermIndex.singleBits(hash)
+        guard goesOn || held & single == single else { return }
         guard var node = child(of: 0, hash) else { return }
         var last = word
         while true {
@@ -170,22 +212,36 @@ struct MatchRun {
                 judge(form, word, last, scan, split)
                 form = Int(index.forms[form].next)
             }
-            guard state & 1 == 1, last + 1 < words.count else { return }
+            guard state & 1 == 1, last + 1 < words.count, goesOn else { return }
             last += 1
-            var next = WordScan(table: letterCodes, hasThirdLevel: third, scratch: scratch)
-            next.read(text, from: words[last].start, to: words[last].end)
-            guard let child = child(of: node, third ? next.thirdHash : next.hash) else { return }
+            var next = last == word + 1 ? (third ? nextThirdHash : nextHash) : hashOfWord(last, third: third)
+            // A run of tatweel between spaces parts words and is none.
+            while next == (third ? WordHash.thirdSeed : WordHash.seed), last + 1 < words.count {
+                last += 1
+                next = hashOfWord(last, third: third)
+            }
+            guard let child = child(of: node, next) else { return }
             node = child
         }
     }
 
+    /// The hash of a third or further word of a term.
+    @inline(never)
+    private func hashOfWord(_ number: Int, third: Bool) -> UInt64 {
+        let scan = WordScan(
+            text, from: words[number].start, to: words[number].end, table: letterCodes, hasThirdLevel: third,
+            scratch: scratch)
+        return third ? scan.thirdHash : scan.hash
+    }
+
     private func child(of node: UInt32, _ hash: UInt64) -> UInt32? {
-        let key = TermIndex.edge(node, hash)
-        let mask = index.edges.count &- 1
-        var slot = Int(truncatingIfNeeded: key >> 32) & mask
+        let edge = TermIndex.edge(node, hash)
+        var slot = TermIndex.slot(edge, among: index.edges.count)
         while index.edges[slot] != 0 {
-            if index.edges[slot] == key { return index.children[slot] }
-            slot = (slot &+ 1) & mask
+            if UInt32(truncatingIfNeeded: index.edges[slot] >> 32) == edge {
+                return UInt32(truncatingIfNeeded: index.edges[slot])
+            }
+            slot = slot &+ 1 == index.edges.count ? 0 : slot &+ 1
         }
         return nil
     }
@@ -213,11 +269,23 @@ struct MatchRun {
             return
         }
         guard end == words[last].end || (traits.contains(.endsInSign) && isSignEnd(end, last)) else { return }
+        var base = end
+        if traits.encliticLetters > 0 {
+            guard let cut = PronounCut.base(of: text, stem..<end, letters: traits.encliticLetters) else { return }
+            base = cut
+        }
+        let pronoun = base..<end
+        if first < last {
+            guard let closed = QuotedPart.end(of: text, stem..<base) else { return }
+            base = closed
+        }
         // A tatweel or control before the first letter is a difference too.
         let isExactStart = split.hasProclitics || Int(scan.letter(0).offset) == words[first].start
         let level = max(comparedLevel, articleLevel(scan, split), isExactStart ? 0 : 1)
         let refusal = article ?? refusal(form, first, last, split, level, stem..<end)
-        if refusal == nil || keepsRefused { add(number, first, last, scan, split, end, level, refusal) }
+        if refusal == nil || keepsRefused {
+            add(number, first, last, scan, split, base, level, refusal, enclitic: pronoun)
+        }
     }
 
     private func articleRefusal(
@@ -273,16 +341,20 @@ struct MatchRun {
     }
 
     private func procliticRefusal(_ traits: FormTraits, _ split: WordSplit, _ stem: Range<Int>) -> TermRefusal? {
+        // س stands before verbs only; before them و ف أ and س are all that stands.
+        if split.hasFuture != traits.contains(.isVerb), split.hasFuture || split.hasPreposition { return .proclitics }
         switch traits.clitics {
         case CliticRule.none.rank: return .proclitics
-        case CliticRule.conj.rank where split.hasPreposition || split.hasAlef: return .proclitics
+        case CliticRule.conj.rank where split.hasPreposition || split.hasAlef || split.hasFuture: return .proclitics
         case CliticRule.prep.rank where split.hasConjunction || split.hasAlef: return .proclitics
         case CliticRule.all.rank: return nil
         default: break
         }
         if traits.contains(.isShort) { return .shortBase }
         // أ straight before a name is rare, and names like أحمد and أسعد are other names with أ before them.
-        if split.hasAlef, !split.hasConjunction, !split.hasPreposition, stem.count < 10 { return .shortBase }
+        if split.hasAlef, !split.hasConjunction, !split.hasPreposition, !split.hasFuture, stem.count < 10 {
+            return .shortBase
+        }
         return nil
     }
 
@@ -309,7 +381,7 @@ struct MatchRun {
 
     private mutating func add(
         _ form: Int, _ first: Int, _ last: Int, _ scan: WordScan, _ split: WordSplit, _ end: Int,
-        _ level: UInt8, _ refusal: TermRefusal?
+        _ level: UInt8, _ refusal: TermRefusal?, enclitic: Range<Int> = 0..<0
     ) {
         let base = Int(scan.letter(split.base).offset)
         let start = words[first].start
@@ -319,7 +391,9 @@ struct MatchRun {
         let proclitics = String(decoding: text[start..<from], as: UTF8.self)
         let reading = TermReading(concept: Int(record.concept), form: record.traits.form, folding: level)
         let candidate = TermCandidate(
-            span: TextSpan(from, end), proclitics: proclitics, reading: reading, wordCount: last - first + 1)
+            span: TextSpan(from, end), proclitics: proclitics,
+            enclitic: enclitic.isEmpty ? "" : String(decoding: text[enclitic], as: UTF8.self), reading: reading,
+            wordCount: last - first + 1)
         found.append(JudgedPlace(candidate: candidate, form: form, refusal: refusal))
     }
 

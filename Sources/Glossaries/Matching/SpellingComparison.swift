@@ -63,6 +63,9 @@ enum SpellingComparison: Equatable {
     }
 
     private static func equalAtSecondLevel(_ left: SpelledLetter, _ right: SpelledLetter) -> Bool {
+        // A hyphen between two words of a name is as good as a space (ساو-باولو).
+        if left.base == 0x2D, right.base == 0x20 { return true }
+        if left.base == 0x20, right.base == 0x2D { return true }
         var first = LetterCodes.code(of: left.base)
         var second = LetterCodes.code(of: right.base)
         if left.isFinal { first = LetterCodes.final(first) }

@@ -58,6 +58,8 @@ struct SpellingCursor {
             index += length
             if scalar == 0x0A { return scalar }
             if isWhiteSpace(scalar) { return 0x20 }
+            // A quotation mark that closes behind a word says nothing of its spelling.
+            if isQuotationMark(scalar), isAtGap { continue }
             let letters = PresentationForms.letters(of: scalar)
             if letters != 0 {
                 let base = unpack(letters)
@@ -110,12 +112,22 @@ struct SpellingCursor {
         }
     }
 
+    /// Goes on to the next word: over white space, tatweel that stands alone, and quotation marks that open.
     private mutating func skipWhiteSpace() {
         while index < end {
             let (scalar, length) = decodeScalar(bytes, at: index)
-            guard scalar != 0x0A, isWhiteSpace(scalar) else { return }
+            guard scalar != 0x0A else { return }
+            guard isWhiteSpace(scalar) || isTatweel(scalar) || isFormatControl(scalar) || isQuotationMark(scalar) else {
+                return
+            }
             index += length
         }
+    }
+
+    /// Whether white space follows.
+    private var isAtGap: Bool {
+        guard index < end else { return true }
+        return isWhiteSpace(decodeScalar(bytes, at: index).scalar)
     }
 
     private var isAtWordEnd: Bool {

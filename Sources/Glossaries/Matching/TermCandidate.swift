@@ -6,6 +6,8 @@ public struct TermCandidate: Sendable, Equatable {
     public var span: TextSpan
     /// The proclitics before the base in its first written word, as written (`ول`); empty if there are none.
     public var proclitics: String
+    /// The pronoun behind the base in its last written word, as written (`هم`); empty if there is none.
+    public var enclitic: String
     /// The row, the form of it and the folding level.
     public var reading: TermReading
     /// How many written words the base covers; what "longest" counts.
@@ -15,9 +17,13 @@ public struct TermCandidate: Sendable, Equatable {
     public var isSuspect: Bool
 
     /// Makes a candidate; the matcher does so.
-    public init(span: TextSpan, proclitics: String, reading: TermReading, wordCount: Int, isSuspect: Bool = false) {
+    public init(
+        span: TextSpan, proclitics: String, enclitic: String = "", reading: TermReading, wordCount: Int,
+        isSuspect: Bool = false
+    ) {
         self.span = span
         self.proclitics = proclitics
+        self.enclitic = enclitic
         self.reading = reading
         self.wordCount = wordCount
         self.isSuspect = isSuspect

@@ -37,6 +37,14 @@ struct FormTraits: OptionSet, Sendable, Hashable {
     /// It is a name in ا, which takes no fathatan: with one, the word is an adjective or adverb (تركيًا, سوريًا).
     static let refusesTanwin = FormTraits(rawValue: 1 << 16)
 
+    /// It is a verb: س may stand before it, prepositions may not.
+    static let isVerb = FormTraits(rawValue: 1 << 19)
+
+    /// It ends in a pronoun of so many letters, which is no part of the span.
+    static func enclitic(letters: Int) -> FormTraits { FormTraits(rawValue: UInt32(letters & 3) << 17) }
+
+    /// How many letters of it are a pronoun.
+    var encliticLetters: Int { Int(rawValue >> 17 & 3) }
     /// The folding level of the row.
     var folding: UInt8 { UInt8(rawValue >> 8 & 3) }
     /// Which form of the row it is.
@@ -57,14 +65,16 @@ struct FormTraits: OptionSet, Sendable, Hashable {
 ///
 /// A node is a sequence of words; an edge leads from a node over the hash of one more word. Hashes can only bring too
 /// much to a node, never lose anything, for every wording is compared letter by letter before it counts. Looking up a
-/// word costs one filter probe if no wording begins with it, however many wordings there are.
+/// word costs one filter probe if no wording begins with it, and one more if wordings begin with it but none goes on as
+/// the text does, however many wordings there are.
 struct TermIndex: Sendable {
-    /// A filter over the first words: two bits of one 64-bit block for each.
+    /// A filter over the first words: three bits of one 64-bit block for each, two more for a wording of one word.
     private(set) var filter: [UInt64] = [0]
-    /// The edges by open addressing: node and hash mixed into one number; 0 is free.
+    /// A filter over the first two words of the longer wordings: two bits of one block for each.
+    private(set) var pairFilter: [UInt64] = [0]
+    /// The edges by open addressing: 32 bits of node and hash mixed, which also give the slot, and the node that the edge
+    /// leads to; 0 is free. Two edges with the same 32 bits lead to one node.
     private(set) var edges: [UInt64] = [0, 0]
-    /// The node that each edge leads to.
-    private(set) var children: [UInt32] = [0, 0]
     /// For each node: its first wording plus one, shifted left by one; the lowest bit says whether it has children.
     private(set) var nodes: [UInt32] = [0]
     /// The wordings.
@@ -75,60 +85,125 @@ struct TermIndex: Sendable {
     private(set) var hasThirdLevel = false
     private var edgeCount = 0
 
+    // What `finish` makes the filters of.
+    private var firstWords: [UInt64] = []
+    private var singleWords: [UInt64] = []
+    private var pairs: [UInt64] = []
+    private var hashes: [UInt64] = []
+
     /// The size in bytes of all arrays.
     var byteCount: Int {
-        filter.count * 8 + edges.count * 12 + nodes.count * 4 + text.count
+        (filter.count + pairFilter.count + edges.count) * 8 + nodes.count * 4 + text.count
             + forms.count * MemoryLayout<FormRecord>.stride
     }
 
-    /// The number that stands for a node and the hash of one more word, never 0; its high half gives the slot.
+    /// What stands for a node and the hash of one more word.
     @inline(__always)
-    static func edge(_ node: UInt32, _ hash: UInt64) -> UInt64 {
-        (hash &+ UInt64(node) &* 0xD6E8_FEB8_6659_FD93) &* 0xFF51_AFD7_ED55_8CCD | 1
+    static func edge(_ node: UInt32, _ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: ((hash &+ UInt64(node) &* 0xD6E8_FEB8_6659_FD93) &* 0xFF51_AFD7_ED55_8CCD) >> 32)
+    }
+
+    /// The slot at which the search for an edge begins.
+    @inline(__always)
+    static func slot(_ edge: UInt32, among count: Int) -> Int {
+        Int(truncatingIfNeeded: (UInt64(edge) &* UInt64(truncatingIfNeeded: count)) >> 32)
     }
 
     /// The block of the filter and the bits in it that stand for a first word.
     @inline(__always)
     static func filterBits(_ hash: UInt64) -> (block: Int, bits: UInt64) {
-        (Int(truncatingIfNeeded: hash >> 40), 1 << (hash & 63) | 1 << (hash >> 6 & 63))
+        (Int(truncatingIfNeeded: hash >> 40), 1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63))
+    }
+
+    /// The bits in its block that say that a word is a whole wording.
+    @inline(__always)
+    static func singleBits(_ hash: UInt64) -> UInt64 { 1 << (hash >> 18 & 63) | 1 << (hash >> 24 & 63) }
+
+    /// What stands for the first two words of a wording.
+    @inline(__always)
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let mixed = (first &+ second &* 0x9FB2_1C65_1E98_DF25) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ mixed >> 32
+    }
+
+    /// The block of the filter of pairs and the bits in it.
+    @inline(__always)
+    static func pairBits(_ pair: UInt64) -> (block: Int, bits: UInt64) {
+        (Int(truncatingIfNeeded: pair >> 40), 1 << (pair & 63) | 1 << (pair >> 6 & 63))
     }
 
     // MARK: - Building
 
     /// Makes room for about `count` wordings.
     mutating func reserve(_ count: Int) {
-        var blocks = 1
-        while blocks * 4 < count { blocks *= 2 }
-        filter = [UInt64](repeating: 0, count: blocks)
-        var slots = 2
-        while slots < count * 2 { slots *= 2 }
-        edges = [UInt64](repeating: 0, count: slots)
-        children = [UInt32](repeating: 0, count: slots)
+        edges = [UInt64](repeating: 0, count: count * 2 + 2)
         forms.reserveCapacity(count)
         nodes.reserveCapacity(count)
         text.reserveCapacity(count * 24)
+        firstWords.reserveCapacity(count)
     }
 
     /// Adds a wording under each of its cuts into words.
     mutating func add(_ wording: [UInt8], concept: Int, traits: FormTraits) {
         guard wording.count <= Int(UInt16.max), text.count + wording.count < Int(Int32.max) else { return }
-        let start = UInt32(text.count)
+        let record = FormRecord(
+            start: UInt32(text.count), concept: UInt32(concept), traits: traits, count: UInt16(wording.count))
         text.append(contentsOf: wording)
         let isThird = traits.folding == 3
         if isThird { hasThirdLevel = true }
+        if Self.isPlain(wording) {
+            hashWords(wording, isThird)
+            insert(record)
+            return
+        }
         for (words, tail) in Self.cuts(of: wording) {
-            let hashes = words.map { Self.hash(of: wording[$0], third: isThird) }
-            guard let first = hashes.first else { continue }
-            let record = FormRecord(
-                start: start, concept: UInt32(concept), traits: tail ? traits.union(.endsInSign) : traits,
-                count: UInt16(wording.count))
-            insert(hashes, first, record)
+            hashes.removeAll(keepingCapacity: true)
+            for word in words { hashes.append(Self.hash(of: wording[word], third: isThird)) }
+            var record = record
+            if tail { record.traits.insert(.endsInSign) }
+            insert(record)
         }
     }
 
-    private mutating func insert(_ hashes: [UInt64], _ first: UInt64, _ record: FormRecord) {
-        let (block, bits) = Self.filterBits(first)
-        filter[block & (filter.count - 1)] |= bits
+    /// Makes the filters and gives back what is only needed to build.
+    mutating func finish() {
+        filter = Self.blocks(firstWords.count + singleWords.count)
+        for hash in firstWords {
+            let (block, bits) = Self.filterBits(hash)
+            filter[block & (filter.count - 1)] |= bits
+        }
+        for hash in singleWords {
+            let (block, bits) = Self.filterBits(hash)
+            filter[block & (filter.count - 1)] |= bits | Self.singleBits(hash)
+        }
+        pairFilter = Self.blocks(pairs.count)
+        for pair in pairs {
+            let (block, bits) = Self.pairBits(pair)
+            pairFilter[block & (pairFilter.count - 1)] |= bits
+        }
+        firstWords = []
+        singleWords = []
+        pairs = []
+        hashes = []
+        resize(to: edgeCount + edgeCount / 2 + 2)
+    }
+
+    /// Blocks of a filter, 13 to 26 bits for each of `count` words.
+    private static func blocks(_ count: Int) -> [UInt64] {
+        var size = 1
+        while size * 5 < count { size *= 2 }
+        return [UInt64](repeating: 0, count: size)
+    }
+
+    /// Enters a wording whose words have `hashes`.
+    private mutating func insert(_ record: FormRecord) {
+        guard let first = hashes.first else { return }
+        if hashes.count == 1 {
+            singleWords.append(first)
+        } else {
+            firstWords.append(first)
+            pairs.append(Self.pair(first, hashes[1]))
+        }
         var node: UInt32 = 0
         for hash in hashes { node = child(of: node, hash) }
         var record = record
@@ -139,36 +214,74 @@ struct TermIndex: Sendable {
     }
 
     private mutating func child(of node: UInt32, _ hash: UInt64) -> UInt32 {
-        let key = Self.edge(node, hash)
-        let slot = freeSlot(for: key)
-        if edges[slot] == key { return children[slot] }
+        let edge = Self.edge(node, hash)
+        let slot = slot(of: edge)
+        if edges[slot] != 0 { return UInt32(truncatingIfNeeded: edges[slot]) }
         let child = UInt32(nodes.count)
         nodes.append(0)
         nodes[Int(node)] |= 1
-        edges[slot] = key
-        children[slot] = child
+        edges[slot] = UInt64(edge) << 32 | UInt64(child)
         edgeCount += 1
-        if edgeCount * 2 > edges.count { grow() }
+        if edgeCount * 4 > edges.count * 3 { resize(to: edges.count * 2) }
         return child
     }
 
-    /// The slot that holds `key`, or the free one where it belongs.
-    private func freeSlot(for key: UInt64) -> Int {
-        let mask = edges.count - 1
-        var slot = Int(truncatingIfNeeded: key >> 32) & mask
-        while edges[slot] != 0, edges[slot] != key { slot = (slot + 1) & mask }
+    /// The slot that holds `edge`, or the free one where it belongs.
+    private func slot(of edge: UInt32) -> Int {
+        var slot = Self.slot(edge, among: edges.count)
+        while edges[slot] != 0, UInt32(truncatingIfNeeded: edges[slot] >> 32) != edge {
+            slot += 1
+            if slot == edges.count { slot = 0 }
+        }
         return slot
     }
 
-    private mutating func grow() {
-        let old = zip(edges, children).filter { $0.0 != 0 }
-        edges = [UInt64](repeating: 0, count: edges.count * 2)
-        children = [UInt32](repeating: 0, count: edges.count)
-        for (key, child) in old {
-            let slot = freeSlot(for: key)
-            edges[slot] = key
-            children[slot] = child
+    private mutating func resize(to count: Int) {
+        let old = edges
+        edges = [UInt64](repeating: 0, count: count)
+        for entry in old where entry != 0 { edges[slot(of: UInt32(truncatingIfNeeded: entry >> 32))] = entry }
+    }
+
+    /// Whether a wording holds nothing but Arabic letters, marks and spaces, so that there is one way to cut it.
+    private static func isPlain(_ wording: [UInt8]) -> Bool {
+        wording.withUnsafeBufferPointer { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                let isPlain =
+                    switch previous {
+                    // Signs of the block Arabic: U+0600-061F are D8 80-9F, U+066A-066D are D9 AA-AD.
+                    case 0xD8: byte >= 0xA0 && byte <= 0xBF
+                    case 0xD9: (byte >= 0x80 && byte <= 0x8A) || (byte >= 0xA0 && byte < 0xAA)
+                    default: byte == 0x20 || byte == 0xD8 || byte == 0xD9
+                    }
+                if !isPlain { return false }
+                previous = previous == 0xD8 || previous == 0xD9 ? 0 : byte
+            }
+            return true
         }
+    }
+
+    /// Puts the hashes of the words between spaces into `hashes`.
+    private mutating func hashWords(_ wording: [UInt8], _ third: Bool) {
+        var hashes = hashes
+        self.hashes = []
+        hashes.removeAll(keepingCapacity: true)
+        wording.withUnsafeBufferPointer { bytes in
+            LetterCodes.table.withUnsafeBufferPointer { table in
+                WordScan.withScratch { scratch, _ in
+                    var start = 0
+                    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+                        if index > start {
+                            let scan = WordScan(
+                                bytes, from: start, to: index, table: table, hasThirdLevel: third, scratch: scratch)
+                            hashes.append(third ? scan.thirdHash : scan.hash)
+                        }
+                        start = index + 1
+                    }
+                }
+            }
+        }
+        self.hashes = hashes
     }
 
     /// The ways in which a caller may cut a wording into words: at white space, and at every sign that is no letter,
@@ -219,8 +332,8 @@ struct TermIndex: Sendable {
         word.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _ in
-                    var scan = WordScan(table: table, hasThirdLevel: third, scratch: scratch)
-                    scan.read(bytes, from: 0, to: bytes.count)
+                    let scan = WordScan(
+                        bytes, from: 0, to: bytes.count, table: table, hasThirdLevel: third, scratch: scratch)
                     return third ? scan.thirdHash : scan.hash
                 }
             }

@@ -17,29 +17,38 @@ struct WordScan {
     /// How many letters are kept: أ + و + ب + ا + ل and the first of the base.
     static let kept = 8
 
-    private let table: UnsafeBufferPointer<UInt16>
-    private let hasThirdLevel: Bool
     /// The last `kept` letters read, which are the first of the word.
     private let ring: UnsafeMutablePointer<Letter>
     /// The hashes at level 3 that go with them.
     private let thirdRing: UnsafeMutablePointer<UInt64>
     /// How many letters the word has; tatweel, marks and controls are none.
-    private(set) var count = 0
+    let count: Int
     /// The hash at level 2 of the whole word.
-    private(set) var hash: UInt64 = 0
+    let hash: UInt64
     /// The hash at level 3 of the whole word, if level 3 is asked for.
-    private(set) var thirdHash: UInt64 = 0
-    private var lastThird: UInt32 = 0
-    private var hasHamzaMark = false
-    /// Whether the next letter is the last of the word or bears a hamza as a mark.
-    private var needsCare = true
+    let thirdHash: UInt64
 
-    /// Makes a scan that keeps letters in `scratch`, which lives as long as it does and which no other scan writes to.
-    init(table: UnsafeBufferPointer<UInt16>, hasThirdLevel: Bool, scratch: Scratch) {
-        self.table = table
-        self.hasThirdLevel = hasThirdLevel
+    /// Reads the word that lies in `bytes[start..<end]`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text.
+    ///   - start: where the word begins.
+    ///   - end: where it ends.
+    ///   - table: the codes of letters.
+    ///   - hasThirdLevel: whether hashes at level 3 are asked for.
+    ///   - scratch: keeps the letters; it must live as long as this value, and no other scan may write to it meanwhile.
+    @inline(__always)
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, table: UnsafeBufferPointer<UInt16>,
+        hasThirdLevel: Bool, scratch: Scratch
+    ) {
+        var reader = WordReader(table: table, hasThirdLevel: hasThirdLevel, scratch: scratch)
+        reader.read(bytes, from: start, to: end)
         ring = scratch.letters
         thirdRing = scratch.thirdHashes
+        count = reader.count
+        hash = reader.hash
+        thirdHash = reader.thirdHash
     }
 
     /// Room for the first letters of a word, outside the value, so that handing a scan on copies nothing.
@@ -70,16 +79,32 @@ struct WordScan {
 
     /// The hash at level 3 of the word from the letter at `index` on.
     func thirdHash(from index: Int) -> UInt64 { thirdRing[(count &- 1 &- index) & 7] }
+}
 
-    /// Reads the word that lies in `bytes[start..<end]`.
+/// What is known of a word while `WordScan` reads it.
+private struct WordReader {
+    private let table: UnsafeBufferPointer<UInt16>
+    private let hasThirdLevel: Bool
+    private let ring: UnsafeMutablePointer<WordScan.Letter>
+    private let thirdRing: UnsafeMutablePointer<UInt64>
+    private(set) var count = 0
+    private(set) var hash = WordHash.seed
+    private(set) var thirdHash = WordHash.thirdSeed
+    private var lastThird: UInt32 = 0
+    private var hasHamzaMark = false
+    /// Whether the next letter is the last of the word or bears a hamza as a mark.
+    private var needsCare = true
+
+    @inline(__always)
+    init(table: UnsafeBufferPointer<UInt16>, hasThirdLevel: Bool, scratch: WordScan.Scratch) {
+        self.table = table
+        self.hasThirdLevel = hasThirdLevel
+        ring = scratch.letters
+        thirdRing = scratch.thirdHashes
+    }
+
     @inline(__always)
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
-        count = 0
-        hash = WordHash.seed
-        thirdHash = WordHash.thirdSeed
-        lastThird = 0
-        needsCare = true
-        hasHamzaMark = false
         var index = end
         while index > start {
             let last = bytes[index &- 1]
@@ -134,7 +159,7 @@ struct WordScan {
     private mutating func push(_ code: UInt32, _ offset: Int) {
         let code = needsCare ? careful(code) : code
         hash = WordHash.prepend(code, to: hash)
-        ring[count & 7] = Letter(hash: hash, offset: UInt32(truncatingIfNeeded: offset), code: code)
+        ring[count & 7] = WordScan.Letter(hash: hash, offset: UInt32(truncatingIfNeeded: offset), code: code)
         if hasThirdLevel { pushThird(code) }
         count &+= 1
     }

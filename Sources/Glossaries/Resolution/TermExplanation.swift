@@ -34,6 +34,16 @@ public struct TermExplanation: Sendable, Equatable {
     public var outcome: Outcome
     /// The same in words, for people.
     public var reason: String
+    /// The columns of the row that tie it to a context, and whether each holds here.
+    public var conditions: [Condition] = []
+
+    /// One column that ties a row to a context.
+    public struct Condition: Sendable, Hashable {
+        /// The name of the column.
+        public var column: String
+        /// Whether it holds.
+        public var holds: Bool
+    }
 }
 
 extension CompiledGlossary {
@@ -68,12 +78,28 @@ extension CompiledGlossary {
             let isLost = resolution.suppressed.contains { $0.candidate == candidate }
             if !isLost { explanations.append(explanation(candidate, text, .blocks, "a blocker: emits nothing")) }
         }
+        for number in explanations.indices where !conditions.isEmpty {
+            explanations[number].conditions = tried(explanations[number].candidate, text, words, context)
+        }
         return explanations.sorted { left, right in
             let starts = (left.candidate.wordStart, right.candidate.wordStart)
             if starts.0 != starts.1 { return starts.0 < starts.1 }
             if left.outcome.rank != right.outcome.rank { return left.outcome.rank < right.outcome.rank }
             if left.candidate.span != right.candidate.span { return left.candidate.span < right.candidate.span }
             return (left.key, left.reason) < (right.key, right.reason)
+        }
+    }
+
+    /// What the conditions of a row say at a place.
+    private func tried(
+        _ candidate: TermCandidate, _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext
+    ) -> [TermExplanation.Condition] {
+        guard let own = conditions[candidate.reading.concept],
+            let first = words.firstIndex(where: { $0.start == candidate.wordStart })
+        else { return [] }
+        let match = first..<min(words.count, first + candidate.wordCount)
+        return text.withUnsafeBufferPointer { text in
+            words.withUnsafeBufferPointer { own.results(text, $0, match, context) }
         }
     }
 
@@ -107,7 +133,8 @@ extension CompiledGlossary {
     ) -> TermExplanation {
         let row = concepts[candidate.reading.concept]
         let base = String(decoding: text[candidate.span.range], as: UTF8.self)
-        let parts = Self.parts(of: candidate.proclitics) + [base]
+        let parts =
+            Self.parts(of: candidate.proclitics) + [base] + (candidate.enclitic.isEmpty ? [] : [candidate.enclitic])
         return TermExplanation(
             candidate: candidate, key: row.key, target: row.english(for: candidate.reading.form),
             segmentation: parts.joined(separator: " + "), layer: row.layer, location: row.location, outcome: outcome,

@@ -163,7 +163,9 @@ extension CompiledGlossary {
                 let other = ranked[next]
                 if other.span == winner.span {
                     rivals.append(other)
-                } else if other.wordStart == winner.wordStart, other.span.start != winner.span.start {
+                } else if other.wordStart == winner.wordStart,
+                    other.span.start != winner.span.start || isShorterByPronoun(other, winner)
+                {
                     // Another cut of the same written word: it cannot stand beside or inside the winner's.
                     suppressed.append(SuppressedTerm(candidate: other, reason: .moreProclitics, winner: winner))
                 } else if other.reading.concept == winner.reading.concept, winner.span.contains(other.span) {
@@ -187,6 +189,12 @@ extension CompiledGlossary {
             index = next
         }
         return chosen
+    }
+
+    /// Whether both end in the same word, and only `other` sees a pronoun in it.
+    private func isShorterByPronoun(_ other: TermCandidate, _ winner: TermCandidate) -> Bool {
+        !other.enclitic.isEmpty && other.wordCount == winner.wordCount
+            && other.span.end + other.enclitic.utf8.count == winner.span.end + winner.enclitic.utf8.count
     }
 
     /// Decides between rows that have one span: by spelling, layer and priority, or not at all.

@@ -16,22 +16,39 @@ extension CompiledGlossary {
     func suspicion(
         _ candidate: TermCandidate, among places: ArraySlice<TermCandidate>, _ word: TextSpan, _ text: [UInt8]
     ) -> Suspicion? {
-        guard !candidate.proclitics.isEmpty, candidate.wordCount == 1 else { return nil }
-        let whole = places.first { $0.proclitics.isEmpty && $0.wordCount == 1 }
+        guard candidate.wordCount == 1, !candidate.proclitics.isEmpty || !candidate.enclitic.isEmpty else { return nil }
+        // What is whole may have proclitics before it where only a pronoun is in question.
+        let whole = places.first {
+            $0.enclitic.isEmpty && $0.wordCount == 1
+                && ($0.proclitics.isEmpty || (!candidate.enclitic.isEmpty && $0.span.start == candidate.span.start))
+                && !($0.span.start == candidate.span.start && $0.reading.concept == candidate.reading.concept)
+        }
         if let whole { return .row(concepts[whole.reading.concept].key) }
+        if !candidate.enclitic.isEmpty, let common = commonNisba(candidate, word, text) { return common }
+        guard !candidate.proclitics.isEmpty else { return nil }
         let form = String(decoding: text[word.range], as: UTF8.self)
         let count = countOfForm(form)
         guard count > 0 else { return nil }
-        let base = countOfForm(baseForm(candidate, text))
+        let base = baseForms(candidate, word, text).map(countOfForm).max() ?? 0
         return Double(count) > Double(base) * Self.splitRate(candidate.proclitics) ? .common(word: form) : nil
     }
 
-    /// The base as it is written alone: the article that لل hides is written out.
-    private func baseForm(_ candidate: TermCandidate, _ text: [UInt8]) -> String {
-        let base = String(decoding: text[candidate.span.range], as: UTF8.self)
-        let head = concepts[candidate.reading.concept].source
-        guard base.hasPrefix("ل"), head.hasPrefix("ال"), candidate.proclitics.hasSuffix("ل") else { return base }
-        return "ا" + base
+    /// A noun with ي "my" is written like the adjective made from it. Where the feminine of that adjective is in use, so is
+    /// the adjective, and in the news it is far more frequent (رئيسي "main", رئيسية).
+    private func commonNisba(_ candidate: TermCandidate, _ word: TextSpan, _ text: [UInt8]) -> Suspicion? {
+        guard candidate.enclitic == "ي" else { return nil }
+        let form = String(decoding: text[candidate.span.start..<word.end], as: UTF8.self)
+        let count = countOfForm(form)
+        return count > 0 && countOfForm(form + "ة") >= count ? .common(word: form) : nil
+    }
+
+    /// The base as it is written alone: behind لل also with the article that it may hide (للحكومة, الحكومة; للجنة, اللجنة).
+    private func baseForms(_ candidate: TermCandidate, _ word: TextSpan, _ text: [UInt8]) -> [String] {
+        // The span of a base in one word ends with the word, but for a pronoun and signs (OPEC+).
+        let end = candidate.enclitic.isEmpty ? candidate.span.end : word.end
+        let base = String(decoding: text[candidate.span.start..<end], as: UTF8.self)
+        guard base.hasPrefix("ل"), candidate.proclitics.hasSuffix("ل") else { return [base] }
+        return [base, "ا" + base, "ال" + base]
     }
 
     /// How often a base stands behind these proclitics at most, as a share of its bare uses. و ب ل can stand before any

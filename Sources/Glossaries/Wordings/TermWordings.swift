@@ -13,10 +13,10 @@ struct TermWording: Equatable {
 /// Makes the wordings of a row: source and variants under the article rule, inflected forms, adjectives.
 struct TermWordings {
     private(set) var all: [TermWording] = []
-    private let settings: RowSettings
+    let settings: RowSettings
 
     /// Words inside a phrase that take no article when the phrase becomes definite.
-    private static let particles: Set<String> = [
+    static let particles: Set<String> = [
         "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
         "عبر",
         "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
@@ -26,13 +26,12 @@ struct TermWordings {
         self.settings = settings
         add(wording: source, .main)
         for variant in variants { add(wording: variant, .variant) }
-        if !settings.inflections.isEmpty { addInflected(source) }
+        if settings.isVerb { return }
+        if !settings.inflections.isEmpty { addInflected(source, variants) }
         for adjective in adjectives { add(adjective: adjective) }
         for plural in plurals { addEither(phrase: Self.words(plural), .demonym) }
-        if settings.inflections.contains(.nisba), let base = Self.words(source).last {
-            let stem = Self.hasArticle(base) ? String(base.dropFirst(2)) : base
-            add(adjective: NominalInflection.nisba(stem))
-        }
+        if settings.inflections.contains(.nisba) { addNisbas(source, variants) }
+        if settings.inflections.contains(.enclitic), !settings.isName { addEnclitics() }
     }
 
     /// The words of a cell, without tatweel and invisible controls, which say nothing.
@@ -44,12 +43,17 @@ struct TermWordings {
             if isWhiteSpace(scalar.value) {
                 if !current.isEmpty { words.append(String(current)) }
                 current = String.UnicodeScalarView()
-            } else if !isTatweel(scalar.value), !isFormatControl(scalar.value) {
+            } else if !isTatweel(scalar.value), !isFormatControl(scalar.value), !Self.isDoubleQuote(scalar.value) {
                 current.append(scalar)
             }
         }
         if !current.isEmpty { words.append(String(current)) }
         return words
+    }
+
+    /// Marks that quote; ’ and ' may belong to a name.
+    private static func isDoubleQuote(_ scalar: UInt32) -> Bool {
+        isQuotationMark(scalar) && scalar != 0x27 && scalar != 0x2018 && scalar != 0x2019
     }
 
     /// The words of a cell that holds no white space but U+0020 and nothing to leave out, as nearly all are; else nil.
@@ -61,7 +65,7 @@ struct TermWordings {
             for index in 0...bytes.count {
                 if index < bytes.count, bytes[index] != 0x20 {
                     // U+0640 ـ is D9 80; other spaces and controls begin with C2, D8 9C or E1 and above.
-                    let isPlain = bytes[index] > 0x20 && bytes[index] < 0xE1 && bytes[index] != 0xC2
+                    let isPlain = bytes[index] > 0x22 && bytes[index] < 0xE1 && bytes[index] != 0xC2
                     let follows = index > 0 ? bytes[index - 1] : 0
                     let isLeftOut =
                         (bytes[index] == 0x80 && follows == 0xD9) || (bytes[index] == 0x9C && follows == 0xD8)
@@ -87,19 +91,16 @@ struct TermWordings {
 
     // MARK: - The row's own wordings
 
-    private var isName: Bool {
-        switch settings.type {
-        case .person, .place, .organization, .event, .agreement: true
-        default: false
-        }
-    }
-
     private mutating func add(wording: String, _ form: TermForm) {
         let words = Self.words(wording)
         guard let first = words.first else { return }
+        if settings.isVerb { return append(words, form, [.indefinite, .isVerb]) }
         let carries = Self.hasArticle(first)
         // Names stand as they are cited, unless the row says otherwise; common nouns take the article as any noun does.
-        switch settings.article ?? (isName ? (carries ? .required : .forbidden) : .optional) {
+        // So do foreign letters and codes (الـUN).
+        let isForeign = !Self.isArabic(first)
+        if let parted = Self.articleApart(words) { append(parted, form, .indefinite) }
+        switch settings.article ?? (settings.isName && !isForeign ? (carries ? .required : .forbidden) : .optional) {
         case .required:
             if carries {
                 append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle])
@@ -112,10 +113,10 @@ struct TermWordings {
             // ال that a row cites and forbids is either no article (الكسندر) or meant as it stands.
             if carries { append(Self.withoutArticle(words, 1), form, [.definite, .citedWithArticle]) }
         case .optional:
-            if words.contains(where: Self.isArabic) {
-                addOptional(words, carries, form)
+            if isForeign {
+                append(words, form, [.indefinite, .definite])
             } else {
-                append(words, form, .indefinite)
+                addOptional(words, carries, form)
             }
         }
     }
@@ -126,6 +127,10 @@ struct TermWordings {
             let flags: FormTraits = carries ? [.citedWithArticle] : []
             append(carries ? Self.withoutArticle(words, 1) : words, form, flags.union([.indefinite, .definite]))
             if !carries { addAccusative(words, form) }
+            // The definite form of a defective noun has its ي: محامٍ, المحامي.
+            if NominalInflection.ends(words[0], in: "\u{064D}") {
+                append([NominalInflection.dropping(1, of: words[0]) + "ي"], form, .definite)
+            }
             return
         }
         if carries {
@@ -143,13 +148,15 @@ struct TermWordings {
             let run = words.reversed().prefix { Self.hasArticle($0) }.count
             if run == articles {
                 append(words.dropLast(run) + words.suffix(run).map { String($0.dropFirst(2)) }, form, .indefinite)
+                // Or the rest are adjectives, and a definite head takes its article with them: الوزارة الخارجية.
+                if run == words.count - 1 { append(words, form, .definite) }
             }
         }
     }
 
     /// The definite forms of an indefinite phrase: as noun and adjectives (all words), or as iḍāfa (all but the first, or
     /// the last alone). Which of them the language uses, the row does not say; the others do not occur.
-    private mutating func addDefinite(_ words: [String], _ form: TermForm) {
+    mutating func addDefinite(_ words: [String], _ form: TermForm) {
         let rest = words.dropFirst().map(Self.withArticle)
         guard rest != Array(words.dropFirst()) else { return }
         append([words[0]] + rest, form, .definite)
@@ -166,43 +173,10 @@ struct TermWordings {
         append([words[0] + "\u{0627}"], form, [.indefinite, .needsTanwin])
     }
 
-    // MARK: - Inflection
-
-    private mutating func addInflected(_ source: String) {
-        let cited = Self.words(source)
-        guard let first = cited.first, Self.isArabic(first) else { return }
-        let carries = Self.hasArticle(first)
-        let words = carries ? Self.withoutArticle(cited, cited.prefix { Self.hasArticle($0) }.count) : cited
-        for rule in settings.inflections {
-            switch rule {
-            case .dual: addInflected(words, all: true, NominalInflection.dual)
-            case .smp: addInflected(words, all: true, NominalInflection.soundMasculine)
-            case .sfp: addInflected(words, all: false, NominalInflection.soundFeminine)
-            case .none, .nisba, .idafa, .enclitic: break
-            }
-        }
-    }
-
-    /// Inflects the head, and with `all` the adjectives that agree with it.
-    private mutating func addInflected(_ words: [String], all: Bool, _ forms: (String) -> [String]) {
-        let isIdafa = words.dropFirst().contains { Self.hasArticle($0) } || settings.inflections.contains(.idafa)
-        let inflected = words.enumerated().map { position, word in
-            position == 0 || (all && !isIdafa) ? forms(word) : []
-        }
-        for (number, head) in inflected[0].enumerated() {
-            let rest = zip(words, inflected).dropFirst().map { $1.isEmpty ? $0 : $1[number] }
-            if words.count == 1 || isIdafa {
-                append([head] + rest, .plural, words.count == 1 ? [.indefinite, .definite] : .indefinite)
-            } else {
-                addEither(phrase: [head] + rest, .plural)
-            }
-        }
-    }
-
     // MARK: - Adjectives
 
     /// Adds an adjective in all genders and numbers, with and without the article.
-    private mutating func add(adjective: String) {
+    mutating func add(adjective: String) {
         let words = Self.words(adjective)
         guard let last = words.last, Self.isArabic(last) else { return }
         // Every word of كوري جنوبي agrees; of جنوب أفريقي only the last does.
@@ -219,7 +193,7 @@ struct TermWordings {
     }
 
     /// Adds a phrase without article, and with it on every word or on the first.
-    private mutating func addEither(phrase words: [String], _ form: TermForm) {
+    mutating func addEither(phrase words: [String], _ form: TermForm) {
         guard !words.isEmpty else { return }
         if words.count == 1 { return append(words, form, [.indefinite, .definite]) }
         append(words, form, [.indefinite, .definite])
@@ -228,18 +202,32 @@ struct TermWordings {
 
     // MARK: - Helpers
 
-    private static func isArabic(_ word: String) -> Bool { word.unicodeScalars.contains { isArabicLetter($0.value) } }
+    /// The words with ال apart from digits or foreign letters, or joined to them, as the row does not write it: مجموعة الـ20
+    /// and مجموعة الـ 20 are both in use. Nil where there is no such word.
+    private static func articleApart(_ words: [String]) -> [String]? {
+        if let place = words.firstIndex(of: "ال"), place + 1 < words.count, !isArabic(words[place + 1]) {
+            return words[..<place] + ["ال" + words[place + 1]] + words[(place + 2)...]
+        }
+        let place = words.firstIndex { word in
+            guard word.hasPrefix("ال"), let third = word.unicodeScalars.dropFirst(2).first else { return false }
+            return !isArabicLetter(third.value) && !isArabicMark(third.value)
+        }
+        guard let place else { return nil }
+        return words[..<place] + ["ال", String(words[place].unicodeScalars.dropFirst(2))] + words[(place + 1)...]
+    }
 
-    private static func withArticle(_ word: String) -> String {
+    static func isArabic(_ word: String) -> Bool { word.unicodeScalars.contains { isArabicLetter($0.value) } }
+
+    static func withArticle(_ word: String) -> String {
         particles.contains(word) || hasArticle(word) || !isArabic(word) ? word : "ال" + word
     }
 
-    private static func withoutArticle(_ words: [String], _ count: Int) -> [String] {
+    static func withoutArticle(_ words: [String], _ count: Int) -> [String] {
         words.prefix(count).map { String($0.unicodeScalars.dropFirst(2)) } + words.dropFirst(count)
     }
 
     /// Adds a wording, or joins it with an equal one that was made before.
-    private mutating func append(_ words: [String], _ form: TermForm, _ flags: FormTraits) {
+    mutating func append(_ words: [String], _ form: TermForm, _ flags: FormTraits) {
         var text: [UInt8] = []
         for word in words {
             if !text.isEmpty { text.append(0x20) }
@@ -251,7 +239,8 @@ struct TermWordings {
         if settings.type == .place, form == .main || form == .variant, text.suffix(2) == [0xD8, 0xA7] {
             flags.insert(.refusesTanwin)
         }
-        if text.count <= 12 {
+        // Foreign letters cannot be mistaken for the rest of an Arabic word.
+        if text.count <= 12, words.contains(where: Self.isArabic) {
             let letters = words.joined().unicodeScalars.count { !isArabicMark($0.value) }
             let article = flags.contains(.definite) && !flags.contains(.indefinite) ? 2 : 0
             if letters + article <= 2 { flags.insert(.isShort) }

@@ -63,7 +63,7 @@ public indirect enum JSONText: Sendable, Equatable {
     ) {
         text += open
         for (position, element) in elements.enumerated() {
-            if position > 0 { text += indent == nil ? "," : "," }
+            if position > 0 { text += "," }
             if let indent { text += "\n" + String(repeating: "  ", count: indent + 1) }
             write(element, &text, indent.map { $0 + 1 })
         }

@@ -1,22 +1,26 @@
 import Cleaning
 import Glossaries
 import Segmentation
-import TextModel
+public import TextModel
 
 extension PreparedLine {
     /// What every stage makes of a piece of text, and why each glossary candidate won or lost.
     ///
-    /// - Parameter text: the text; its offsets in the answer are code points.
+    /// - Parameters:
+    ///   - text: the text; its offsets in the answer are code points.
+    ///   - metadata: what is known of it: rows may hold for certain dates and outlets.
     /// - Returns: the answer.
     /// - Throws: `Failure` when a stage refuses the text.
-    public func explain(_ text: String) throws(Failure) -> Explanation {
+    public func explain(
+        _ text: String, metadata: DocumentMetadata = DocumentMetadata()
+    ) throws(Failure) -> Explanation {
         let bytes = Array(text.utf8)
         let identity = DocumentIdentity(key: Array("text".utf8), path: "text", bytes: bytes)
         var diagnostics: [Diagnostic] = []
         let document: GlossedDocument
         do {
             document = try line.gloss(
-                bytes: bytes, identity: identity, metadata: DocumentMetadata(), reporting: &diagnostics)
+                bytes: bytes, identity: identity, metadata: metadata, reporting: &diagnostics)
         } catch {
             throw Failure(diagnostics: [Diagnostic(.error, error.code, error.message, help: error.remedy)])
         }
@@ -87,7 +91,11 @@ private struct ExplanationParts {
     init(_ document: GlossedDocument, glossary: CompiledGlossary) {
         self.document = document
         let text = document.annotated.clean.text
-        explanations = glossary.explain(text, words: CompiledGlossary.writtenWords(of: text))
+        let metadata = document.annotated.clean.source.metadata
+        explanations = glossary.explain(
+            text, words: CompiledGlossary.writtenWords(of: text),
+            context: MatchContext(
+                date: metadata.date, outlet: metadata.outlet, host: metadata.url.flatMap(MatchContext.host)))
     }
 
     private var clean: CleanDocument { document.annotated.clean }
@@ -119,8 +127,10 @@ private struct ExplanationParts {
     var candidates: [String] {
         explanations.map { explanation in
             let target = explanation.target.map { " → \($0)" } ?? ""
+            let conditions = explanation.conditions.map { ", \($0.column) \($0.holds ? "holds" : "fails")" }.joined()
             return "\(explanation.segmentation)\(target): \(explanation.reason) "
-                + "(\(explanation.key), level \(explanation.candidate.reading.folding), "
+                + "(\(explanation.key), \(explanation.candidate.reading.form.rawValue), "
+                + "level \(explanation.candidate.reading.folding), layer \(explanation.layer)\(conditions), "
                 + "\(PreparedLine.place(explanation.location)))"
         }
     }
@@ -135,6 +145,13 @@ private struct ExplanationParts {
                     ("target", .optional(explanation.target)), ("outcome", .string(explanation.outcome.name)),
                     ("reason", .string(explanation.reason)),
                     ("folding", .integer(Int(explanation.candidate.reading.folding))),
+                    ("form", .string(explanation.candidate.reading.form.rawValue)),
+                    ("proclitics", .string(explanation.candidate.proclitics)),
+                    ("enclitic", .string(explanation.candidate.enclitic)),
+                    (
+                        "conditions",
+                        .object(explanation.conditions.map { ($0.column, .string($0.holds ? "holds" : "fails")) })
+                    ),
                     ("layer", .integer(explanation.layer)), ("file", .string(explanation.location.file)),
                     ("line", explanation.location.line.map { .integer($0) } ?? .null),
                 ])

@@ -1,4 +1,5 @@
 import Glossaries
+import GlossaryFormats
 import SystemPackage
 import TextModel
 
@@ -38,7 +39,7 @@ enum GlossaryFiles {
             for (path, name) in found {
                 do {
                     let bytes = try FileSystem.read(path) ?? []
-                    files.append(GlossaryFile(name: name, bytes: bytes, layer: layer))
+                    if let file = file(name, bytes, layer: layer, &diagnostics) { files.append(file) }
                 } catch {
                     diagnostics.append(
                         Diagnostic(
@@ -48,6 +49,24 @@ enum GlossaryFiles {
             }
         }
         return files
+    }
+
+    /// The file in the canonical form, whatever its format; nil if nothing of it can be read.
+    private static func file(
+        _ name: String, _ bytes: [UInt8], layer: Int, _ diagnostics: inout [Diagnostic]
+    ) -> GlossaryFile? {
+        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let format = GlossaryReader.format(of: bytes, name: name)
+        if format == .tsv, !isUTF16 { return GlossaryFile(name: name, bytes: bytes, layer: layer) }
+        guard var sheet = GlossaryReader.read(bytes, name: name, format: format, reporting: &diagnostics) else {
+            return nil
+        }
+        // Comments and rows without any value are no rows of the table, and lines are told by the number of the row.
+        sheet.comments = []
+        sheet.removeEmptyRows()
+        return GlossaryFile(
+            name: name, bytes: GlossaryWriter.canonicalBytes(of: sheet), layer: layer,
+            originalLines: sheet.rows.map(\.line), originalBytes: bytes)
     }
 
     private static func base(_ diagnostics: inout [Diagnostic]) -> [(FilePath, String)] {

@@ -8,12 +8,12 @@ public struct CorpusRun: Sendable {
     /// The line, loaded.
     public let prepared: PreparedLine
     /// The documents, in order.
-    public let files: [InputFile]
+    public var files: [InputFile] { documents.files }
     /// Where the results go.
     public let output: OutputFolder
     /// How many workers.
     public let jobs: Int
-    private let metadata: MetadataJoin
+    private let documents: CorpusInput
 
     /// What a run ends with.
     public struct Outcome: Sendable {
@@ -40,26 +40,8 @@ public struct CorpusRun: Sendable {
         self.prepared = prepared
         self.output = OutputFolder(output ?? prepared.folder.pushing(FilePath(settings.outputPath)))
         self.jobs = Self.workers(jobs ?? settings.jobs)
-        let path = input ?? prepared.folder.pushing(FilePath(settings.input.path))
-        do {
-            files = try InputListing.list(path, include: settings.input.include)
-        } catch {
-            throw PreparedLine.Failure(diagnostics: [
-                Diagnostic(
-                    .error, "no-input", error.message, help: "correct \"input.path\", or name the folder with --input")
-            ])
-        }
-        if files.isEmpty {
-            throw PreparedLine.Failure(diagnostics: [
-                Diagnostic(
-                    .error, "no-input",
-                    "no file in \(path.string) matches \(settings.input.include.joined(separator: ", "))",
-                    help: "put articles there, or correct \"input.include\" or --input")
-            ])
-        }
-        metadata = try MetadataJoin(
-            settings.input.metadata, folder: prepared.folder, files: files, isWholeInput: input == nil,
-            reporting: &diagnostics)
+        documents = try CorpusInput(
+            settings, folder: prepared.folder, input: input, option: "--input", reporting: &diagnostics)
     }
 
     /// Runs the line and writes everything.
@@ -83,7 +65,7 @@ public struct CorpusRun: Sendable {
                 line: line,
                 emitter: DocumentEmitter(
                     writer: line.writer, project: line.project, validation: policy),
-                metadata: metadata.metadata, sink: output.write, jobs: jobs)
+                metadata: documents.metadata, sink: output.write, jobs: jobs)
             observe(.started(documents: files.count))
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }

@@ -41,7 +41,8 @@ struct LineRunner: Sendable {
         _ files: [InputFile], control: RunControl,
         collect: @Sendable @escaping (consuming Batch<EmittedDocument>) async -> Void
     ) async {
-        let batches = partition(files)
+        let batches = DocumentLoader.partition(files, bytes: batchBytes)
+        let loader = DocumentLoader(reader: line.reader, metadata: metadata)
         let blocking = BlockingExecutor()
         let window = Gate(permits: 4 * jobs + 8)
         let permits = Gate(permits: jobs)
@@ -64,7 +65,7 @@ struct LineRunner: Sendable {
                         await window.acquire()
                         let index = next.next()
                         guard index < batches.count, !control.isStopped else { return window.release() }
-                        await sources.send(measured(.read) { read(batches[index], index: index) })
+                        await sources.send(measured(.read) { read(batches[index], index: index, loader) })
                     }
                 }
             }
@@ -155,24 +156,9 @@ struct LineRunner: Sendable {
 
     // MARK: - Files
 
-    /// Cuts the input into batches of consecutive documents.
-    private func partition(_ files: [InputFile]) -> [ArraySlice<InputFile>] {
-        var batches: [ArraySlice<InputFile>] = []
-        var start = 0
-        var size = 0
-        for (index, file) in files.enumerated() {
-            size += file.size
-            if size >= batchBytes || index - start >= 255 {
-                batches.append(files[start...index])
-                start = index + 1
-                size = 0
-            }
-        }
-        if start < files.count { batches.append(files[start...]) }
-        return batches
-    }
-
-    private func read(_ files: ArraySlice<InputFile>, index: Int) -> Batch<SourceDocument> {
+    private func read(
+        _ files: ArraySlice<InputFile>, index: Int, _ loader: DocumentLoader
+    ) -> Batch<SourceDocument> {
         Batch(
             index: index,
             items: files.map { file in
@@ -180,31 +166,12 @@ struct LineRunner: Sendable {
                 var identity: DocumentIdentity?
                 let outcome: Result<SourceDocument, DocumentRejection>
                 do throws(DocumentRejection) {
-                    outcome = .success(try read(file, identity: &identity, reporting: &diagnostics))
+                    outcome = .success(try loader.load(file, identity: &identity, reporting: &diagnostics))
                 } catch {
                     outcome = .failure(error)
                 }
                 return LineItem(input: file, identity: identity, outcome: outcome, diagnostics: diagnostics)
             })
-    }
-
-    private func read(
-        _ file: InputFile, identity: inout DocumentIdentity?, reporting diagnostics: inout [Diagnostic]
-    ) throws(DocumentRejection) -> SourceDocument {
-        if let rejection = UnsupportedFormat.rejection(for: file) { throw rejection }
-        let bytes: [UInt8]?
-        do {
-            bytes = try FileSystem.read(file.location, limit: line.reader.maxDocumentBytes)
-        } catch {
-            throw DocumentRejection(
-                stage: "read", code: "unreadable", message: error.message,
-                remedy: "check that the file exists and that you may read it, then run again")
-        }
-        guard let bytes else { throw line.reader.tooLarge(path: file.name, byteCount: file.size) }
-        let named = DocumentIdentity(key: file.key, path: file.name, bytes: bytes)
-        identity = named
-        return try line.reader.read(
-            bytes: bytes, identity: named, metadata: metadata(file), reporting: &diagnostics)
     }
 
     private func write(_ batch: Batch<EmittedDocument>) -> Batch<EmittedDocument> {
@@ -223,11 +190,4 @@ struct LineRunner: Sendable {
                 }
             })
     }
-}
-
-/// Hands out the whole numbers from 0 on.
-private final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
-
-    func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
 }

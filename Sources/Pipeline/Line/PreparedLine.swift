@@ -67,10 +67,11 @@ public struct PreparedLine: Sendable {
     ///   - configuration: the settings.
     ///   - folder: the folder their paths refer to.
     ///   - configurationFile: the file's name for messages.
+    ///   - linting: whether the rows of the glossaries are looked at one by one and their tests are run.
     ///   - diagnostics: receives warnings, those of the glossaries first of all.
     /// - Throws: `Failure` when a glossary has an error, or data of the program are missing.
     public init(
-        _ configuration: PipelineConfiguration, folder: FilePath, configurationFile: String,
+        _ configuration: PipelineConfiguration, folder: FilePath, configurationFile: String, linting: Bool = false,
         reporting diagnostics: inout [Diagnostic]
     ) throws(Failure) {
         var found: [Diagnostic] = []
@@ -79,13 +80,19 @@ public struct PreparedLine: Sendable {
             configuration: SourceLocation(file: configurationFile), reporting: &found)
         let wordForms = Self.wordForms(reporting: &found)
         let glossary = GlossaryCompiler { wordForms.count(of: $0) }.compile(files, reporting: &found)
+        if linting {
+            let linter = GlossaryLinter(
+                wordForms: wordForms, settledLayers: GlossaryWorkbench.settledLayers(of: configuration.glossaries))
+            found = linter.inOrder(found + linter.findings(in: glossary), files)
+        }
         if found.contains(where: { $0.severity == .error }) { throw Failure(diagnostics: found) }
         diagnostics += found
 
         self.configuration = configuration
         self.folder = folder
         glossaries = files.map {
-            GlossarySummary(name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.bytes))
+            GlossarySummary(
+                name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.originalBytes ?? $0.bytes))
         }
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
@@ -95,24 +102,6 @@ public struct PreparedLine: Sendable {
             glosser: Glosser(configuration: configuration.glossing, glossary: glossary),
             writer: TEIWriter(level: level), project: configuration.edition(glossaries: files.map(\.name)),
             glossary: glossary)
-    }
-
-    /// Lints the glossaries that a configuration names and runs the tests of their rows.
-    ///
-    /// - Parameters:
-    ///   - configuration: the settings.
-    ///   - folder: the folder their paths refer to.
-    ///   - configurationFile: the file's name for messages.
-    /// - Returns: everything worth saying, in the order of the files; errors included.
-    public static func lint(
-        _ configuration: PipelineConfiguration, folder: FilePath, configurationFile: String
-    ) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let files = GlossaryFiles.read(
-            configuration.glossaries, relativeTo: folder,
-            configuration: SourceLocation(file: configurationFile), reporting: &found)
-        let wordForms = wordForms(reporting: &found)
-        return found + GlossaryLinter(compiler: GlossaryCompiler { wordForms.count(of: $0) }).lint(files)
     }
 
     static func wordForms(reporting diagnostics: inout [Diagnostic]) -> WordFormCounts {

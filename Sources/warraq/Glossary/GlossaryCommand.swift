@@ -4,5 +4,12 @@ import ArgumentParser
 struct GlossaryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary", abstract: "Check, test, compare, extend and convert glossaries.",
-        subcommands: [])
+        subcommands: [
+            LintCommand.self,
+            ExpandCommand.self,
+            StatsCommand.self,
+            ConvertCommand.self,
+            DiffCommand.self,
+            SuggestCommand.self,
+        ])
 }

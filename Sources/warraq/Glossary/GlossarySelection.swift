@@ -19,14 +19,14 @@ struct GlossarySelection: ParsableArguments {
     /// - Returns: the work bench.
     /// - Throws: what is missing or unreadable.
     func load(reporting diagnostics: inout [Diagnostic]) throws(PreparedLine.Failure) -> GlossaryWorkbench {
+        let (configuration, folder) = try settings.load(isOptional: true, reporting: &diagnostics)
         guard glossaries.isEmpty else {
             return try GlossaryWorkbench(
                 glossaries, relativeTo: FilePath("."), origin: SourceLocation(file: "command line"),
-                reporting: &diagnostics)
+                settings: (configuration, folder), reporting: &diagnostics)
         }
-        let (configuration, folder) = try settings.load(isOptional: true, reporting: &diagnostics)
         return try GlossaryWorkbench(
             configuration.glossaries, relativeTo: folder, origin: SourceLocation(file: settings.name),
-            reporting: &diagnostics)
+            settings: (configuration, folder), reporting: &diagnostics)
     }
 }

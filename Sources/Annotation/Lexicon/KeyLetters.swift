@@ -1,9 +1,11 @@
+import TextModel
+
 /// What the scanner makes of one scalar of the block U+0600–U+06FF, and the packed key of a word.
 ///
 /// A letter has a code of five bits, so twelve letters fit a key of 60 bits exactly, and the key of a word without its
 /// first letters is the same number with the upper bits off: clitics come off without reading the word again. Letters
 /// that folding level 2 makes equal share a code, but for ي and ى: على and علي must stay apart here.
-enum LetterCodes {
+enum KeyLetters {
     /// Tatweel and marks: part of the word, without a code.
     static let mark: UInt8 = 32
     /// A decimal digit of either Arabic set.
@@ -42,19 +44,10 @@ enum LetterCodes {
             for scalar in group.unicodeScalars { table[Int(scalar.value) - 0x0600] = UInt8(index + 1) }
         }
         table[0x40] = mark  // U+0640 ـ
-        for scalar: UInt32 in 0x0600...0x06FF where isMark(scalar) { table[Int(scalar) - 0x0600] = mark }
+        for scalar: UInt32 in 0x0600...0x06FF where isArabicMark(scalar) { table[Int(scalar) - 0x0600] = mark }
         for scalar in 0x0660...0x0669 { table[scalar - 0x0600] = digit }
         for scalar in 0x06F0...0x06F9 { table[scalar - 0x0600] = digit }
         return table
-    }
-
-    private static func isMark(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x0610...0x061A, 0x064B...0x065F, 0x0670, 0x06D6...0x06DC, 0x06DF...0x06E4, 0x06E7, 0x06E8,
-            0x06EA...0x06ED:
-            true
-        default: false
-        }
     }
 
     /// The key of a word of Arabic letters; nil if it is empty, too long or has anything without a code in it.

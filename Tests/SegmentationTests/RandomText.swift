@@ -1,17 +1,6 @@
-/// A small generator of random numbers (SplitMix64) that gives the same row for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
-
+extension SeededRandom {
     /// Random text: letters, marks, digits and signs as news has them, or, if `wild`, any scalar at all.
     mutating func text(count: Int, wild: Bool) -> String {
         let signs = Array(

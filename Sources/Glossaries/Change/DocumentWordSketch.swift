@@ -1,0 +1,112 @@
+public import TextModel
+
+/// Which words a document has, in a few hundred bytes: enough to say for certain that a row cannot match in it.
+///
+/// A Bloom filter (Bloom 1970) of about ten bits for each different word hash, seven bits set for each: it never denies
+/// a word that is there, and affirms one that is not in less than one case in a hundred. Words are hashed at level 3 of
+/// folding, the coarsest at which any row is matched, whole and without each run of letters that the grammar of
+/// proclitics or the article could take off; so no spelling or segmentation that the matcher would accept is missed.
+public struct DocumentWordSketch: Sendable, Equatable {
+    private var blocks: [UInt64]
+
+    private static let bitsPerHash = 10
+    private static let probes = 7
+
+    /// Makes the sketch of a document.
+    ///
+    /// - Parameters:
+    ///   - text: the clean text.
+    ///   - words: the written words that the matcher would be given.
+    public init(text: [UInt8], words: [TextSpan]) {
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(words.count * 2)
+        text.withUnsafeBufferPointer { text in
+            LetterCodes.table.withUnsafeBufferPointer { table in
+                WordScan.withScratch { scratch, _ in
+                    for word in words {
+                        let scan = WordScan(
+                            text, from: word.start, to: word.end, table: table, hasThirdLevel: true, scratch: scratch)
+                        Self.append(scan, to: &hashes)
+                    }
+                }
+            }
+        }
+        hashes.sort()
+        var count = 0
+        for index in hashes.indices where index == 0 || hashes[index] != hashes[index - 1] { count += 1 }
+        blocks = [UInt64](repeating: 0, count: max(1, (count * Self.bitsPerHash + 63) / 64))
+        for hash in hashes { insert(hash) }
+    }
+
+    /// Takes a sketch up again from its bytes; nil if they are none.
+    ///
+    /// - Parameter bytes: what `bytes` gave.
+    public init?(bytes: [UInt8]) {
+        guard !bytes.isEmpty, bytes.count % 8 == 0 else { return nil }
+        blocks = [UInt64](repeating: 0, count: bytes.count / 8)
+        for (index, byte) in bytes.enumerated() { blocks[index / 8] |= UInt64(byte) << UInt64(index % 8 * 8) }
+    }
+
+    /// The sketch as bytes, to be kept beside the document's record.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(blocks.count * 8)
+        for block in blocks {
+            for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: block >> shift))
+            }
+        }
+        return bytes
+    }
+
+    /// Whether the document may have a word of this hash; never false if it has.
+    @inline(__always)
+    func mayHold(_ hash: UInt64) -> Bool {
+        let (first, step) = Self.places(hash)
+        var place = first
+        for _ in 0..<Self.probes {
+            let bit = Self.scaled(place, to: blocks.count * 64)
+            if blocks[bit >> 6] & 1 << UInt64(bit & 63) == 0 { return false }
+            place = place &+ step
+        }
+        return true
+    }
+
+    private mutating func insert(_ hash: UInt64) {
+        let (first, step) = Self.places(hash)
+        var place = first
+        for _ in 0..<Self.probes {
+            let bit = Self.scaled(place, to: blocks.count * 64)
+            blocks[bit >> 6] |= 1 << UInt64(bit & 63)
+            place = place &+ step
+        }
+    }
+
+    /// Double hashing (Kirsch and Mitzenmacher 2006): the probes of a hash are an arithmetic series.
+    private static func places(_ hash: UInt64) -> (first: UInt64, step: UInt64) {
+        let mixed = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+        return (mixed, (mixed ^ mixed >> 29) &* 0xC4CE_B9FE_1A85_EC53 | 1)
+    }
+
+    private static func scaled(_ place: UInt64, to count: Int) -> Int {
+        Int(place.multipliedFullWidth(by: UInt64(count)).high)
+    }
+
+    /// The hashes of a word: whole, and from each letter up to which all could be proclitics or article.
+    private static func append(_ scan: WordScan, to hashes: inout [UInt64]) {
+        var letter = 0
+        while letter < min(scan.count, WordScan.kept) {
+            hashes.append(scan.thirdHash(from: letter))
+            guard mayBeTakenOff(scan.letter(letter).code) else { return }
+            letter += 1
+        }
+    }
+
+    /// The letters of proclitics and article: ا و ف س ب ك ل.
+    private static func mayBeTakenOff(_ code: UInt32) -> Bool {
+        switch code {
+        case 0x0627, 0x0648, 0x0641, 0x0633, 0x0628, 0x0643, 0x0644: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,132 @@
+public import TextModel
+
+/// Reads glossaries of every format: bytes in, a sheet of values and findings out. It opens no files.
+public enum GlossaryReader {
+    /// The largest file that is read: a glossary of 100,000 terms in TBX has about 80 MB.
+    public static let byteLimit = 512 << 20
+
+    /// Reads a glossary.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: its name, for messages and for finding out the format.
+    ///   - format: the format; nil to find it out.
+    ///   - diagnostics: receives what was found out, what was not read and what is wrong, with its line.
+    /// - Returns: the sheet; nil if nothing could be read.
+    public static func read(
+        _ bytes: [UInt8], name: String, format: GlossaryFormat? = nil, reporting diagnostics: inout [Diagnostic]
+    ) -> GlossarySheet? {
+        guard bytes.count <= byteLimit else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "too-large", at: SourceLocation(file: name),
+                    "the file is larger than \(byteLimit >> 20) MB", help: "split it"))
+            return nil
+        }
+        let format = format ?? self.format(of: bytes, name: name)
+        guard let sheet = sheet(bytes, name, format, &diagnostics) else { return nil }
+        reportMissingColumns(sheet, name, &diagnostics)
+        return sheet
+    }
+
+    private static func sheet(
+        _ bytes: [UInt8], _ name: String, _ format: GlossaryFormat, _ diagnostics: inout [Diagnostic]
+    ) -> GlossarySheet? {
+        switch format {
+        case .tbx, .tbxBasic: return TBXReader.read(bytes, file: name, reporting: &diagnostics)
+        case .skos: return SKOSReader.read(bytes, file: name, reporting: &diagnostics)
+        default: break
+        }
+        guard let text = TextBytes.utf8(bytes, file: name, reporting: &diagnostics) else { return nil }
+        switch format {
+        case .jsonl: return JSONLinesReader.read(text, file: name, reporting: &diagnostics)
+        case .csv, .google, .googleSet:
+            return PlainTableReader.commaSeparated(text, file: name, reporting: &diagnostics)
+        case .wikidata:
+            return WikidataReader.read(records(text, name, &diagnostics), file: name, reporting: &diagnostics)
+        case .omegat, .deepl:
+            let lines = TabSeparatedReader(text, hasComments: format == .omegat).lines.map {
+                DelimitedText.Record(fields: $0.cells.map { GlossarySheet.trimmed(String($0)) }, line: $0.number)
+            }
+            return PlainTableReader(lines, file: name).withoutHeader(&diagnostics)
+        case .tsv, .tbx, .tbxBasic, .skos:
+            return TabSeparatedReader(text, hasComments: true).sheet(file: name, reporting: &diagnostics)
+        }
+    }
+
+    /// Source and target are required, whatever the format.
+    private static func reportMissingColumns(
+        _ sheet: GlossarySheet, _ name: String, _ diagnostics: inout [Diagnostic]
+    ) {
+        guard !sheet.rows.isEmpty || !sheet.columns.isEmpty else { return }
+        for column in ["source", "target"] where sheet.knownPlace(of: column) == nil {
+            let near = NearestName.nearest(to: column, among: sheet.columns)
+            diagnostics.append(
+                Diagnostic(
+                    .error, "missing-column", at: SourceLocation(file: name),
+                    "no column is named «\(column)»; found: \(isolated(sheet.columns.joined(separator: ", ")))",
+                    help: near.map { "rename «\($0)» to «\(column)»" }
+                        ?? "name the column of the \(column == "source" ? "Arabic" : "English") «\(column)»"))
+        }
+    }
+
+    /// The format of a file by its name and its beginning.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: its name.
+    /// - Returns: the format; the canonical form if nothing speaks for another.
+    public static func format(of bytes: [UInt8], name: String) -> GlossaryFormat {
+        let beginning = start(of: bytes)
+        if beginning.hasPrefix("<") {
+            if beginning.contains("<martif") { return .tbxBasic }
+            if beginning.contains("http://www.w3.org/2004/02/skos/core#") || beginning.contains(":RDF") { return .skos }
+            return GlossaryFormat(fileName: name) == .skos ? .skos : .tbx
+        }
+        let named = GlossaryFormat(fileName: name)
+        if beginning.hasPrefix("{") || (beginning.hasPrefix("[") && named == .jsonl) { return .jsonl }
+        let line = beginning.split(whereSeparator: \.isNewline).first { !$0.hasPrefix("# ") && $0 != "#" } ?? ""
+        let tabbed = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+        switch named {
+        case .tsv?, .omegat?, nil:
+            if WikidataReader.isHeader(tabbed) { return .wikidata }
+            if tabbed.contains("source"), tabbed.contains("target") { return .tsv }
+            if named == .omegat { return .omegat }
+            return isHeaderless(tabbed) ? .omegat : .tsv
+        case .csv?:
+            let cells = line.split { ",;\t".contains($0) }.map { String($0.filter { $0 != "\"" }) }
+            return WikidataReader.isHeader(cells) ? .wikidata : .csv
+        case let named?: return named
+        }
+    }
+
+    /// Whether a line is a term rather than a header: two or three cells, one with Arabic letters and one without.
+    private static func isHeaderless(_ cells: [String]) -> Bool {
+        guard (2...3).contains(cells.count) else { return false }
+        return isArabic(cells[0]) != isArabic(cells[1]) && !cells[0].isEmpty && !cells[1].isEmpty
+            && !cells.contains { HeaderNames.canonical($0) != nil }
+    }
+
+    /// The first characters of a file, leniently decoded.
+    private static func start(of bytes: [UInt8]) -> String {
+        var found: [Diagnostic] = []
+        var head = Array(bytes.prefix(8192))
+        // A cut inside a character would make the whole beginning invalid.
+        if head.count == 8192, let end = head.lastIndex(where: { $0 & 0xC0 != 0x80 }) { head.removeSubrange(end...) }
+        let text = TextBytes.utf8(head, file: "", reporting: &found) ?? head
+        return String(String(decoding: text, as: UTF8.self).drop { $0.isWhitespace })
+    }
+
+    private static func records(
+        _ text: [UInt8], _ name: String, _ diagnostics: inout [Diagnostic]
+    ) -> [DelimitedText.Record] {
+        let separator = DelimitedText.separator(of: text)
+        guard separator == 0x09 else {
+            return DelimitedText.records(text, separator: separator, file: name, reporting: &diagnostics)
+        }
+        // The verbose form has quotation marks that belong to the literal, "مصر"@ar.
+        return TabSeparatedReader(text, hasComments: false).lines.map {
+            DelimitedText.Record(fields: $0.cells.map { String($0) }, line: $0.number)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import TextModel
+
+/// Makes the names of columns fit for a header: each once, none empty, none with tabs or line ends.
+enum HeaderRow {
+    /// The names as the sheet uses them.
+    ///
+    /// - Parameters:
+    ///   - names: as the file gives them.
+    ///   - place: the line of the header.
+    ///   - diagnostics: receives an error for a name that occurs twice.
+    /// - Returns: as many names.
+    static func names(
+        _ names: [String], at place: SourceLocation, reporting diagnostics: inout [Diagnostic]
+    ) -> [String] {
+        var seen: Set<String> = []
+        return names.enumerated().map { number, written in
+            let words = written.unicodeScalars.split { isWhiteSpace($0.value) || $0.value < 0x20 }
+            var name = words.map { String($0) }.joined(separator: " ")
+            if name.isEmpty { name = "column-\(number + 1)" }
+            guard !seen.insert(name).inserted else { return name }
+            diagnostics.append(
+                Diagnostic(
+                    .error, "duplicate-column", at: place, "the header names the column «\(isolated(name))» twice",
+                    help: "rename or remove one of the two"))
+            var count = 2
+            while !seen.insert("\(name)-\(count)").inserted { count += 1 }
+            return "\(name)-\(count)"
+        }
+    }
+}

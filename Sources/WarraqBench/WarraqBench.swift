@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The benchmarks of the project: each subcommand measures one part of the line and says which of its goals hold.
+@main
+struct WarraqBench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "warraq-bench",
+        abstract: "Measures the parts of Warraq against their goals.",
+        subcommands: [GlossaryBench.self])
+}
