@@ -62,8 +62,12 @@ import TextModel
     }
 
     @Test func formsThatDifferInCliticsAndArticleAreOne() async throws {
-        let found = try await Self.suggestions().suggestions.filter { $0.source.contains("البحرية") }
-        #expect(found.map(\.source) == ["العقوبات البحرية"])
+        let found = try await Self.suggestions().suggestions.filter { $0.source.hasSuffix("عقوبات البحرية") }
+        let row = try #require(found.first { $0.source == "العقوبات البحرية" })
+        #expect(found.count { $0.source.split(separator: " ").count == 2 } == 1)
+        // Definite in every second first line, behind قرار and as للعقوبات in each report.
+        #expect(row.count == 30)
+        #expect(row.wordings == ["العقوبات البحرية"])
     }
 
     @Test func anotherSpellingGoesToTheRowItIsOf() async throws {

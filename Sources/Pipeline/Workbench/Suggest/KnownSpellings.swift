@@ -18,7 +18,7 @@ struct KnownSpellings: Sendable {
     private var exact: Set<UInt64> = []
 
     /// Shorter names are one letter away from too much else.
-    private static let minimum = 5
+    private static let minimum = 6
 
     init(_ glossary: CompiledGlossary) {
         for (number, concept) in glossary.concepts.enumerated() {
@@ -98,6 +98,6 @@ struct KnownSpellings: Sendable {
         }
         guard here.count == 1, there.count == 1, let first = here.first, let second = there.first else { return false }
         let isLast = end == 0 || left[left.count - end] == 0x20
-        return alike.contains { $0.contains(first) && $0.contains(second) } && !(isLast && first == 0x064A)
+        return !isLast && alike.contains { $0.contains(first) && $0.contains(second) }
     }
 }

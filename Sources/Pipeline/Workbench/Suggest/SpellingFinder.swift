@@ -36,12 +36,16 @@ struct SpellingFinder {
             examples: sorted.flatMap { $0.entry.examples.prefix(2) }.map(SuggestionExample.init))
     }
 
-    /// A word that stands with and without the article is no name.
+    /// A word that stands with and without the article, takes pronouns, is an accusative or common is no name.
     private func isCommonNoun(_ entry: SuggestionCollector.Entry, _ text: String) -> Bool {
         guard let use = collected.uses[entry.words[0]], use.count > 0 else { return true }
         let isDefinite = text.hasPrefix("ال")
         let other = isDefinite ? use.count - use.definite : use.definite
         let count = wordForms.count(of: isDefinite ? String(text.dropFirst(2)) : "ال" + text)
+        if wordForms.count(of: text) > 300 || wordForms.count(of: text + "ه") + wordForms.count(of: text + "ها") > 5 {
+            return true
+        }
+        if text.unicodeScalars.last == "\u{0627}", wordForms.count(of: String(text.dropLast())) > 5 { return true }
         return Double(other) > Double(use.count) * 0.03 || count > 20
     }
 }
