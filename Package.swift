@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning", "Segmentation",
+                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning",
+                "Segmentation",
                 "Annotation", "Glossing", "TEIWriting", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),

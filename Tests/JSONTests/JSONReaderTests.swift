@@ -3,8 +3,6 @@ import TestSupport
 import Testing
 import TextModel
 
-import JSON
-
 @Suite struct JSONReaderTests {
     private func failure(_ text: String) -> String? {
         do {

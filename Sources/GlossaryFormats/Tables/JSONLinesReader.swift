@@ -85,7 +85,8 @@ enum JSONLinesReader {
         diagnostics.append(
             Diagnostic(
                 .error, "invalid-json", at: place, message,
-                help: "write one object a row, with strings or lists of strings: {\"source\": \"…\", \"target\": \"…\"}; "
+                help:
+                    "write one object a row, with strings or lists of strings: {\"source\": \"…\", \"target\": \"…\"}; "
                     + "the row is left out"))
     }
 }
