@@ -126,7 +126,9 @@ public struct CompiledGlossary: Sendable {
                 output.append(candidate)
                 continue
             }
+            let isOpen = candidate.hasOpenArticle || output[same].hasOpenArticle
             if readsBetter(candidate.reading, output[same].reading) { output[same] = candidate }
+            output[same].hasOpenArticle = isOpen
         }
         if output.count - start > 1 {
             output[start...].sort {

@@ -1,3 +1,4 @@
+import ArabicText
 import TextModel
 
 /// A way to read the start of a written word: which letters are proclitics, and where the base begins.
@@ -55,6 +56,8 @@ struct MatchRun {
     var nextNumber = -1
     var nextHash: UInt64 = 0
     var nextThirdHash: UInt64 = 0
+    /// Whether this pass only looks for a name at one word, for another.
+    var isLookingAhead = false
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
 
@@ -332,12 +335,61 @@ struct MatchRun {
         let traits = form.traits
         if level > traits.folding { return .spelling(needed: level) }
         if split.hasProclitics, let refusal = procliticRefusal(traits, split, stem) { return refusal }
-        if traits.contains(.needsTanwin), !hasFathatan(stem) { return .tanwin }
+        if traits.contains(.isAccusative), let refusal = accusativeRefusal(traits, last, split, stem) { return refusal }
+        if traits.contains(.isDualConstruct), hasFathatan(stem) || !isConstruct(last) { return .construct }
         if traits.contains(.refusesTanwin), hasFathatan(stem) { return .nameWithTanwin }
         if traits.contains(.isConditional), let conditions = glossary.conditions[Int(form.concept)] {
             return conditions.refusal(text, words, first..<last + 1, context)
         }
         return nil
+    }
+
+    /// Behind a preposition stands a genitive; a proper noun has no accusative that is not marked; and what is the dual of
+    /// the row as well is that before an iḍāfa.
+    private func accusativeRefusal(
+        _ traits: FormTraits, _ last: Int, _ split: WordSplit, _ stem: Range<Int>
+    ) -> TermRefusal? {
+        if split.hasPreposition { return .proclitics }
+        if hasFathatan(stem) { return nil }
+        if traits.contains(.needsTanwin) { return .tanwin }
+        return traits.contains(.isLikeDual) && isConstruct(last) ? .construct : nil
+    }
+
+    /// Whether the second part of an iḍāfa follows the word `number` directly: a definite noun, a portfolio (خارجية مصر) or
+    /// a name.
+    private func isConstruct(_ number: Int) -> Bool {
+        let next = number + 1
+        guard !isLookingAhead, next < words.count, isOnlySpace(words[number].end, words[next].start) else {
+            return false
+        }
+        let word = text[words[next].range]
+        // ال is D8 A7 D9 84.
+        if word.count >= 8, word.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { return true }
+        if Self.portfolios.contains(Array(word)) { return true }
+        return WordScan.withScratch { scratch, other in
+            var ahead = MatchRun(
+                text: text, words: words, letterCodes: letterCodes, index: index, hasThirdLevel: hasThirdLevel,
+                scratch: other, glossary: glossary, context: context, keepsRefused: false)
+            ahead.isLookingAhead = true
+            ahead.match(next, ahead.scanned(words[next], scratch))
+            return ahead.found.contains {
+                $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
+                    && glossary.concepts[$0.candidate.reading.concept].type.isProperName
+                    && !$0.candidate.reading.form.isNationality
+            }
+        }
+    }
+
+    private static let portfolios = Set(FrequentWords.portfolios.map { Array($0.utf8) })
+
+    private func isOnlySpace(_ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end {
+            let (scalar, length) = decodeScalar(text, at: index)
+            guard isWhiteSpace(scalar) else { return false }
+            index += length
+        }
+        return start < end
     }
 
     private func procliticRefusal(_ traits: FormTraits, _ split: WordSplit, _ stem: Range<Int>) -> TermRefusal? {
@@ -393,8 +445,14 @@ struct MatchRun {
         let candidate = TermCandidate(
             span: TextSpan(from, end), proclitics: proclitics,
             enclitic: enclitic.isEmpty ? "" : String(decoding: text[enclitic], as: UTF8.self), reading: reading,
-            wordCount: last - first + 1)
+            wordCount: last - first + 1, accusative: accusative(record.traits, base..<end),
+            hasOpenArticle: split.article == .elided && record.traits.isSuperset(of: [.indefinite, .definite]))
         found.append(JudgedPlace(candidate: candidate, form: form, refusal: refusal))
+    }
+
+    private func accusative(_ traits: FormTraits, _ base: Range<Int>) -> TermCandidate.Accusative {
+        guard traits.contains(.isAccusative) else { return .none }
+        return hasFathatan(base) ? .marked : .bare
     }
 
     /// Hands over what was found at the word in hand.

@@ -37,6 +37,13 @@ struct FormTraits: OptionSet, Sendable, Hashable {
     /// It is a name in ا, which takes no fathatan: with one, the word is an adjective or adverb (تركيًا, سوريًا).
     static let refusesTanwin = FormTraits(rawValue: 1 << 16)
 
+    /// It is the accusative in ا that the matcher made of a wording without it (اتفاقا, مصريا).
+    static let isAccusative = FormTraits(rawValue: 1 << 20)
+    /// It has the letters of the row's dual before an iḍāfa as well (وزيرا).
+    static let isLikeDual = FormTraits(rawValue: 1 << 21)
+    /// It is the dual in ا before an iḍāfa, which stands nowhere else (وزيرا الخارجية).
+    static let isDualConstruct = FormTraits(rawValue: 1 << 22)
+
     /// It is a verb: س may stand before it, prepositions may not.
     static let isVerb = FormTraits(rawValue: 1 << 19)
 
