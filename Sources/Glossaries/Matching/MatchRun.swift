@@ -361,12 +361,14 @@ struct MatchRun {
         // ال is D8 A7 D9 84.
         if word.count >= 8, word.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { return true }
         if Self.portfolios.contains(Array(word)) { return true }
-        return WordScan.withScratch { scratch, other in
+        return WordScan.withScratch { scratch, behind, other in
             var ahead = MatchRun(
                 text: text, words: words, letterCodes: letterCodes, index: index, hasThirdLevel: hasThirdLevel,
                 scratch: other, glossary: glossary, context: context, keepsRefused: false)
             ahead.isLookingAhead = true
-            ahead.match(next, ahead.scanned(words[next], scratch))
+            let scan = ahead.scanned(words[next], scratch)
+            let isLast = next + 1 == words.count
+            ahead.match(next, scan, following: isLast ? scan : ahead.scanned(words[next + 1], behind))
             return ahead.found.contains {
                 $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
                     && glossary.concepts[$0.candidate.reading.concept].type.isProperName
