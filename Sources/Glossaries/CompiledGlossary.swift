@@ -111,8 +111,8 @@ public struct CompiledGlossary: Sendable {
                         WordScan.withScratch { current, next, other in
                             let run = MatchRun(
                                 text: text, words: words, letterCodes: table, index: buffers,
-                                hasThirdLevel: index.hasThirdLevel, scratch: other, glossary: self, context: context,
-                                keepsRefused: keepsRefused)
+                                hasThirdLevel: index.hasThirdLevel, seeksVerbs: index.hasVerbs || keepsRefused,
+                                scratch: other, glossary: self, context: context, keepsRefused: keepsRefused)
                             body(run, current, next)
                         }
                     }

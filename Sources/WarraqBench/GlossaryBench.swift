@@ -8,7 +8,14 @@ struct GlossaryBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary",
         abstract: "Measures loading, memory and matching with 200 rows and with many.",
-        discussion: "Times are processor time. Exit status 1 if a goal is missed.")
+        discussion: """
+            The large glossary is like a user's list of names: persons, places, organizations and terms, of which many \
+            begin alike, with given names or words such as company and city that the text has too. A second large one \
+            says what matching costs at most: half of its names of several words begin with any word of the text.
+
+            Sizes are measured in turns, a few milliseconds each; ratios are medians over the turns. Times are processor \
+            time. Exit status 1 if a goal is missed.
+            """)
 
     @Option(help: "How many rows the large glossary has.")
     var rows = 100_000
@@ -38,14 +45,14 @@ struct GlossaryBench: ParsableCommand {
             "glossary", "rows", "forms", "load s", "B/form counted", "B/form resident", "peak MB", "matches", "MB/s",
             "ratio",
         ])
-        let large = LoadedGlossary(generator, rows: rows, .foreign, repetitions: repetitions)
+        let large = LoadedGlossary(generator, rows: rows, .shared, repetitions: repetitions)
         let akin = LoadedGlossary(generator, rows: rows, .ofText, repetitions: 1)
-        let small = LoadedGlossary(generator, rows: PseudoGlossary.sharedRows, .foreign, repetitions: repetitions)
+        let small = LoadedGlossary(generator, rows: PseudoGlossary.sharedRows, .shared, repetitions: repetitions)
         let speeds = MatchingSpeeds.measure(
             [small.glossary, large.glossary, akin.glossary], text, words, repetitions: repetitions)
         report.add(small.cells("few rows", isLarge: false) + speeds.cells(0))
-        report.add(large.cells("many, other first words", isLarge: true) + speeds.cells(1))
-        report.add(akin.cells("many, the text's first words", isLarge: false) + speeds.cells(2))
+        report.add(large.cells("many, as names begin", isLarge: true) + speeds.cells(1))
+        report.add(akin.cells("many, any word first", isLarge: false) + speeds.cells(2))
         addGoals(large, speeds, to: &report)
         print(report.text)
         guard report.holds else { throw ExitCode(1) }
@@ -54,7 +61,8 @@ struct GlossaryBench: ParsableCommand {
     private func addGoals(_ large: LoadedGlossary, _ speeds: MatchingSpeeds, to report: inout Report) {
         report.addGoal(
             "matching with many rows at 0.8 of the speed with 200 or more",
-            seen: "\(decimal(speeds.ratio(1), 2)); \(decimal(speeds.ratio(2), 2)) with the text's first words",
+            seen:
+                "\(decimal(speeds.ratio(1), 2)); \(decimal(speeds.ratio(2), 2)) if they begin with any word of the text",
             holds: speeds.ratio(1) >= 0.8)
         report.addGoal(
             "\(rows) rows load in under 0.5 s", seen: "\(decimal(large.loadSeconds, 3)) s",

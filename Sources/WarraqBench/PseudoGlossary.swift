@@ -13,8 +13,9 @@ struct PseudoGlossary {
 
     /// What the first words of the rows are that the text does not name.
     enum FirstWords {
-        /// Words that the text does not hold.
-        case foreign
+        /// As in a glossary of names: given names and words such as company or city begin very many rows, in the text as
+        /// in the glossary.
+        case shared
         /// For half of the rows of several words, a word of the text: the rows begin as the text does and then part
         /// from it.
         case ofText
@@ -26,7 +27,7 @@ struct PseudoGlossary {
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     /// The file with `rows` rows.
-    func file(rows: Int, firstWords: FirstWords = .foreign) -> GlossaryFile {
+    func file(rows: Int, firstWords: FirstWords = .shared) -> GlossaryFile {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(rows * 160)
         append(Self.columns, to: &bytes)
@@ -49,28 +50,28 @@ struct PseudoGlossary {
     private func row(_ number: Int, _ names: inout PseudoNames, _ firstWords: FirstWords) -> [String] {
         let share = names.below(100)
         let type = share < 45 ? "person" : share < 75 ? "place" : share < 87 ? "organization" : "term"
-        let words = type == "person" ? 2 : type == "organization" ? 3 : 1 + names.below(2)
+        let words = type == "person" ? 2 + names.below(2) : type == "organization" ? 3 : 1 + names.below(2)
         var arabic = ""
         var latin = ""
-        if words > 1, firstWords == .ofText, names.below(2) == 0 {
-            arabic = vocabulary.words[names.below(vocabulary.words.count)]
-            latin = "a"
-        } else {
-            appendForeign(&arabic, &latin, &names, withArticle: type == "place" && names.below(5) == 0)
-        }
-        for word in 1..<max(1, words) {
+        for word in 0..<words - 1 {
+            if word > 0, type != "person" {
+                names.appendWord(&arabic, &latin, withArticle: true)
+            } else {
+                appendFirst(&arabic, &latin, &names, type, word == 0 ? firstWords : .shared)
+            }
             arabic += " "
             latin += " "
-            let takesArticle = type == "person" ? names.below(3) == 0 : type != "place" && word == 1
-            names.appendWord(&arabic, &latin, withArticle: takesArticle)
         }
+        // No text holds the last word, so that both sizes find the same.
+        let takesArticle = type == "place" ? names.below(5) == 0 : names.below(3) == 0
+        appendForeign(&arabic, &latin, &names, withArticle: takesArticle)
         var variant = ""
         if names.below(100) < 25 {
-            appendForeign(&variant, &latin, &names, withArticle: false)
             if words > 1 {
+                appendFirst(&variant, &latin, &names, type, .shared)
                 variant += " "
-                names.appendWord(&variant, &latin)
             }
+            appendForeign(&variant, &latin, &names, withArticle: false)
         }
         let hasAuthority = names.below(100) < 70
         return [
@@ -78,6 +79,24 @@ struct PseudoGlossary {
             hasAuthority ? "wd:Q\(100_000 + number)" : "",
             type == "term" && words == 1 ? (names.below(2) == 0 ? "dual|sfp" : "") : "", "",
         ]
+    }
+
+    /// Adds the first word of a name of several words.
+    private func appendFirst(
+        _ arabic: inout String, _ latin: inout String, _ names: inout PseudoNames, _ type: String,
+        _ firstWords: FirstWords
+    ) {
+        if firstWords == .ofText, names.below(2) == 0 {
+            arabic += vocabulary.words[names.below(vocabulary.words.count)]
+            latin += "a"
+            return
+        }
+        switch type {
+        case "person": FirstNames.persons.append(&arabic, &latin, &names)
+        case "place": FirstNames.places.append(&arabic, &latin, &names)
+        case "organization": FirstNames.organizations.append(&arabic, &latin, &names)
+        default: appendForeign(&arabic, &latin, &names, withArticle: false)
+        }
     }
 
     /// Adds a word that the text holds nowhere, not behind proclitics either.

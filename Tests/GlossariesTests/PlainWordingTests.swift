@@ -16,7 +16,9 @@ import TextModel
         ("بن⇥⇥person⇥⇥⇥", true),
         ("الن⇥⇥person⇥⇥⇥", true),
         ("ال قاسم⇥⇥person⇥⇥⇥", true),
-        ("المركز الحر⇥مركز الحر⇥organization⇥⇥⇥", true),
+        // Without its article the source has the letters of the variant.
+        ("المركز الحر⇥مركز الحر⇥organization⇥⇥⇥", false),
+        ("المركز الحر⇥مركز البيان الحر⇥organization⇥⇥⇥", true),
         ("مجلس النور⇥⇥term⇥required⇥⇥", true),
         ("النور⇥نور⇥term⇥required⇥⇥", false),
         ("قافلة⇥القافلة⇥organization⇥required⇥⇥", false),

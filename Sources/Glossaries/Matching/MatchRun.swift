@@ -45,6 +45,8 @@ struct MatchRun {
     let letterCodes: UnsafeBufferPointer<UInt16>
     let index: TermIndex.Buffers
     let hasThirdLevel: Bool
+    /// Whether س is looked for: without verbs in the glossary only explanations ask for it.
+    let seeksVerbs: Bool
     /// Room to read the third and further words of a term.
     let scratch: WordScan.Scratch
     let glossary: CompiledGlossary
@@ -80,8 +82,10 @@ struct MatchRun {
                 probe(word, scan, WordSplit(stem: 2, base: 0, article: .written))
             }
             if isQuestion(first) { matchProclitics(word, scan) }
-        case 0x0648, 0x0641, 0x0628, 0x0643, 0x0644, 0x0633:  // و ف ب ك ل س
+        case 0x0648, 0x0641, 0x0628, 0x0643, 0x0644:  // و ف ب ك ل
             matchProclitics(word, scan)
+        case 0x0633:  // س
+            if seeksVerbs { matchFuture(word, scan, 0, alef: false, conjunction: false) }
         default: break
         }
     }
@@ -99,7 +103,9 @@ struct MatchRun {
             for conjunction in 0...1 {
                 let afterConjunction = alef + conjunction
                 if conjunction == 1, !isConjunction(scan, alef) { continue }
-                matchFuture(word, scan, afterConjunction, alef: alef == 1, conjunction: conjunction == 1)
+                if seeksVerbs {
+                    matchFuture(word, scan, afterConjunction, alef: alef == 1, conjunction: conjunction == 1)
+                }
                 for preposition in 0...1 {
                     let base = afterConjunction + preposition
                     if base == 0 || base >= scan.count || base >= WordScan.kept - 2 { continue }

@@ -90,12 +90,17 @@ struct TermIndex: Sendable {
     private(set) var text: [UInt8] = []
     /// Whether any wording is matched at level 3.
     private(set) var hasThirdLevel = false
+    /// Whether any wording is a verb, before which س can stand.
+    private(set) var hasVerbs = false
     private var edgeCount = 0
 
     // What `finish` makes the filters of.
     private var firstWords: [UInt64] = []
     private var singleWords: [UInt64] = []
     private var pairs: [UInt64] = []
+    /// First words and pairs that were noted lately: a few begin very many names, and noted once they take less room in
+    /// the filters, which so stay in the processor's caches.
+    private var recent = [UInt64](repeating: 0, count: 1_024)
     private var hashes: [UInt64] = []
 
     /// The size in bytes of all arrays.
@@ -158,6 +163,7 @@ struct TermIndex: Sendable {
         text.append(contentsOf: wording)
         let isThird = traits.folding == 3
         if isThird { hasThirdLevel = true }
+        if traits.contains(.isVerb) { hasVerbs = true }
         if Self.isPlain(wording) {
             hashWords(wording, isThird)
             insert(record)
@@ -229,6 +235,7 @@ struct TermIndex: Sendable {
         firstWords = []
         singleWords = []
         pairs = []
+        recent = []
         hashes = []
         resize(to: edgeCount + edgeCount / 2 + 2)
     }
@@ -246,8 +253,9 @@ struct TermIndex: Sendable {
         if hashes.count == 1 {
             singleWords.append(first)
         } else {
-            firstWords.append(first)
-            pairs.append(Self.pair(first, hashes[1]))
+            if isNew(first, from: 0) { firstWords.append(first) }
+            let pair = Self.pair(first, hashes[1])
+            if isNew(pair, from: 512) { pairs.append(pair) }
         }
         var node: UInt32 = 0
         for hash in hashes { node = child(of: node, hash) }
@@ -256,6 +264,14 @@ struct TermIndex: Sendable {
         record.next = Int32(bitPattern: state >> 1) - 1
         forms.append(record)
         nodes[Int(node)] = UInt32(forms.count) << 1 | state & 1
+    }
+
+    /// Whether a first word or pair was not noted lately; `start` is the half of `recent` that keeps its kind.
+    private mutating func isNew(_ hash: UInt64, from start: Int) -> Bool {
+        let place = start + Int(truncatingIfNeeded: hash >> 20) & 511
+        if recent[place] == hash, hash != 0 { return false }
+        recent[place] = hash
+        return true
     }
 
     private mutating func child(of node: UInt32, _ hash: UInt64) -> UInt32 {
