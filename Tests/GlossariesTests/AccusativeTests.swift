@@ -21,8 +21,15 @@ import TextModel
         north ⇥ شمال أفريقيا ⇥ ⇥ North Africa ⇥ ⇥ ⇥ ⇥ place ⇥ ⇥ ⇥
         northern ⇥ الشمال الأفريقي ⇥ ⇥ the African north ⇥ ⇥ North African ⇥ North Africans ⇥ place ⇥ ⇥ required ⇥ شمال أفريقي
         mazen ⇥ أبو مازن ⇥ ⇥ Abu Mazen ⇥ ⇥ ⇥ ⇥ person ⇥ ⇥ ⇥
+        treaty ⇥ عهد بحري ⇥ ⇥ sea pact ⇥ sea pacts ⇥ ⇥ ⇥ agreement ⇥ dual | sfp ⇥ optional ⇥
+        jordan ⇥ الأردن ⇥ ⇥ Jordan ⇥ ⇥ ⇥ ⇥ place ⇥ ⇥ required ⇥
+        hezbollah ⇥ حزب الله ⇥ ⇥ Hezbollah ⇥ ⇥ ⇥ ⇥ organization ⇥ ⇥ ⇥
+        unions ⇥ اتحاد ⇥ ⇥ union ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
         dhul ⇥ ذو النون ⇥ ⇥ Dhul-Nun ⇥ ⇥ ⇥ ⇥ person ⇥ ⇥ ⇥
-        """, counts: ["جدا": 900, "جد": 40, "اتفاق": 900, "اتفاقا": 90, "وفدا": 4])
+        """,
+        counts: [
+            "جدا": 900, "جد": 40, "اتفاق": 900, "اتفاقا": 90, "وفدا": 4, "للأردن": 50, "الأردن": 900, "لِلأردن": 50,
+        ])
 
     @Test(arguments: [
         // Common nouns need no fathatan, and take it.
@@ -31,6 +38,8 @@ import TextModel
         // Behind a preposition stands no accusative, and none is definite.
         ("لاتفاقا وباتفاقا", ""), ("الاتفاقا", ""),
         // A phrase: noun and adjective, both.
+        ("أبرم عهدا بحريا", "عهدا بحريا=treaty"), ("عهداً بحرياً", "عهداً بحرياً=treaty"),
+        ("وقعا عهدين بحريين", "عهدين بحريين=treaty/plural"),
         ("اتخذ قرارا دوليا", "قرارا دوليا=trade"), ("اتخذ قرارا دوليًا", "قرارا دوليًا=trade"), ("قرارا دولي", ""),
         // A commoner word, a given name, a place: these are what is written.
         ("طويل جدا", ""), ("رأى جدًّا هناك", "جدًّا=grandfather"), ("غنت دينا", ""), ("وصل إلى باصا", "باصا=basa"),
@@ -42,7 +51,7 @@ import TextModel
         ("وزيرا وزيرا وزيرا", "وزيرا=minister وزيرا=minister وزيرا=minister"),
         // A place that is cited goes before the accusative of an adjective, but for where the fathatan is written.
         ("زار أبخازيا", "أبخازيا=abkhazia"), ("زار ابخازيا", "ابخازيا=abkhazia"),
-        ("رجلا أبخازيًا", "أبخازيًا=abkhaz/adjective"), ("بأبخازيا", "ب+أبخازيا=abkhazia"),
+        ("رجلا أبخازيًا", "أبخازيًا=abkhaz"), ("بأبخازيا", "ب+أبخازيا=abkhazia"),
         ("في شمال أفريقيا", "شمال أفريقيا=north"), ("في شمال افريقيا", "شمال افريقيا=north"),
     ])
     func accusatives(_ sentence: String, _ expected: String) {
@@ -54,6 +63,17 @@ import TextModel
         ("وابا مازن", "و+ابا مازن=mazen"), ("أبي ومازن", ""), ("قصة ذي النون", "ذي النون=dhul"),
     ])
     func theFiveNouns(_ sentence: String, _ expected: String) {
+        #expect(terms(sentence, in: Self.glossary).joined(separator: " ") == expected)
+    }
+
+    /// Spellings that are other bytes of the same letters.
+    @Test(arguments: [
+        ("لِلْأُرْدُنِّ حدود", "لِ+لْأُرْدُنِّ=jordan"), ("لِلأردن", "لِ+لأردن=jordan"), ("للأردن", "ل+لأردن=jordan"),
+        ("في \u{FE8D}\u{FEF7}\u{FEAD}\u{FEA9}\u{FEE5}", "\u{FE8D}\u{FEF7}\u{FEAD}\u{FEA9}\u{FEE5}=jordan"),
+        ("\u{FE8D}\u{FEFB}\u{FE97}\u{FEA4}\u{FE8E}\u{FEA9}", "\u{FE8D}\u{FEFB}\u{FE97}\u{FEA4}\u{FE8E}\u{FEA9}=unions"),
+        ("حزب \u{FDF2} نفى", "حزب \u{FDF2}=hezbollah"), ("حزب \u{FDF3}", ""),
+    ])
+    func otherBytes(_ sentence: String, _ expected: String) {
         #expect(terms(sentence, in: Self.glossary).joined(separator: " ") == expected)
     }
 }

@@ -263,8 +263,11 @@ struct MatchRun {
         let stem = Int(scan.letter(split.stem).offset)
         let limit = traits.contains(.endsInSign) ? signLimit(last, form) : words[last].end
         let letters = UnsafeBufferPointer(rebasing: index.text[Int(form.start)..<Int(form.start) + Int(form.count)])
-        let comparison = SpellingComparison.compare(
-            text, from: stem, to: limit, with: letters, triesThird: traits.folding == 3)
+        let isBehindLam = split.stem > split.base && Int(scan.letter(split.stem - 1).offset) == stem
+        let comparison =
+            isBehindLam
+            ? compareLigature(letters, stem, limit, traits)
+            : SpellingComparison.compare(text, from: stem, to: limit, with: letters, triesThird: traits.folding == 3)
         guard case .equal(let comparedLevel, let end) = comparison else {
             if comparison == .contradictingMarks, keepsRefused {
                 add(number, first, last, scan, split, words[last].end, 2, .vowels)
@@ -291,6 +294,16 @@ struct MatchRun {
         }
     }
 
+    /// Compares a wording whose first letter stands in one ligature with the ل of the article (ﺍﻷﺭﺩﻥ): that ل is compared too.
+    @inline(never)
+    private func compareLigature(
+        _ letters: UnsafeBufferPointer<UInt8>, _ stem: Int, _ limit: Int, _ traits: FormTraits
+    ) -> SpellingComparison {
+        ([0xD9, 0x84] + Array(letters)).withUnsafeBufferPointer {
+            SpellingComparison.compare(text, from: stem, to: limit, with: $0, triesThird: traits.folding == 3)
+        }
+    }
+
     private func articleRefusal(
         _ traits: FormTraits, _ scan: WordScan, _ split: WordSplit
     ) -> TermRefusal? {
@@ -303,7 +316,7 @@ struct MatchRun {
             return traits.contains(.definite) ? nil : .articleForbidden
         case .written:
             guard traits.contains(.definite) else { return .articleForbidden }
-            let alef = decodeScalar(text, at: Int(scan.letter(split.base).offset)).scalar
+            let alef = presented(at: Int(scan.letter(split.base).offset))
             let isPlainAlef = alef == 0x0627 || alef == 0x0671
             // أل is no article, but a foreign name that begins with these letters is often spelt so.
             if !isPlainAlef, !traits.contains(.citedWithArticle) { return .articleForbidden }
@@ -312,6 +325,13 @@ struct MatchRun {
             }
             return nil
         }
+    }
+
+    /// The letter at an offset; what a presentation form of one letter stands for.
+    private func presented(at offset: Int) -> UInt32 {
+        let scalar = decodeScalar(text, at: offset).scalar
+        let letters = PresentationForms.letters(of: scalar)
+        return letters == 0 || letters > 0xFFFF ? scalar : UInt32(letters)
     }
 
     private func hasTatweel(before offset: UInt32) -> Bool {
@@ -324,7 +344,7 @@ struct MatchRun {
         guard split.article == .written else { return 0 }
         let start = Int(scan.letter(split.base).offset)
         let stem = Int(scan.letter(split.stem).offset)
-        let alef = decodeScalar(text, at: start).scalar
+        let alef = presented(at: start)
         if alef != 0x0627 { return 2 }
         return stem - start == 4 ? 0 : 1
     }
@@ -405,7 +425,10 @@ struct MatchRun {
         if traits.contains(.isShort) { return .shortBase }
         // أ straight before a name is rare, and names like أحمد and أسعد are other names with أ before them.
         if split.hasAlef, !split.hasConjunction, !split.hasPreposition, !split.hasFuture, stem.count < 10 {
-            return .shortBase
+            // أيوقع؟ is a question: no form of a verb begins with أي and another consonant of it. U+064A ي is D9 8A.
+            let isThirdPerson =
+                traits.contains(.isVerb) && text[stem.lowerBound] == 0xD9 && text[stem.lowerBound + 1] == 0x8A
+            return isThirdPerson ? nil : .shortBase
         }
         return nil
     }

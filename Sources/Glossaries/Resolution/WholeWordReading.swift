@@ -63,8 +63,11 @@ extension CompiledGlossary {
     private func baseForms(_ candidate: TermCandidate, _ word: TextSpan, _ text: [UInt8]) -> [String] {
         // The span of a base in one word ends with the word, but for a pronoun and signs (OPEC+).
         let end = candidate.enclitic.isEmpty ? candidate.span.end : word.end
-        let base = String(decoding: text[candidate.span.start..<end], as: UTF8.self)
-        guard base.hasPrefix("ل"), candidate.proclitics.hasSuffix("ل") else { return [base] }
+        // Without marks, which would hide the letters (لِ before لْأردن).
+        let base = ArabicFolding.folded(String(decoding: text[candidate.span.start..<end], as: UTF8.self), level: 1)
+        guard base.hasPrefix("ل"), ArabicFolding.folded(candidate.proclitics, level: 1).hasSuffix("ل") else {
+            return [base]
+        }
         return [base, "ا" + base, "ال" + base]
     }
 

@@ -57,11 +57,10 @@ extension TermWordings {
         _ words: [String], _ forms: (String) -> [String], idafa: (String) -> [String]
     ) {
         guard words.count > 1 else {
-            let constructs = Set(idafa(words[0]).filter { $0.hasSuffix("ا") })
             for form in forms(words[0]) {
-                append(
-                    [form], .plural,
-                    constructs.contains(form) ? [.indefinite, .isDualConstruct] : [.indefinite, .definite])
+                // وزيرا is the accusative of the singular as well; حكومتا is none.
+                let isLikeAccusative = form == words[0] + "\u{0627}"
+                append([form], .plural, isLikeAccusative ? [.indefinite, .isDualConstruct] : [.indefinite, .definite])
             }
             return
         }
@@ -69,7 +68,8 @@ extension TermWordings {
         for head in idafa(words[0]) { addIdafaPlural(head, rest) }
         guard !isIdafa(words) else { return }
         let inflected = words.map { Self.particles.contains($0) ? [] : forms($0) }
-        for number in inflected[0].indices {
+        // What has lost its ن is followed by the second part of an iḍāfa, never by an adjective.
+        for number in inflected[0].indices where inflected[0][number].hasSuffix("ن") {
             let phrase = words.indices.map { place -> String in
                 guard inflected[place].count > number else { return words[place] }
                 // Behind غير stands the genitive, which comes second: منظمتان غير حكوميتين.
