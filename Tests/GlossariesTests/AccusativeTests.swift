@@ -12,7 +12,7 @@ import TextModel
         minister ⇥ وزير ⇥ ⇥ minister ⇥ ministers ⇥ ⇥ ⇥ role ⇥ dual ⇥ ⇥
         egypt ⇥ مصر ⇥ ⇥ Egypt ⇥ ⇥ ⇥ ⇥ place ⇥ ⇥ ⇥
         grandfather ⇥ جد ⇥ ⇥ grandfather ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
-        debt ⇥ دين ⇥ ⇥ debt ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
+        debt ⇥ دِين ⇥ ⇥ religion ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
         thanks ⇥ شكر ⇥ ⇥ thanks ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
         bus ⇥ باص ⇥ ⇥ bus ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
         basa ⇥ باصا ⇥ ⇥ Basa ⇥ ⇥ ⇥ ⇥ place ⇥ ⇥ ⇥
@@ -25,6 +25,10 @@ import TextModel
         jordan ⇥ الأردن ⇥ ⇥ Jordan ⇥ ⇥ ⇥ ⇥ place ⇥ ⇥ required ⇥
         hezbollah ⇥ حزب الله ⇥ ⇥ Hezbollah ⇥ ⇥ ⇥ ⇥ organization ⇥ ⇥ ⇥
         unions ⇥ اتحاد ⇥ ⇥ union ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
+        debt2 ⇥ دَين ⇥ ⇥ debt ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ optional ⇥
+        president ⇥ رئيس ⇥ ⇥ president ⇥ presidents ⇥ ⇥ ⇥ role ⇥ dual ⇥ ⇥
+        official ⇥ مسؤول ⇥ ⇥ official ⇥ officials ⇥ ⇥ ⇥ role ⇥ dual | smp | sfp ⇥ ⇥
+        crisis ⇥ أزمة مالية ⇥ أزمات مالية ⇥ financial crisis ⇥ financial crises ⇥ ⇥ ⇥ term ⇥ sfp ⇥ ⇥
         dhul ⇥ ذو النون ⇥ ⇥ Dhul-Nun ⇥ ⇥ ⇥ ⇥ person ⇥ ⇥ ⇥
         """,
         counts: [
@@ -72,8 +76,22 @@ import TextModel
         ("في \u{FE8D}\u{FEF7}\u{FEAD}\u{FEA9}\u{FEE5}", "\u{FE8D}\u{FEF7}\u{FEAD}\u{FEA9}\u{FEE5}=jordan"),
         ("\u{FE8D}\u{FEFB}\u{FE97}\u{FEA4}\u{FE8E}\u{FEA9}", "\u{FE8D}\u{FEFB}\u{FE97}\u{FEA4}\u{FE8E}\u{FEA9}=unions"),
         ("حزب \u{FDF2} نفى", "حزب \u{FDF2}=hezbollah"), ("حزب \u{FDF3}", ""),
+        ("\u{FEDF}\u{FEF8}\u{FEAD}\u{FEA9}\u{FEE5}", "\u{FEDF}+\u{FEF8}\u{FEAD}\u{FEA9}\u{FEE5}=jordan"),
     ])
     func otherBytes(_ sentence: String, _ expected: String) {
+        #expect(terms(sentence, in: Self.glossary).joined(separator: " ") == expected)
+    }
+
+    /// Duals and plurals that have lost their ن, feminines, and the shadda of ال.
+    @Test(arguments: [
+        ("السبب الرئيسي للحادث", ""), ("سبب رئيسي للحادث", ""), ("التقى رئيسي البلدين", "رئيسي=president/plural"),
+        ("المسؤولو غابوا والمسؤولي", ""), ("مسؤولو الحزب", "مسؤولو=official/plural"),
+        ("المسؤولة ومسؤولتان", "المسؤولة=official و+مسؤولتان=official/plural"),
+        ("الأزمات المالية", "الأزمات المالية=crisis/plural"), ("أزمات مالية", "أزمات مالية=crisis/plural"),
+        ("أزمة مالية", "أزمة مالية=crisis"),
+        ("الدَّين العام", "الدَّين=debt2"), ("الدِّين والحياة", "الدِّين=debt"), ("دَيّن", ""),
+    ])
+    func lostNun(_ sentence: String, _ expected: String) {
         #expect(terms(sentence, in: Self.glossary).joined(separator: " ") == expected)
     }
 }

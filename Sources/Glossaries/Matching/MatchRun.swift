@@ -267,7 +267,9 @@ struct MatchRun {
         let comparison =
             isBehindLam
             ? compareLigature(letters, stem, limit, traits)
-            : SpellingComparison.compare(text, from: stem, to: limit, with: letters, triesThird: traits.folding == 3)
+            : SpellingComparison.compare(
+                text, from: stem, to: limit, with: letters, isBehindArticle: split.article != .none,
+                triesThird: traits.folding == 3)
         guard case .equal(let comparedLevel, let end) = comparison else {
             if comparison == .contradictingMarks, keepsRefused {
                 add(number, first, last, scan, split, words[last].end, 2, .vowels)
@@ -358,6 +360,7 @@ struct MatchRun {
         if traits.contains(.isAccusative), let refusal = accusativeRefusal(traits, last, split, stem) { return refusal }
         if traits.contains(.isDualConstruct), hasFathatan(stem) || !isConstruct(last) { return .construct }
         if traits.contains(.refusesTanwin), hasFathatan(stem) { return .nameWithTanwin }
+        if traits.form == .plural, first == last, isLikeNisba(stem), !isConstruct(last) { return .construct }
         if traits.contains(.isConditional), let conditions = glossary.conditions[Int(form.concept)] {
             return conditions.refusal(text, words, first..<last + 1, context)
         }
@@ -398,6 +401,15 @@ struct MatchRun {
                     && !$0.candidate.reading.form.isNationality
             }
         }
+    }
+
+    /// Whether a plural or dual before an iḍāfa that ends in U+064A ي (رئيسي, "the two presidents of") has the letters of an adjective whose feminine
+    /// is commoner than it (رئيسي, رئيسية "main").
+    private func isLikeNisba(_ stem: Range<Int>) -> Bool {
+        guard stem.count > 2, text[stem.upperBound - 1] == 0x8A, text[stem.upperBound - 2] == 0xD9 else { return false }
+        let form = String(decoding: text[stem], as: UTF8.self)
+        let count = glossary.countOfForm(form)
+        return count > 0 && glossary.countOfForm(form + "ة") >= count
     }
 
     private static let portfolios = Set(FrequentWords.portfolios.map { Array($0.utf8) })

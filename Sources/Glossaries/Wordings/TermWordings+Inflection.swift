@@ -60,7 +60,12 @@ extension TermWordings {
             for form in forms(words[0]) {
                 // وزيرا is the accusative of the singular as well; حكومتا is none.
                 let isLikeAccusative = form == words[0] + "\u{0627}"
-                append([form], .plural, isLikeAccusative ? [.indefinite, .isDualConstruct] : [.indefinite, .definite])
+                // Without its ن it is the first part of an iḍāfa, which takes no ال.
+                let isWhole = form.hasSuffix("ن")
+                append(
+                    [form], .plural,
+                    isLikeAccusative
+                        ? [.indefinite, .isDualConstruct] : isWhole ? [.indefinite, .definite] : .indefinite)
             }
             return
         }
@@ -82,6 +87,7 @@ extension TermWordings {
 
     /// ات on the head; adjectives behind it stand in the feminine singular (اتفاقات تجارية).
     private mutating func addFeminine(_ words: [String]) {
+        addFeminineSingular(words)
         for head in NominalInflection.soundFeminine(words[0]) {
             guard words.count > 1 else {
                 append([head], .plural, [.indefinite, .definite])
@@ -90,6 +96,19 @@ extension TermWordings {
             let rest = Array(words.dropFirst())
             addIdafaPlural(head, rest)
             if !isIdafa(words) { addEither(phrase: [head] + rest.map(Self.feminine), .plural) }
+        }
+    }
+
+    /// The ة of an office held by a woman (مهندسة of مهندس); things have one gender.
+    private mutating func addFeminineSingular(_ words: [String]) {
+        guard settings.type == .role, words.count == 1, let last = words[0].unicodeScalars.last,
+            isArabicLetter(last.value), !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
+        else { return }
+        let feminine = NominalInflection.feminine(words[0])
+        append([feminine], .variant, [.indefinite, .definite])
+        guard settings.inflections.contains(.dual) else { return }
+        for form in NominalInflection.dual(feminine) {
+            append([form], .plural, form.hasSuffix("ن") ? [.indefinite, .definite] : .indefinite)
         }
     }
 
