@@ -29,10 +29,14 @@ import TextModel
         president ⇥ رئيس ⇥ ⇥ president ⇥ presidents ⇥ ⇥ ⇥ role ⇥ dual ⇥ ⇥
         official ⇥ مسؤول ⇥ ⇥ official ⇥ officials ⇥ ⇥ ⇥ role ⇥ dual | smp | sfp ⇥ ⇥
         crisis ⇥ أزمة مالية ⇥ أزمات مالية ⇥ financial crisis ⇥ financial crises ⇥ ⇥ ⇥ term ⇥ sfp ⇥ ⇥
+        speed ⇥ سرعة ⇥ ⇥ speed ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
+        candidate ⇥ مرشح رئاسي ⇥ ⇥ candidate ⇥ candidates ⇥ ⇥ ⇥ role ⇥ dual | smp | sfp ⇥ ⇥
         dhul ⇥ ذو النون ⇥ ⇥ Dhul-Nun ⇥ ⇥ ⇥ ⇥ person ⇥ ⇥ ⇥
         """,
         counts: [
             "جدا": 900, "جد": 40, "اتفاق": 900, "اتفاقا": 90, "وفدا": 4, "للأردن": 50, "الأردن": 900, "لِلأردن": 50,
+            "رئيسي": 300, "رئيسية": 400, "بسرعة": 60, "سرعة": 40, "السرعة": 30, "بدين": 60, "دين": 40, "الدين": 30,
+            "البدين": 9,
         ])
 
     @Test(arguments: [
@@ -88,7 +92,11 @@ import TextModel
         ("المسؤولو غابوا والمسؤولي", ""), ("مسؤولو الحزب", "مسؤولو=official/plural"),
         ("المسؤولة ومسؤولتان", "المسؤولة=official و+مسؤولتان=official/plural"),
         ("الأزمات المالية", "الأزمات المالية=crisis/plural"), ("أزمات مالية", "أزمات مالية=crisis/plural"),
-        ("أزمة مالية", "أزمة مالية=crisis"),
+        ("أزمة مالية", "أزمة مالية=crisis"), ("الأزمات مالية", ""),
+        ("سار بسرعة", "ب+سرعة=speed"), ("رجل بدين", ""),
+        ("المرشحة الرئاسية ومرشحة رئاسية", "المرشحة الرئاسية=candidate و+مرشحة رئاسية=candidate"),
+        ("المرشحات الرئاسيات", "المرشحات الرئاسيات=candidate/plural"),
+        ("مرشحتان رئاسيتان", "مرشحتان رئاسيتان=candidate/plural"),
         ("الدَّين العام", "الدَّين=debt2"), ("الدِّين والحياة", "الدِّين=debt"), ("دَيّن", ""),
     ])
     func lostNun(_ sentence: String, _ expected: String) {

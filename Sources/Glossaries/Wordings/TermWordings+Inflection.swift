@@ -101,14 +101,20 @@ extension TermWordings {
 
     /// The ة of an office held by a woman (مهندسة of مهندس); things have one gender.
     private mutating func addFeminineSingular(_ words: [String]) {
-        guard settings.type == .role, words.count == 1, let last = words[0].unicodeScalars.last,
-            isArabicLetter(last.value), !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
+        guard settings.type == .role, !isIdafa(words), !words.contains(where: Self.particles.contains),
+            words.allSatisfy({ word in
+                guard let last = word.unicodeScalars.last, isArabicLetter(last.value) else { return false }
+                return !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
+            })
         else { return }
-        let feminine = NominalInflection.feminine(words[0])
-        append([feminine], .variant, [.indefinite, .definite])
+        let feminine = words.map(NominalInflection.feminine)
+        addEither(phrase: feminine, .variant)
+        if words.count == 1 { append(feminine, .variant, .definite) }
+        // مرشحات رئاسيات: of persons the adjectives are plural too.
+        if words.count > 1 { addEither(phrase: words.map { NominalInflection.soundFeminine($0)[0] }, .plural) }
         guard settings.inflections.contains(.dual) else { return }
-        for form in NominalInflection.dual(feminine) {
-            append([form], .plural, form.hasSuffix("ن") ? [.indefinite, .definite] : .indefinite)
+        for ending in ["ان", "ين"] {
+            addEither(phrase: feminine.map { NominalInflection.dropping(1, of: $0) + "ت" + ending }, .plural)
         }
     }
 

@@ -245,7 +245,8 @@ struct TermWordings {
     mutating func addEither(phrase words: [String], _ form: TermForm) {
         guard !words.isEmpty else { return }
         if words.count == 1 { return append(words, form, [.indefinite, .definite]) }
-        append(words, form, [.indefinite, .definite])
+        // الاتفاقات تجارية is a sentence; of adjectives of two words ال may stand on the first alone (الجنوب أفريقي).
+        append(words, form, form.isNationality ? [.indefinite, .definite] : .indefinite)
         append([words[0]] + words.dropFirst().map(Self.withArticle), form, .definite)
     }
 
@@ -296,7 +297,10 @@ struct TermWordings {
         }
         if let same = all.firstIndex(where: { $0.text == text && $0.form == form && $0.traits.joins(flags) }) {
             all[same].traits.formUnion(flags)
-        } else if !all.contains(where: { $0.text == text && $0.traits.isSuperset(of: flags) }) {
+        } else if !all.contains(where: {
+            // A plural among the variants is the plural as well, with its English.
+            $0.text == text && $0.traits.isSuperset(of: flags) && !($0.form == .variant && form == .plural)
+        }) {
             all.append(TermWording(text: text, form: form, traits: flags))
         }
     }
