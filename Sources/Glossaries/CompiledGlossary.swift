@@ -152,7 +152,11 @@ public struct CompiledGlossary: Sendable {
     }
 
     private func readsBetter(_ left: TermReading, _ right: TermReading) -> Bool {
-        left.folding != right.folding ? left.folding < right.folding : left.form.rank < right.form.rank
+        if left.folding != right.folding { return left.folding < right.folding }
+        // A plural that the row lists among its variants is its plural all the same, with that English.
+        if left.form == .plural, right.form == .variant { return true }
+        if left.form == .variant, right.form == .plural { return false }
+        return left.form.rank < right.form.rank
     }
 }
 

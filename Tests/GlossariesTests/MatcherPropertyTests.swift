@@ -51,14 +51,14 @@ import TextModel
         id ⇥ source ⇥ variants ⇥ target ⇥ type ⇥ pos ⇥ infl ⇥ folding ⇥ near ⇥ not_before ⇥ after ⇥ domain ⇥ status
         minister ⇥ وزير ⇥ وزراء ⇥ minister ⇥ role ⇥ ⇥ dual | enclitic ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
         fm ⇥ وزير الخارجية ⇥ ⇥ foreign minister ⇥ role ⇥ ⇥ dual | enclitic ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
-        deal ⇥ اتفاق تجاري ⇥ ⇥ trade deal ⇥ term ⇥ ⇥ dual | sfp | enclitic ⇥ 3 ⇥ ⇥ ⇥ ⇥
+        deal ⇥ اتفاق تجاري ⇥ ⇥ trade deal ⇥ term ⇥ ⇥ dual | sfp | enclitic ⇥ 3 ⇥ ⇥ ⇥ ⇥⇥
         chiefs ⇥ رؤساء ⇥ ⇥ presidents ⇥ term ⇥ ⇥ enclitic ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
         say ⇥ يقول ⇥ ⇥ say ⇥ term ⇥ verb ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
         mazen ⇥ أبو مازن ⇥ ⇥ Abu Mazen ⇥ person ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
         tyre ⇥ صور ⇥ ⇥ Tyre ⇥ place ⇥ ⇥ ⇥ ⇥ @land ⇥ ⇥ ⇥ ⇥
         mali ⇥ مالي ⇥ ⇥ Mali ⇥ place ⇥ ⇥ ⇥ ⇥ ⇥ @land ⇥ في | @land ⇥ ⇥
         city ⇥ مدينة ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ land ⇥ off
-        sao ⇥ ساو باولو ⇥ O’Brien ⇥ Sao Paulo ⇥ place ⇥ ⇥ nisba ⇥ 3 ⇥ ⇥ ⇥ ⇥
+        sao ⇥ ساو باولو ⇥ O’Brien ⇥ Sao Paulo ⇥ place ⇥ ⇥ nisba ⇥ 3 ⇥ ⇥ ⇥ ⇥⇥
         opec ⇥ أوبك+ ⇥ الـC5+1 ⇥ OPEC+ ⇥ org ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
         """)
 
@@ -92,7 +92,8 @@ import TextModel
     private func check(_ bytes: [UInt8], _ glossary: CompiledGlossary) {
         let words = CompiledGlossary.writtenWords(of: bytes)
         let candidates = glossary.candidates(in: bytes, words: words)
-        #expect(candidates == candidates.sorted { $0.span.start < $1.span.start || $0.span.start == $1.span.start })
+        #expect(zip(candidates, candidates.dropFirst()).allSatisfy { $0.span.start <= $1.span.start })
+        #expect(candidates == glossary.candidates(in: bytes, words: words))
         let starts = Set(words.map(\.start))
         for candidate in candidates {
             #expect(starts.contains(candidate.span.start - candidate.proclitics.utf8.count))

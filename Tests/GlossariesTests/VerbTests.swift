@@ -16,7 +16,7 @@ import TextModel
         ("يندد الحزب", "يندد=condemn"), ("سيندد الحزب", "س+يندد=condemn"),
         ("وسيندد فسيندد", "وس+يندد=condemn فس+يندد=condemn"),
         ("أسيندد؟", "أس+يندد=condemn"), ("ونددت", "و+نددت=condemn"), ("بيندد وليندد", ""), ("اليندد", ""),
-        ("سينفي وينفي", "و+ينفي=deny"), ("سلقاء ولقاء", "و+لقاء=noun"), ("س", ""),
+        ("أيندد؟ أينفي؟", "أ+يندد=condemn"), ("سينفي وينفي", "و+ينفي=deny"), ("سلقاء ولقاء", "و+لقاء=noun"), ("س", ""),
     ])
     func futureParticle(_ sentence: String, _ expected: String) {
         #expect(terms(sentence, in: Self.glossary).joined(separator: " ") == expected)

@@ -39,6 +39,12 @@ enum LetterCodes {
         }
     }
 
+    /// The letters that a presentation form stands for, packed as by `PresentationForms`; with ﷲ, the one word ligature that
+    /// stands inside names (حزب ﷲ).
+    static func presentedLetters(of scalar: UInt32) -> UInt64 {
+        scalar == 0xFDF2 ? 0x0627_0644_0644_0647 : PresentationForms.letters(of: scalar)
+    }
+
     /// What the last letter of a word becomes at level 2: ى → ي, ة → ه.
     @inline(__always)
     static func final(_ code: UInt32) -> UInt32 {

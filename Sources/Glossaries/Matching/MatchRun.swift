@@ -264,8 +264,13 @@ struct MatchRun {
         let stem = Int(scan.letter(split.stem).offset)
         let limit = traits.contains(.endsInSign) ? signLimit(last, form) : words[last].end
         let letters = UnsafeBufferPointer(rebasing: index.text[Int(form.start)..<Int(form.start) + Int(form.count)])
-        let comparison = SpellingComparison.compare(
-            text, from: stem, to: limit, with: letters, triesThird: traits.folding == 3)
+        let isBehindLam = split.stem > split.base && Int(scan.letter(split.stem - 1).offset) == stem
+        let comparison =
+            isBehindLam
+            ? compareLigature(letters, stem, limit, traits)
+            : SpellingComparison.compare(
+                text, from: stem, to: limit, with: letters, isBehindArticle: split.article != .none,
+                triesThird: traits.folding == 3)
         guard case .equal(let comparedLevel, let end) = comparison else {
             if comparison == .contradictingMarks, keepsRefused {
                 add(number, first, last, scan, split, words[last].end, 2, .vowels)
@@ -292,6 +297,16 @@ struct MatchRun {
         }
     }
 
+    /// Compares a wording whose first letter stands in one ligature with the ل of the article (ﺍﻷﺭﺩﻥ): that ل is compared too.
+    @inline(never)
+    private func compareLigature(
+        _ letters: UnsafeBufferPointer<UInt8>, _ stem: Int, _ limit: Int, _ traits: FormTraits
+    ) -> SpellingComparison {
+        ([0xD9, 0x84] + Array(letters)).withUnsafeBufferPointer {
+            SpellingComparison.compare(text, from: stem, to: limit, with: $0, triesThird: traits.folding == 3)
+        }
+    }
+
     private func articleRefusal(
         _ traits: FormTraits, _ scan: WordScan, _ split: WordSplit
     ) -> TermRefusal? {
@@ -304,7 +319,7 @@ struct MatchRun {
             return traits.contains(.definite) ? nil : .articleForbidden
         case .written:
             guard traits.contains(.definite) else { return .articleForbidden }
-            let alef = decodeScalar(text, at: Int(scan.letter(split.base).offset)).scalar
+            let alef = presented(at: Int(scan.letter(split.base).offset))
             let isPlainAlef = alef == 0x0627 || alef == 0x0671
             // أل is no article, but a foreign name that begins with these letters is often spelt so.
             if !isPlainAlef, !traits.contains(.citedWithArticle) { return .articleForbidden }
@@ -313,6 +328,13 @@ struct MatchRun {
             }
             return nil
         }
+    }
+
+    /// The letter at an offset; what a presentation form of one letter stands for.
+    private func presented(at offset: Int) -> UInt32 {
+        let scalar = decodeScalar(text, at: offset).scalar
+        let letters = PresentationForms.letters(of: scalar)
+        return letters == 0 || letters > 0xFFFF ? scalar : UInt32(letters)
     }
 
     private func hasTatweel(before offset: UInt32) -> Bool {
@@ -325,7 +347,7 @@ struct MatchRun {
         guard split.article == .written else { return 0 }
         let start = Int(scan.letter(split.base).offset)
         let stem = Int(scan.letter(split.stem).offset)
-        let alef = decodeScalar(text, at: start).scalar
+        let alef = presented(at: start)
         if alef != 0x0627 { return 2 }
         return stem - start == 4 ? 0 : 1
     }
@@ -339,6 +361,7 @@ struct MatchRun {
         if traits.contains(.isAccusative), let refusal = accusativeRefusal(traits, last, split, stem) { return refusal }
         if traits.contains(.isDualConstruct), hasFathatan(stem) || !isConstruct(last) { return .construct }
         if traits.contains(.refusesTanwin), hasFathatan(stem) { return .nameWithTanwin }
+        if traits.form == .plural, first == last, isLikeNisba(stem), !isConstruct(last) { return .construct }
         if traits.contains(.isConditional), let conditions = glossary.conditions[Int(form.concept)] {
             return conditions.refusal(text, words, first..<last + 1, context)
         }
@@ -383,6 +406,15 @@ struct MatchRun {
         }
     }
 
+    /// Whether a plural or dual before an iḍāfa that ends in U+064A ي (رئيسي, "the two presidents of") has the letters of an adjective whose feminine
+    /// is commoner than it (رئيسي, رئيسية "main").
+    private func isLikeNisba(_ stem: Range<Int>) -> Bool {
+        guard stem.count > 2, text[stem.upperBound - 1] == 0x8A, text[stem.upperBound - 2] == 0xD9 else { return false }
+        let form = String(decoding: text[stem], as: UTF8.self)
+        let count = glossary.countOfForm(form)
+        return count > 0 && glossary.countOfForm(form + "ة") >= count
+    }
+
     private static let portfolios = Set(FrequentWords.portfolios.map { Array($0.utf8) })
 
     private func isOnlySpace(_ start: Int, _ end: Int) -> Bool {
@@ -408,7 +440,10 @@ struct MatchRun {
         if traits.contains(.isShort) { return .shortBase }
         // أ straight before a name is rare, and names like أحمد and أسعد are other names with أ before them.
         if split.hasAlef, !split.hasConjunction, !split.hasPreposition, !split.hasFuture, stem.count < 10 {
-            return .shortBase
+            // أيوقع؟ is a question: no form of a verb begins with أي and another consonant of it. U+064A ي is D9 8A.
+            let isThirdPerson =
+                traits.contains(.isVerb) && text[stem.lowerBound] == 0xD9 && text[stem.lowerBound + 1] == 0x8A
+            return isThirdPerson ? nil : .shortBase
         }
         return nil
     }

@@ -16,11 +16,12 @@ enum SpellingComparison: Equatable {
     ///   - start: where the passage begins.
     ///   - limit: where it must end at the latest.
     ///   - form: a wording of a row, words with one space between.
+    ///   - isBehindArticle: whether ال stands before it, whose ل may double its first letter (الدَّين).
     ///   - triesThird: whether level 3 is tried where level 2 does not do.
     /// - Returns: how far apart they are.
     static func compare(
         _ text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, with form: UnsafeBufferPointer<UInt8>,
-        triesThird: Bool
+        isBehindArticle: Bool = false, triesThird: Bool
     ) -> SpellingComparison {
         if limit - start >= form.count {
             var index = 0
@@ -28,7 +29,7 @@ enum SpellingComparison: Equatable {
             // Equal to the byte, and no mark of its own follows the last letter.
             if index == form.count, start + index == limit { return .equal(level: 0, end: limit) }
         }
-        let result = compareLetters(text, start, limit, form)
+        let result = compareLetters(text, start, limit, form, isBehindArticle)
         guard triesThird, result != .contradictingMarks else { return result }
         var end = start
         if case .equal(_, let reached) = result { end = reached }
@@ -40,11 +41,12 @@ enum SpellingComparison: Equatable {
     }
 
     private static func compareLetters(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ form: UnsafeBufferPointer<UInt8>
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ form: UnsafeBufferPointer<UInt8>,
+        _ isBehindArticle: Bool
     ) -> SpellingComparison {
         var here = SpellingCursor(text, from: start, to: limit)
         var there = SpellingCursor(form, from: 0, to: form.count)
-        var marks = MarkComparison()
+        var marks = MarkComparison(isBehindArticle: isBehindArticle)
         var level: UInt8 = 1
         while true {
             let wanted = there.next()
@@ -139,10 +141,14 @@ private struct MarkComparison {
     /// Whether the row's word bears any mark, and whether the text has a shadda in it where the row has none.
     private var isWordMarked = false
     private var hasExtraShadda = false
+    /// Whether the word that is read stands behind an article outside the passage.
+    private var isBehindArticle: Bool
     /// How many letters of the word were read, and its first two.
     private var letters = 0
     private var first: UInt32 = 0
     private var second: UInt32 = 0
+
+    init(isBehindArticle: Bool) { self.isBehindArticle = isBehindArticle }
 
     mutating func add(seen: SpelledLetter, wanted: SpelledLetter) {
         guard isArabicLetter(wanted.base) else { return endWord() }
@@ -152,7 +158,8 @@ private struct MarkComparison {
         if wanted.hasMark { isWordMarked = true }
         guard !seen.isFinal else { return }
         if seen.vowel != 0, wanted.vowel != 0, seen.vowel != wanted.vowel { isContradicting = true }
-        let isAssimilated = letters == 3 && first == 0x0627 && second == 0x0644
+        let isAssimilated =
+            letters == 3 && first == 0x0627 && second == 0x0644 || letters == 1 && isBehindArticle
         if seen.hasShadda, !wanted.hasShadda, !isAssimilated { hasExtraShadda = true }
         // The text writes the vowel of this letter and no shadda, where the row has one.
         if wanted.hasShadda, !seen.hasShadda, seen.vowel != 0, !isAssimilated { isContradicting = true }
@@ -162,6 +169,7 @@ private struct MarkComparison {
         if isWordMarked, hasExtraShadda { isContradicting = true }
         isWordMarked = false
         hasExtraShadda = false
+        isBehindArticle = false
         letters = 0
     }
 }

@@ -60,7 +60,7 @@ struct SpellingCursor {
             if isWhiteSpace(scalar) { return 0x20 }
             // A quotation mark that closes behind a word says nothing of its spelling.
             if isQuotationMark(scalar), isAtGap { continue }
-            let letters = PresentationForms.letters(of: scalar)
+            let letters = LetterCodes.presentedLetters(of: scalar)
             if letters != 0 {
                 let base = unpack(letters)
                 if base != 0 { return base }
@@ -74,7 +74,7 @@ struct SpellingCursor {
 
     /// Gives the first letter of a presentation form and keeps the others for later.
     private mutating func unpack(_ letters: UInt64) -> UInt32 {
-        for shift in [UInt64(0), 16, 32] {
+        for shift in [UInt64(0), 16, 32, 48] {
             let base = LetterCodes.base(of: UInt32(letters >> shift & 0xFFFF))
             if base != 0 { pending = pending << 16 | UInt64(base) }
         }

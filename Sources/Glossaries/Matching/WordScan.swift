@@ -143,13 +143,13 @@ private struct WordReader {
         // A span that begins inside a scalar has no letter there.
         guard bytes[index] >= 0xE0, index + utf8Length(lead: bytes[index]) <= bytes.count else { return index }
         let scalar = decodeScalar(bytes, at: index).scalar
-        let letters = PresentationForms.letters(of: scalar)
+        let letters = LetterCodes.presentedLetters(of: scalar)
         if letters == 0 {
             let code = LetterCodes.code(of: scalar)
             if code != 0 { push(code, index) }
             return index
         }
-        for shift in [UInt64(0), 16, 32] {
+        for shift in [UInt64(0), 16, 32, 48] {
             let code = LetterCodes.code(of: UInt32(letters >> shift & 0xFFFF))
             if code != 0 { push(code, index) }
         }

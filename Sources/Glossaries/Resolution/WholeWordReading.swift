@@ -32,6 +32,7 @@ extension CompiledGlossary {
         let count = countOfForm(form)
         guard count > 0 else { return nil }
         let base = baseForms(candidate, word, text).map(countOfForm).max() ?? 0
+        if isAdverbial(candidate, form, count, base) { return nil }
         return Double(count) > Double(base) * Self.splitRate(candidate.proclitics) ? .common(word: form) : nil
     }
 
@@ -63,10 +64,27 @@ extension CompiledGlossary {
     private func baseForms(_ candidate: TermCandidate, _ word: TextSpan, _ text: [UInt8]) -> [String] {
         // The span of a base in one word ends with the word, but for a pronoun and signs (OPEC+).
         let end = candidate.enclitic.isEmpty ? candidate.span.end : word.end
-        let base = String(decoding: text[candidate.span.start..<end], as: UTF8.self)
-        guard base.hasPrefix("ل"), candidate.proclitics.hasSuffix("ل") else { return [base] }
+        // Without marks, which would hide the letters (لِ before لْأردن).
+        let base = ArabicFolding.folded(String(decoding: text[candidate.span.start..<end], as: UTF8.self), level: 1)
+        guard base.hasPrefix("ل"), ArabicFolding.folded(candidate.proclitics, level: 1).hasSuffix("ل") else {
+            return [base]
+        }
         return [base, "ا" + base, "ال" + base]
     }
+
+    /// Whether a common noun behind ب or ل is no word of its own, though commoner than the noun alone (بسرعة, بهدف): the
+    /// whole hardly ever bears the article, as nouns do, and the noun does.
+    private func isAdverbial(_ candidate: TermCandidate, _ form: String, _ count: Int, _ base: Int) -> Bool {
+        guard ["ب", "ل"].contains(candidate.proclitics), !concepts[candidate.reading.concept].type.isProperName,
+            count <= base * 20, !Self.closedWords.contains(ArabicFolding.folded(form, level: 2))
+        else { return false }
+        let noun = String(form.unicodeScalars.dropFirst())
+        return countOfForm("ال" + noun) * 5 >= base && countOfForm("ال" + form) * 100 < count
+    }
+
+    private static let closedWords = Set(
+        (FrequentWords.particles + FrequentWords.verbs + FrequentWords.sayingVerbs + FrequentWords.nouns)
+            .map { ArabicFolding.folded($0, level: 2) })
 
     /// How often a base stands behind these proclitics at most, as a share of its bare uses. و ب ل can stand before any
     /// name, so a written form that is commoner than its own base is a word of its own; ف and ك are rare before names.

@@ -57,11 +57,15 @@ extension TermWordings {
         _ words: [String], _ forms: (String) -> [String], idafa: (String) -> [String]
     ) {
         guard words.count > 1 else {
-            let constructs = Set(idafa(words[0]).filter { $0.hasSuffix("ا") })
             for form in forms(words[0]) {
+                // وزيرا is the accusative of the singular as well; حكومتا is none.
+                let isLikeAccusative = form == words[0] + "\u{0627}"
+                // Without its ن it is the first part of an iḍāfa, which takes no ال.
+                let isWhole = form.hasSuffix("ن")
                 append(
                     [form], .plural,
-                    constructs.contains(form) ? [.indefinite, .isDualConstruct] : [.indefinite, .definite])
+                    isLikeAccusative
+                        ? [.indefinite, .isDualConstruct] : isWhole ? [.indefinite, .definite] : .indefinite)
             }
             return
         }
@@ -69,7 +73,8 @@ extension TermWordings {
         for head in idafa(words[0]) { addIdafaPlural(head, rest) }
         guard !isIdafa(words) else { return }
         let inflected = words.map { Self.particles.contains($0) ? [] : forms($0) }
-        for number in inflected[0].indices {
+        // What has lost its ن is followed by the second part of an iḍāfa, never by an adjective.
+        for number in inflected[0].indices where inflected[0][number].hasSuffix("ن") {
             let phrase = words.indices.map { place -> String in
                 guard inflected[place].count > number else { return words[place] }
                 // Behind غير stands the genitive, which comes second: منظمتان غير حكوميتين.
@@ -82,6 +87,7 @@ extension TermWordings {
 
     /// ات on the head; adjectives behind it stand in the feminine singular (اتفاقات تجارية).
     private mutating func addFeminine(_ words: [String]) {
+        addFeminineSingular(words)
         for head in NominalInflection.soundFeminine(words[0]) {
             guard words.count > 1 else {
                 append([head], .plural, [.indefinite, .definite])
@@ -90,6 +96,25 @@ extension TermWordings {
             let rest = Array(words.dropFirst())
             addIdafaPlural(head, rest)
             if !isIdafa(words) { addEither(phrase: [head] + rest.map(Self.feminine), .plural) }
+        }
+    }
+
+    /// The ة of an office held by a woman (مهندسة of مهندس); things have one gender.
+    private mutating func addFeminineSingular(_ words: [String]) {
+        guard settings.type == .role, !isIdafa(words), !words.contains(where: Self.particles.contains),
+            words.allSatisfy({ word in
+                guard let last = word.unicodeScalars.last, isArabicLetter(last.value) else { return false }
+                return !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
+            })
+        else { return }
+        let feminine = words.map(NominalInflection.feminine)
+        addEither(phrase: feminine, .variant)
+        if words.count == 1 { append(feminine, .variant, .definite) }
+        // مرشحات رئاسيات: of persons the adjectives are plural too.
+        if words.count > 1 { addEither(phrase: words.map { NominalInflection.soundFeminine($0)[0] }, .plural) }
+        guard settings.inflections.contains(.dual) else { return }
+        for ending in ["ان", "ين"] {
+            addEither(phrase: feminine.map { NominalInflection.dropping(1, of: $0) + "ت" + ending }, .plural)
         }
     }
 

@@ -141,7 +141,7 @@ struct TermWordings {
             return
         }
         append(words, form, .indefinite)
-        if !settings.isName { addAccusative(words, form) }
+        if !isProper { addAccusative(words, form) }
         let articles = words.count { Self.hasArticle($0) }
         if articles == 0 {
             addDefinite(words, form)
@@ -170,16 +170,30 @@ struct TermWordings {
 
     /// The indefinite accusative in ا: اتفاقا, اتفاقا تجاريا. Of a proper noun only where the text writes its fathatan.
     ///
-    /// Of a phrase it is that of a noun and its adjectives; an iḍāfa has none, and the words so made do not occur.
+    /// Of a phrase it is that of a masculine noun and its adjectives; an iḍāfa has none, and the words so made do not occur.
     private mutating func addAccusative(_ words: [String], _ form: TermForm) {
         let accusatives = words.map(Self.accusative)
-        guard words.count <= 3, accusatives[0] != words[0],
-            words.count == 1 || !words.contains(where: { Self.particles.contains($0) || Self.hasArticle($0) })
-        else { return }
+        guard words.count <= 3, zip(words, accusatives).allSatisfy({ $0 != $1 }) else { return }
+        if words.count > 1 {
+            let isOther = words.contains { Self.particles.contains($0) || Self.hasArticle($0) }
+            // عقوبات, مراسلون: plurals, whose adjectives end otherwise.
+            if isOther || ["ات", "ون", "ين"].contains(where: words[0].hasSuffix) { return }
+        }
+        // A plural that is cited with its ن.
+        if settings.inflections.contains(.idafa), words[0].hasSuffix("ن") { return }
         var flags: FormTraits = [.indefinite, .isAccusative]
-        if settings.isName || settings.isProperNoun { flags.insert(.needsTanwin) }
+        if isProper { flags.insert(.needsTanwin) }
         if words.count == 1, settings.inflections.contains(.dual) { flags.insert(.isLikeDual) }
         append(accusatives, form, flags)
+    }
+
+    /// Whether the row names one thing, so that ا without fathatan makes another word of it. Agreements and events that
+    /// take the article freely are common nouns.
+    private var isProper: Bool {
+        switch settings.type {
+        case .person, .place, .organization: true
+        default: settings.isProperNoun
+        }
     }
 
     /// A word with the ا of the indefinite accusative, which stands behind no ة, ا, ى or ء; the same where there is none.
@@ -231,7 +245,8 @@ struct TermWordings {
     mutating func addEither(phrase words: [String], _ form: TermForm) {
         guard !words.isEmpty else { return }
         if words.count == 1 { return append(words, form, [.indefinite, .definite]) }
-        append(words, form, [.indefinite, .definite])
+        // الاتفاقات تجارية is a sentence; of adjectives of two words ال may stand on the first alone (الجنوب أفريقي).
+        append(words, form, form.isNationality ? [.indefinite, .definite] : .indefinite)
         append([words[0]] + words.dropFirst().map(Self.withArticle), form, .definite)
     }
 
@@ -282,7 +297,10 @@ struct TermWordings {
         }
         if let same = all.firstIndex(where: { $0.text == text && $0.form == form && $0.traits.joins(flags) }) {
             all[same].traits.formUnion(flags)
-        } else if !all.contains(where: { $0.text == text && $0.traits.isSuperset(of: flags) }) {
+        } else if !all.contains(where: {
+            // A plural among the variants is the plural as well, with its English.
+            $0.text == text && $0.traits.isSuperset(of: flags) && !($0.form == .variant && form == .plural)
+        }) {
             all.append(TermWording(text: text, form: form, traits: flags))
         }
     }
