@@ -23,10 +23,28 @@ public enum GlossaryReader {
                     "the file is larger than \(byteLimit >> 20) MB", help: "split it"))
             return nil
         }
+        guard isTable(bytes, name: name, reporting: &diagnostics) else { return nil }
         let format = format ?? self.format(of: bytes, name: name)
         guard let sheet = sheet(bytes, name, format, &diagnostics) else { return nil }
         reportMissingColumns(sheet, name, &diagnostics)
         return sheet
+    }
+
+    /// Whether a file can be a glossary at all: no workbook, PDF or image, which a remedy for text does not help.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - name: its name, for messages.
+    ///   - diagnostics: receives an error that says what it is.
+    /// - Returns: false if it is a file of another kind.
+    public static func isTable(_ bytes: [UInt8], name: String, reporting diagnostics: inout [Diagnostic]) -> Bool {
+        guard let kind = TextBytes.otherFile(bytes) else { return true }
+        diagnostics.append(
+            Diagnostic(
+                .error, "not-a-table", at: SourceLocation(file: name), "the file is \(kind), no glossary",
+                help: "open it in the program it was made with and save the table as tab-separated text, UTF-8 "
+                    + "(.tsv), or as CSV"))
+        return false
     }
 
     private static func sheet(

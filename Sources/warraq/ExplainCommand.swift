@@ -31,7 +31,10 @@ struct ExplainCommand: ParsableCommand {
         if let date, !ISODate.isValid(date) {
             throw ValidationError("--date takes 2019, 2019-02 or 2019-02-12, not \(date)")
         }
-        if (text == nil) == (key == nil) { throw ValidationError("give a piece of text, or --id and a row's key") }
+        let isEmpty = text.map { $0.allSatisfy(\.isWhitespace) } ?? (key == nil)
+        if isEmpty || (text != nil && key != nil) {
+            throw ValidationError("give a piece of text, or --id and a row's key")
+        }
     }
 
     func run() throws {
@@ -49,7 +52,9 @@ struct ExplainCommand: ParsableCommand {
             if json {
                 Terminal.print(explanation.json.pretty, terminator: "")
             } else {
-                Terminal.print(explanation.text(isolating: Terminal.isInteractive), terminator: "")
+                let isTerminal = Terminal.isOutputInteractive
+                let text = explanation.text(isolating: isTerminal)
+                Terminal.print(isTerminal ? text : BidiText.plain(text), terminator: "")
             }
         } catch {
             for diagnostic in error.diagnostics { Terminal.report(diagnostic) }

@@ -9,11 +9,17 @@ import TextModel
 
 /// Standard output and standard error.
 enum Terminal {
+    /// Where something is written: results to standard output, all else to standard error.
+    enum Stream { case output, errors }
+
     /// Whether standard error is a terminal that a person watches.
     static let isInteractive = isatty(STDERR_FILENO) == 1
 
-    /// Whether colours are wanted there (NO_COLOR is obeyed, https://no-color.org).
-    static let hasColour = isInteractive && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    /// Whether standard output is one: a result that goes to a file bears no signs for terminals.
+    static let isOutputInteractive = isatty(STDOUT_FILENO) == 1
+
+    /// Whether colours are wanted on terminals (NO_COLOR is obeyed, https://no-color.org).
+    private static let wantsColour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
 
     /// Writes a result.
     static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDOUT_FILENO) }
@@ -25,20 +31,27 @@ enum Terminal {
     static func report(_ diagnostic: Diagnostic) { report(text(diagnostic)) }
 
     /// A diagnostic as people read it.
-    static func text(_ diagnostic: Diagnostic) -> String {
+    static func text(_ diagnostic: Diagnostic, on stream: Stream = .errors) -> String {
         var text = ""
         if let location = diagnostic.location { text += "\(location.text): " }
-        text += "\(coloured(diagnostic.severity)): \(isolated(diagnostic.message)) [\(diagnostic.identifier)]"
-        if let help = diagnostic.help { text += "\nhelp: \(isolated(help))" }
+        text += "\(coloured(diagnostic.severity, on: stream)): \(isolated(diagnostic.message, on: stream))"
+        text += " [\(diagnostic.identifier)]"
+        if let help = diagnostic.help { text += "\nhelp: \(isolated(help, on: stream))" }
         return text
     }
 
     /// Arabic in a line of English keeps its place when it is wrapped in first-strong isolates (UAX #9); only for a
     /// terminal, so that what goes to a file stays as it is.
-    static func isolated(_ text: String) -> String { isInteractive ? BidiText.isolated(text) : text }
+    static func isolated(_ text: String, on stream: Stream = .errors) -> String {
+        isTerminal(stream) ? BidiText.isolated(BidiText.plain(text)) : BidiText.plain(text)
+    }
 
-    private static func coloured(_ severity: Diagnostic.Severity) -> String {
-        guard hasColour else { return severity.rawValue }
+    private static func isTerminal(_ stream: Stream) -> Bool {
+        stream == .output ? isOutputInteractive : isInteractive
+    }
+
+    private static func coloured(_ severity: Diagnostic.Severity, on stream: Stream) -> String {
+        guard wantsColour, isTerminal(stream) else { return severity.rawValue }
         let colour =
             switch severity {
             case .error: "31"

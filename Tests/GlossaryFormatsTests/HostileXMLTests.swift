@@ -42,6 +42,16 @@ import TextModel
             "a long text", "<tbx><conceptEntry><note>" + String(repeating: "x", count: 1_100_000) + "</note>",
             "1 text-too-long"
         ),
+        (
+            // libxml2 compares each attribute with each: minutes without a limit.
+            "200,000 attributes", "<tbx\n" + (0..<200_000).map { "a\($0)=\">\" " }.joined() + "/>",
+            "2 too-many-attributes"
+        ),
+        (
+            "50,000 namespaces", "<tbx " + (0..<50_000).map { "xmlns:a\($0) = 'u' " }.joined() + "/>",
+            "1 too-many-attributes"
+        ),
+        ("UTF-7", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><tbx/>", "1 foreign-encoding"),
         ("truncated", "<tbx>\n<text>\n<body>\n<conceptEntry>", "4 invalid-xml"),
         ("not XML", "<tbx>\n<<", "2 invalid-xml"),
         ("another vocabulary", "<html>\n</html>", "1 not-tbx"),
@@ -86,6 +96,19 @@ import TextModel
         var found: [String] = []
         #expect(Reading.read(bytes, name: "x.tbx", &found) == nil)
         #expect(found == ["3 invalid-xml"])
+    }
+
+    @Test func `attributes in UTF-16 are counted too`() {
+        let text = "\u{FEFF}<tbx " + (0..<1000).map { "a\($0)=\"\u{3C3E}\" " }.joined() + "/>"
+        for isLittle in [true, false] {
+            let bytes = text.utf16.flatMap { unit -> [UInt8] in
+                let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+                return isLittle ? [low, high] : [high, low]
+            }
+            var found: [String] = []
+            #expect(Reading.read(bytes, name: "x.tbx", &found) == nil)
+            #expect(found == ["1 too-many-attributes"])
+        }
     }
 
     @Test func `a declared encoding is read`() {

@@ -25,6 +25,11 @@ import TextModel
             "memoq2.csv", "Entry_ID;Entry_Subject;Arabic;English;English_Def\r\n7;shipping;رصيف;quay;\"a; b\"\r\n",
             ["Entry_ID=7; domain=shipping; gloss=a; b; source=رصيف; target=quay"], ["0 table-layout"]
         ),
+        // memoQ with the same columns behind each language: of no meaning here, they are kept and numbered.
+        (
+            "memoq3.csv", "Entry_ID;Arabic;Term_Info;English;Term_Info\r\n7;رصيف;noun;quay;singular\r\n",
+            ["Entry_ID=7; Term_Info=noun; Term_Info-2=singular; source=رصيف; target=quay"], ["0 table-layout"]
+        ),
         // Weblate: the project goes from English to Arabic.
         (
             "weblate.csv",

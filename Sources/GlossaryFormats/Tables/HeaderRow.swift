@@ -1,3 +1,4 @@
+import Glossaries
 import TextModel
 
 /// Makes the names of columns fit for a header: each once, none empty, none with tabs or line ends.
@@ -7,7 +8,7 @@ enum HeaderRow {
     /// - Parameters:
     ///   - names: as the file gives them.
     ///   - place: the line of the header.
-    ///   - diagnostics: receives an error for a name that occurs twice.
+    ///   - diagnostics: receives an error for a known column that occurs twice.
     /// - Returns: as many names.
     static func names(
         _ names: [String], at place: SourceLocation, reporting diagnostics: inout [Diagnostic]
@@ -18,10 +19,14 @@ enum HeaderRow {
             var name = words.map { String($0) }.joined(separator: " ")
             if name.isEmpty { name = "column-\(number + 1)" }
             guard !seen.insert(name).inserted else { return name }
-            diagnostics.append(
-                Diagnostic(
-                    .error, "duplicate-column", at: place, "the header names the column «\(isolated(name))» twice",
-                    help: "rename or remove one of the two"))
+            // memoQ writes Term_Info behind each language. Columns of no meaning here may stand as often as they like.
+            if GlossaryColumn(name: name) != nil {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, "duplicate-column", at: place,
+                        "the header names the column «\(isolated(name))» twice", help: "rename or remove one of the two"
+                    ))
+            }
             var count = 2
             while !seen.insert("\(name)-\(count)").inserted { count += 1 }
             return "\(name)-\(count)"

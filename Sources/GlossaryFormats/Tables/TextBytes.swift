@@ -20,6 +20,18 @@ enum TextBytes {
         return nil
     }
 
+    /// What a file is that people take for a table: the beginnings of files of other programs.
+    static func otherFile(_ bytes: [UInt8]) -> String? {
+        let signatures: [([UInt8], String)] = [
+            ([0x50, 0x4B, 3, 4], "a workbook or document (.xlsx, .ods, .docx) or another ZIP archive"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "a workbook or document of old kind (.xls, .doc)"),
+            (Array("%PDF-".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "an image"),
+            ([0xFF, 0xD8, 0xFF], "an image"),
+            ([0x1F, 0x8B], "a compressed file (.gz)"),
+        ]
+        return signatures.first { bytes.starts(with: $0.0) }?.1
+    }
+
     private static func reportInvalid(_ bytes: [UInt8], _ file: String, _ diagnostics: inout [Diagnostic]) {
         var line = 1
         var start = bytes.startIndex

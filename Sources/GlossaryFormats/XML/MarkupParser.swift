@@ -19,6 +19,10 @@ final class MarkupParser {
         var message: String
         var help: String
         var line: Int
+
+        func diagnostic(_ file: String) -> Diagnostic {
+            Diagnostic(.error, identifier, at: SourceLocation(file: file, line: line), message, help: help)
+        }
     }
 
     /// Whether an element, with its depth from 1, is an entry: kept whole and handed over.
@@ -60,6 +64,10 @@ final class MarkupParser {
     ) -> MarkupElement? {
         _ = libxml2IsReady
         guard let size = Int32(exactly: bytes.count) else { return nil }
+        if let refusal = refusal(of: bytes) {
+            diagnostics.append(refusal.diagnostic(file))
+            return nil
+        }
         let parser = MarkupParser(isEntry: isEntry, take: take)
         var context = warraq_eventContext()
         defer { warraq_clearFirstError(&context.first) }
@@ -73,10 +81,7 @@ final class MarkupParser {
             }
         }
         if let refusal = parser.refusal {
-            diagnostics.append(
-                Diagnostic(
-                    .error, refusal.identifier, at: SourceLocation(file: file, line: refusal.line), refusal.message,
-                    help: refusal.help))
+            diagnostics.append(refusal.diagnostic(file))
             return nil
         }
         guard result == 0, let root = parser.root else {
@@ -84,6 +89,21 @@ final class MarkupParser {
             return nil
         }
         return root
+    }
+
+    /// What a file is refused for before it is parsed.
+    private static func refusal(of bytes: [UInt8]) -> Refusal? {
+        if let encoding = MarkupGuard.foreignEncoding(bytes) {
+            return Refusal(
+                identifier: "foreign-encoding", message: "the file is in \(isolated(encoding)), which is not read",
+                help: "save it as UTF-8, with encoding=\"UTF-8\" in its first line", line: 1)
+        }
+        return MarkupGuard.crowdedLine(bytes).map {
+            Refusal(
+                identifier: "too-many-attributes",
+                message: "an element has more than \(MarkupGuard.attributeLimit) attributes",
+                help: "this is no glossary: TBX and SKOS need 4", line: $0)
+        }
     }
 
     private static func malformed(_ first: warraq_firstError, _ file: String) -> Diagnostic {

@@ -1,7 +1,7 @@
 import Glossaries
 import GlossaryFormats
 import SystemPackage
-import TextModel
+public import TextModel
 
 /// One glossary file in force, for the manifest.
 public struct GlossarySummary: Sendable, Equatable {
@@ -31,10 +31,7 @@ enum GlossaryFiles {
         for (layer, entry) in layers.enumerated() {
             let found = entry == "base" ? base(&diagnostics) : paths(entry, relativeTo: folder)
             if found.isEmpty, entry != "base" {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, "no-glossary", at: configuration, "there is no glossary file \(entry)",
-                        help: "correct \"glossaries\": paths are relative to the configuration file"))
+                diagnostics.append(missing(entry, folder.pushing(FilePath(entry)), configuration))
             }
             for (path, name) in found {
                 do {
@@ -51,10 +48,24 @@ enum GlossaryFiles {
         return files
     }
 
+    private static func missing(_ entry: String, _ path: FilePath, _ origin: SourceLocation) -> Diagnostic {
+        if FileSystem.kind(of: path) == .folder {
+            return Diagnostic(
+                .error, "no-glossary", at: origin, "\(entry) is a folder",
+                help: "name the files in it: \(entry)\(entry.hasSuffix("/") ? "" : "/")*.tsv")
+        }
+        return Diagnostic(
+            .error, "no-glossary", at: origin, "there is no glossary file \(entry)",
+            help: origin == .commandLine
+                ? "correct the name; base is the set shipped with the program"
+                : "correct \"glossaries\": paths are relative to the configuration file")
+    }
+
     /// The file in the canonical form, whatever its format; nil if nothing of it can be read.
     private static func file(
         _ name: String, _ bytes: [UInt8], layer: Int, _ diagnostics: inout [Diagnostic]
     ) -> GlossaryFile? {
+        guard GlossaryReader.isTable(bytes, name: name, reporting: &diagnostics) else { return nil }
         let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         let format = GlossaryReader.format(of: bytes, name: name)
         if format == .tsv, !isUTF16 { return GlossaryFile(name: name, bytes: bytes, layer: layer) }
@@ -96,4 +107,9 @@ enum GlossaryFiles {
         let files = (try? InputListing.list(start, include: [rest])) ?? []
         return files.map { ($0.location, fixed.isEmpty ? $0.name : "\(fixed)/\($0.name)") }
     }
+}
+
+extension SourceLocation {
+    /// Where the names of glossaries stand that are given to a command.
+    public static let commandLine = SourceLocation(file: "command line")
 }

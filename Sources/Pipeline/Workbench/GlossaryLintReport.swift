@@ -26,7 +26,8 @@ public struct GlossaryLintReport: Sendable {
             (count(.error), "error"), (count(.warning), "warning"), (count(.note), "note"),
         ]
         let found = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        return "\(rows) rows: " + (found.isEmpty ? "nothing to report" : found.joined(separator: ", "))
+        return "\(rows) \(rows == 1 ? "row" : "rows"): "
+            + (found.isEmpty ? "nothing to report" : found.joined(separator: ", "))
     }
 
     /// The findings as JSON Lines: one object for each.
@@ -37,7 +38,8 @@ public struct GlossaryLintReport: Sendable {
                 ("line", finding.location?.line.map { .integer($0) } ?? .null),
                 ("column", finding.location?.column.map { .integer($0) } ?? .null),
                 ("severity", .string(finding.severity.rawValue)), ("code", .string(finding.identifier)),
-                ("message", .string(finding.message)), ("help", .optional(finding.help)),
+                ("message", .string(BidiText.plain(finding.message))),
+                ("help", .optional(finding.help.map(BidiText.plain))),
             ]).compact + "\n"
         }.joined()
     }

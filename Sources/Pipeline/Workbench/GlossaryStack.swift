@@ -34,6 +34,6 @@ public struct GlossaryStack: Sendable {
                 ? FilePath(part).appending("**").appending("*.tsv").string : part
         }
         folder = FilePath(".")
-        origin = SourceLocation(file: "command line")
+        origin = .commandLine
     }
 }

@@ -85,7 +85,7 @@ public struct GlossaryWorkbench: Sendable {
     public func statistics(
         corpus: FilePath?, reporting diagnostics: inout [Diagnostic]
     ) async throws(PreparedLine.Failure) -> GlossaryStatisticsReport {
-        let glossary = compiler.compile(files, reporting: &diagnostics)
+        let glossary = try usable(reporting: &diagnostics)
         let use = try await use(of: glossary, in: corpus, reporting: &diagnostics)
         return GlossaryStatisticsReport(glossary, files: files, use: use)
     }
@@ -101,8 +101,17 @@ public struct GlossaryWorkbench: Sendable {
     public func expansion(
         key: String?, withProclitics: Bool, reporting diagnostics: inout [Diagnostic]
     ) throws(PreparedLine.Failure) -> GlossaryExpansion {
-        let glossary = compiler.compile(files, reporting: &diagnostics)
+        let glossary = try usable(reporting: &diagnostics)
         return try GlossaryExpansion(glossary, key: key, withProclitics: withProclitics)
+    }
+
+    /// The compiled glossary, whatever is wrong with some of its rows.
+    private func usable(reporting diagnostics: inout [Diagnostic]) throws(PreparedLine.Failure) -> CompiledGlossary {
+        let glossary = compiler.compile(files, reporting: &diagnostics)
+        if glossary.concepts.isEmpty, diagnostics.contains(where: { $0.severity == .error }) {
+            throw PreparedLine.Failure(diagnostics: diagnostics)
+        }
+        return glossary
     }
 
     /// What a corpus says of the rows; nil without a corpus.

@@ -49,7 +49,8 @@ struct DiffCommand: AsyncParsableCommand {
                 samples: samples, reporting: &diagnostics)
             if !common.quiet { for diagnostic in diagnostics { Terminal.report(diagnostic) } }
             Terminal.print(
-                json ? difference.json.pretty : difference.text(isolating: Terminal.isInteractive), terminator: "")
+                json ? difference.json.pretty : difference.text(isolating: Terminal.isOutputInteractive), terminator: ""
+            )
         } catch {
             for diagnostic in error.diagnostics { Terminal.report(diagnostic) }
             throw ExitCode.nothingRan

@@ -6,7 +6,8 @@ import TextModel
 struct ExpandCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "expand",
-        abstract: "List every form that will match, with its English: one a line, tab-separated.")
+        abstract: "List every form that will match, with its English: one a line, tab-separated.",
+        discussion: "Exits with 1 when a row has an error; the other rows are listed.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var selection: GlossarySelection
@@ -39,5 +40,6 @@ struct ExpandCommand: ParsableCommand {
             for diagnostic in error.diagnostics { Terminal.report(diagnostic) }
             throw ExitCode.nothingRan
         }
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.foundErrors }
     }
 }

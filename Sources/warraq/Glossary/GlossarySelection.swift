@@ -22,7 +22,7 @@ struct GlossarySelection: ParsableArguments {
         let (configuration, folder) = try settings.load(isOptional: true, reporting: &diagnostics)
         guard glossaries.isEmpty else {
             return try GlossaryWorkbench(
-                glossaries, relativeTo: FilePath("."), origin: SourceLocation(file: "command line"),
+                glossaries, relativeTo: FilePath("."), origin: .commandLine,
                 settings: (configuration, folder), reporting: &diagnostics)
         }
         return try GlossaryWorkbench(

@@ -7,7 +7,8 @@ import TextModel
 /// `warraq glossary stats`.
 struct StatsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stats", abstract: "Count what glossaries hold, and with a corpus how often each row is found.")
+        commandName: "stats", abstract: "Count what glossaries hold, and with a corpus how often each row is found.",
+        discussion: "Exits with 1 when a row has an error; the other rows are counted.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var selection: GlossarySelection
@@ -33,5 +34,6 @@ struct StatsCommand: AsyncParsableCommand {
             for diagnostic in error.diagnostics { Terminal.report(diagnostic) }
             throw ExitCode.nothingRan
         }
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.foundErrors }
     }
 }

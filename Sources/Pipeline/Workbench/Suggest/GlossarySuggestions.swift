@@ -54,7 +54,8 @@ public struct GlossarySuggestions: Sendable {
         let taken = Set(found.flatMap(\.spellings))
         spellings = found
         let judged = ranking.judged().filter {
-            !taken.contains($0.source) && (options.types.isEmpty || options.types.contains($0.type))
+            !taken.contains($0.source) && !known.isWording($0.source)
+                && (options.types.isEmpty || options.types.contains($0.type))
         }
         var identifiers = SuggestionIdentifiers(taken: glossary.concepts.map(\.key))
         suggestions = judged.prefix(options.limit).map { Self.suggestion($0, &identifiers) }

@@ -51,10 +51,17 @@ struct KnownSpellings: Sendable {
         for left in -1..<letters.count {
             for index in byDeletion[Self.hash(letters, leavingOut: left)] ?? [] {
                 let wording = wordings[Int(index)]
-                if Self.isAnotherSpelling(letters, of: wording.letters) { found.insert(wording.concept) }
+                if Self.isAnotherSpelling(letters, of: wording.letters), Self.isLongEnough(letters, wording.letters) {
+                    found.insert(wording.concept)
+                }
             }
         }
         return found.count == 1 ? found.first : nil
+    }
+
+    /// Whether the glossary has exactly this wording, at level 3.
+    func isWording(_ text: String) -> Bool {
+        exact.contains(Self.hash(Self.letters(Array(text.utf8)[...]), leavingOut: -1))
     }
 
     /// The letters at level 3, spaces between words as one.
@@ -77,7 +84,7 @@ struct KnownSpellings: Sendable {
 
     /// Letters that stand for one foreign sound.
     private static let alike: [[UInt32]] = [
-        "اويه", "غجقك", "تط", "سصزثش", "ذدزضظ", "فب", "هحخ",
+        "اويه", "غجقك", "تطث", "سصز", "ذدضظ", "هحخ",
     ].map { $0.unicodeScalars.map(\.value) }
 
     /// Whether two spellings differ by one long vowel or hamza more, or by one letter for a like one; not in the first
@@ -99,5 +106,32 @@ struct KnownSpellings: Sendable {
         guard here.count == 1, there.count == 1, let first = here.first, let second = there.first else { return false }
         let isLast = end == 0 || left[left.count - end] == 0x20
         return !isLast && alike.contains { $0.contains(first) && $0.contains(second) }
+    }
+
+    // MARK: - What is another word
+
+    /// Endings by which Arabic makes other words of a word: منشورا, القاهرية.
+    private static let endings = ["يه", "يا", "ين", "ان", "ات", "وا", "ون", "را"].map { $0.unicodeScalars.map(\.value) }
+
+    /// Whether two spellings one letter apart are of one name rather than two words: in Arabic a long vowel makes
+    /// another word of a short one (قنديل, قناديل), so the word that differs is long, longer if a vowel is exchanged.
+    static func isLongEnough(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+        let pairs = zip(left.split(separator: 0x20), right.split(separator: 0x20)).filter { $0 != $1 }
+        guard pairs.count == 1, let (first, second) = pairs.first else {
+            // One word here is two there: all of both.
+            return min(left.count, right.count) >= 8
+        }
+        let (here, there) = (withoutArticle(Array(first)), withoutArticle(Array(second)))
+        guard here.first == there.first else { return false }
+        let (end, otherEnd) = (Array(here.suffix(2)), Array(there.suffix(2)))
+        if end != otherEnd, endings.contains(end) || endings.contains(otherEnd) { return false }
+        let isVowelExchanged =
+            here.count == there.count
+            && zip(here, there).contains { $0 != $1 && alike[0].contains($0) && alike[0].contains($1) }
+        return min(here.count, there.count) >= (isVowelExchanged ? 8 : 6)
+    }
+
+    private static func withoutArticle(_ word: [UInt32]) -> [UInt32] {
+        word.count > 4 && word.starts(with: [0x0627, 0x0644]) ? Array(word.dropFirst(2)) : word
     }
 }

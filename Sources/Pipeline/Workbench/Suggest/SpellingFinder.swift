@@ -45,7 +45,11 @@ struct SpellingFinder {
         if wordForms.count(of: text) > 300 || wordForms.count(of: text + "ه") + wordForms.count(of: text + "ها") > 5 {
             return true
         }
-        if text.unicodeScalars.last == "\u{0627}", wordForms.count(of: String(text.dropLast())) > 5 { return true }
+        if text.unicodeScalars.last == "\u{0627}" {
+            let stem = String(text.dropLast())
+            let inCorpus = collected.uses[WordKey.hash(Array(stem.utf8)[...]).hash]?.count ?? 0
+            if wordForms.count(of: stem) > 5 || inCorpus > 5 { return true }
+        }
         return Double(other) > Double(use.count) * 0.03 || count > 20
     }
 }

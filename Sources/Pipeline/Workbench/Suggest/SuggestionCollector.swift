@@ -21,6 +21,12 @@ struct SuggestionCollector {
         fileprivate static let surfaceLimit = 6
         fileprivate static let exampleLimit = 3
 
+        /// How often a word stands behind it that belongs to it.
+        var continued = 0
+
+        /// Whether it is the beginning of something longer more often than not: دوري الدرجة الأولى.
+        var isHalf: Bool { continued * 2 > count }
+
         func has(_ kind: SuggestionKind) -> Bool { kinds[Int(kind.rawValue)] > 0 }
         func count(_ kind: SuggestionKind) -> Int { Int(kinds[Int(kind.rawValue)]) }
     }
@@ -98,6 +104,7 @@ extension SuggestionCollector.Entry {
 
     fileprivate mutating func note(_ place: SuggestionPlace, isNew: Bool, _ clean: CleanDocument) {
         count += 1
+        if place.continues { continued += 1 }
         kinds[Int(place.kind.rawValue)] += 1
         if isNew { documents += 1 }
         // The commonest wording shows in the first hundred places; later ones cost time only.

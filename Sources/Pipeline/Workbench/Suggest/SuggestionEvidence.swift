@@ -45,6 +45,8 @@ struct SuggestionPlace: Sendable {
     var words = SIMD4<UInt64>(repeating: 0)
     /// How many words.
     var wordCount = 1
+    /// Whether a word stands behind it that may belong to it.
+    var continues = false
 }
 
 /// How a word was used, added up over a document.

@@ -69,9 +69,29 @@ struct SuggestionRanking {
     }
 
     private func isWholeName(_ entry: SuggestionCollector.Entry, _ source: String) -> Bool {
-        let last = source.split(separator: " ").last.map(String.init) ?? ""
-        return !["بن", "ابن", "عبد", "أبو", "آل", "بنت", "أم"].contains(last)
+        let words = source.split(separator: " ").map(String.init)
+        guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+        let openers = ["بن", "ابن", "عبد", "أبو", "آل", "بنت", "أم"]
+        if openers.contains(last) { return false }
+        guard words.count == 2 else { return true }
+        // عبد العزيز and صلاح الدين are one name.
+        if openers.contains(first) || last == "الدين" { return false }
+        return !last.hasPrefix("ال") || !isPhrase(entry, last)
     }
+
+    /// Whether a given name that is a word too, with a word behind it, is no name: حسن الاستقبال, قائد الطائرة. A name
+    /// of a family keeps its article.
+    private func isPhrase(_ entry: SuggestionCollector.Entry, _ last: String) -> Bool {
+        let head = facts[entry.words[0]]
+        if !head.isDisjoint(with: [.role, .organization, .event]) { return true }
+        guard Self.wordsAndNames.contains(entry.words[0]), !facts[entry.words[1]].contains(.givenName),
+            let use = collected.uses[entry.words[1]]
+        else { return false }
+        return Double(use.definite) < Double(use.count) * 0.95
+            || wordForms.count(of: String(last.dropFirst(2))) * 20 > wordForms.count(of: last)
+    }
+
+    private static let wordsAndNames = Set(GivenNames.alsoWords.map { WordKey.hash(Array($0.utf8)[...]).hash })
 
     private func judgePlace(_ entry: SuggestionCollector.Entry, _ source: String) -> (MentionType, Double)? {
         guard let use = collected.uses[entry.words[0]], use.count > 0, isNeverDefinite(entry.words[0], source) else {
@@ -82,6 +102,10 @@ struct SuggestionRanking {
         let named = entry.count(.place)
         let share = Double(use.inPlace) / total
         if named >= 2, named * 20 >= Int(use.count) { return (.place, 0.9) }
+        // Without «مدينة» before it anywhere, what is common in news, or ends as a word with a pronoun does, is none:
+        // في مقتل, إلى رأيي.
+        let isWord = ["هم", "هن", "كم", "يي"].contains { source.hasSuffix($0) } || wordForms.count(of: source) > 30
+        guard named > 0 || !isWord else { return nil }
         return share >= 0.15 && entry.documents >= max(3, minimumDocuments) ? (.place, 0.3 + share / 2) : nil
     }
 
@@ -96,19 +120,32 @@ struct SuggestionRanking {
         // الهيئة العامة and رئيس اللجنة are halves of names; an office behind an office is another phrase.
         if last.contains(.page) || (last.contains(.role) && head.contains(.role)) { return nil }
         if isDefinite, entry.wordCount == 2, last.contains(.general), !head.isEmpty { return nil }
+        // رئيس اللجنة and مدرب الفريق are of any committee and any team.
+        if !isDefinite, entry.wordCount == 2, last.contains(.organization) { return nil }
+        if entry.isHalf || Self.servants.contains(entry.words[0]) { return nil }
+        // The city of a known name is known.
+        if head.contains(.placeClass), isKnown(entry.words[1]) { return nil }
         let association = association(entry)
         guard association > 0.3 else { return nil }
         let (type, weight) = type(of: head, isDefinite: isDefinite)
         return (type, association * association * weight)
     }
 
+    /// عبد before another word is a part of a name.
+    private static let servants = Set(["عبد", "عبدي"].map { WordKey.hash(Array($0.utf8)[...]).hash })
+
+    private func isKnown(_ key: UInt64) -> Bool {
+        collected.uses[key].map { Double($0.known) >= Double($0.count) * 0.5 } ?? false
+    }
+
     private func type(of head: SuggestionWords.Facts, isDefinite: Bool) -> (MentionType, Double) {
         if head.contains(.role) { return (.role, 0.6) }
         // المجلس البلدي is a kind of body, مجلس بلدية الميناء is one.
-        if head.contains(.organization) { return (.organization, isDefinite ? 0.7 : 1.5) }
+        if head.contains(.organization) { return (.organization, isDefinite ? 0.5 : 1.5) }
         if head.contains(.agreement) { return (.agreement, 1.3) }
         if head.contains(.event) { return (.event, 1.2) }
         if head.contains(.placeHead) { return (.place, 1.4) }
+        if head.contains(.placeClass), !isDefinite { return (.place, 0.7) }
         return (.term, isDefinite ? 0.8 : 0.7)
     }
 

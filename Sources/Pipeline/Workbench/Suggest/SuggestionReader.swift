@@ -153,12 +153,21 @@ struct SuggestionReader: Sendable {
             guard !endsInside, !isAllOneMention, unknown > 0, !word.facts.contains(.notLast), word.hasArticle,
                 !first.hasArticle || definite == count
             else { continue }
-            output.places.append(
-                SuggestionPlace(
-                    key: WordKey.joined([SuggestionKind.phrase.salt] + (0..<count).map { keys[$0] }), kind: .phrase,
-                    lacksAlef: first.lacksAlef, span: TextSpan(first.span.start, word.span.end),
-                    sentence: context.sentence, words: keys, wordCount: count))
+            var place = SuggestionPlace(
+                key: WordKey.joined([SuggestionKind.phrase.salt] + (0..<count).map { keys[$0] }), kind: .phrase,
+                lacksAlef: first.lacksAlef, span: TextSpan(first.span.start, word.span.end),
+                sentence: context.sentence, words: keys, wordCount: count)
+            place.continues = continues(words, behind: index)
+            output.places.append(place)
         }
+    }
+
+    /// Whether the word behind a phrase may belong to it: دوري الدرجة الأولى, القوات الموالية للرئيس.
+    private func continues(_ words: [Word], behind index: Int) -> Bool {
+        guard index + 1 < words.count else { return false }
+        let next = words[index + 1]
+        guard next.isJoined, next.kind == .arabic, !next.facts.contains(.breaks) else { return false }
+        return next.hasProclitic ? next.isBehindLam : next.hasArticle && next.facts.isDisjoint(with: .role)
     }
 
     // MARK: - Names
