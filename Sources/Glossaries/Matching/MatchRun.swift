@@ -393,7 +393,7 @@ struct MatchRun {
         return WordScan.withScratch { scratch, behind, other in
             var ahead = MatchRun(
                 text: text, words: words, letterCodes: letterCodes, index: index, hasThirdLevel: hasThirdLevel,
-                scratch: other, glossary: glossary, context: context, keepsRefused: false)
+                seeksVerbs: false, scratch: other, glossary: glossary, context: context, keepsRefused: false)
             ahead.isLookingAhead = true
             let scan = ahead.scanned(words[next], scratch)
             let isLast = next + 1 == words.count
@@ -406,8 +406,8 @@ struct MatchRun {
         }
     }
 
-    /// Whether a plural or dual before an iḍāfa that ends in U+064A ي (رئيسي, "the two presidents of") has the letters of an adjective whose feminine
-    /// is commoner than it (رئيسي, رئيسية "main").
+    /// Whether a plural or dual before an iḍāfa that ends in U+064A ي (رئيسي, "the two presidents of") has the letters of
+    /// an adjective whose feminine is commoner than it (رئيسي, رئيسية "main").
     private func isLikeNisba(_ stem: Range<Int>) -> Bool {
         guard stem.count > 2, text[stem.upperBound - 1] == 0x8A, text[stem.upperBound - 2] == 0xD9 else { return false }
         let form = String(decoding: text[stem], as: UTF8.self)
