@@ -45,15 +45,14 @@ struct MatchRun {
     let letterCodes: UnsafeBufferPointer<UInt16>
     let index: TermIndex.Buffers
     let hasThirdLevel: Bool
-    /// Room to read the further words of a term.
+    /// Room to read the third and further words of a term.
     let scratch: WordScan.Scratch
     let glossary: CompiledGlossary
     let context: MatchContext
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
-    /// The number of the word that was last read ahead, and its hashes; -1 before the first.
-    var nextNumber = -1
+    /// The hashes of the word behind the one in hand, if there is one.
     var nextHash: UInt64 = 0
     var nextThirdHash: UInt64 = 0
     /// Whether this pass only looks for a name at one word, for another.
@@ -68,10 +67,11 @@ struct MatchRun {
             text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
     }
 
-    /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
+    /// Finds what begins in the word number `word`, which `scan` has read, into `found`. `following` is the word behind it.
     @inline(__always)
-    mutating func match(_ word: Int, _ scan: WordScan) {
+    mutating func match(_ word: Int, _ scan: WordScan, following: WordScan) {
         if scan.count == 0 { return }
+        (nextHash, nextThirdHash) = (following.hash, following.thirdHash)
         let first = scan.letter(0)
         probe(word, scan, WordSplit(stem: 0, base: 0, article: .none))
         switch first.code {
@@ -184,13 +184,8 @@ struct MatchRun {
 
     /// Whether a wording may begin with the word `number`, or its rest of `hash`, and the word behind it.
     @inline(__always)
-    private mutating func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
-        let next = number + 1
-        guard next < words.count else { return false }
-        if nextNumber != next {
-            let scan = scanned(words[next], scratch)
-            (nextNumber, nextHash, nextThirdHash) = (next, scan.hash, scan.thirdHash)
-        }
+    private func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
+        guard number + 1 < words.count else { return false }
         // A run of tatweel is no word; what follows it may go on.
         if nextHash == WordHash.seed { return true }
         let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
@@ -389,12 +384,14 @@ struct MatchRun {
         // ال is D8 A7 D9 84.
         if word.count >= 8, word.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { return true }
         if Self.portfolios.contains(Array(word)) { return true }
-        return WordScan.withScratch { scratch, other in
+        return WordScan.withScratch { scratch, behind, other in
             var ahead = MatchRun(
                 text: text, words: words, letterCodes: letterCodes, index: index, hasThirdLevel: hasThirdLevel,
                 scratch: other, glossary: glossary, context: context, keepsRefused: false)
             ahead.isLookingAhead = true
-            ahead.match(next, ahead.scanned(words[next], scratch))
+            let scan = ahead.scanned(words[next], scratch)
+            let isLast = next + 1 == words.count
+            ahead.match(next, scan, following: isLast ? scan : ahead.scanned(words[next + 1], behind))
             return ahead.found.contains {
                 $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
                     && glossary.concepts[$0.candidate.reading.concept].type.isProperName

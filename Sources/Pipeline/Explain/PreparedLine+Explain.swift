@@ -1,5 +1,6 @@
 import Cleaning
 import Glossaries
+import JSON
 import Segmentation
 public import TextModel
 
