@@ -62,7 +62,9 @@ struct PlainWordings {
         var wording = wording
         if type == .person { wording.traits.insert(.isPersonal) }
         // U+0627 ا is D8 A7.
-        if type == .place, wording.bytes.suffix(2).elementsEqual([0xD8, 0xA7]) { wording.traits.insert(.refusesTanwin) }
+        if type == .place, wording.bytes.suffix(2).elementsEqual([0xD8, 0xA7]) {
+            wording.traits.insert(.refusesTanwin)
+        }
         if wording.bytes.count <= 12 {
             let letters = wording.bytes.count { $0 != 0x20 } / 2
             if letters + (wording.traits.contains(.definite) ? 2 : 0) <= 2 { wording.traits.insert(.isShort) }
