@@ -38,7 +38,7 @@ struct PlainWordings {
 
     /// Adds a cell; false if it takes the long way.
     private mutating func append(_ cell: ArraySlice<UInt8>, _ form: TermForm, _ settings: RowSettings) -> Bool {
-        guard Self.isPlain(cell) else { return false }
+        guard Self.isPlain(cell), !Self.isOfFiveNouns(cell) else { return false }
         let carries = Self.hasArticle(cell)
         let wording: Wording
         switch settings.article ?? (carries ? .required : .forbidden) {
@@ -70,6 +70,12 @@ struct PlainWordings {
             if letters + (wording.traits.contains(.definite) ? 2 : 0) <= 2 { wording.traits.insert(.isShort) }
         }
         return wording
+    }
+
+    /// Whether the first of several words is أبو, أخو or ذو, which have other cases. و and a space are D9 88 20.
+    private static func isOfFiveNouns(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard let space = cell.firstIndex(of: 0x20), space - cell.startIndex <= 6 else { return false }
+        return cell[..<space].suffix(2).elementsEqual([0xD9, 0x88])
     }
 
     /// Whether the first word begins with ال and two letters more.
