@@ -24,7 +24,8 @@ let package = Package(
         .target(name: "ArabicText", dependencies: ["TextModel"]),
         .target(name: "Glossaries", dependencies: ["TextModel", "ArabicText"]),
 
-        .target(name: "GlossaryFormats", dependencies: ["TextModel", "Glossaries", "CLibXML2"]),
+        .target(name: "JSON", dependencies: ["TextModel"]),
+        .target(name: "GlossaryFormats", dependencies: ["TextModel", "Glossaries", "JSON", "CLibXML2"]),
 
         .target(name: "Reading", dependencies: ["TextModel"]),
         .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
@@ -36,7 +37,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "Reading", "Cleaning", "Segmentation",
+                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning",
+                "Segmentation",
                 "Annotation", "Glossing", "TEIWriting", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -45,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "warraq",
             dependencies: [
-                "GlossaryFormats", "Pipeline", "TextModel",
+                "GlossaryFormats", "Pipeline", "JSON", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -70,6 +72,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ("TextModel", []),
     ("ArabicText", ["TextModel"]),
     ("Glossaries", ["TextModel", "ArabicText"]),
+    ("JSON", ["TextModel"]),
     ("GlossaryFormats", ["TextModel", "Glossaries"]),
     ("Reading", ["TextModel"]),
     ("Cleaning", ["TextModel", "ArabicText"]),
@@ -83,7 +86,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     (
         "Pipeline",
         [
-            "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "Reading", "Cleaning", "Segmentation",
+            "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning", "Segmentation",
             "Annotation", "Glossing", "TEIWriting",
         ]
     ),

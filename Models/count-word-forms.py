@@ -7,7 +7,9 @@ TEXT is a file or a folder of files: plain text, or JSON Lines with the text in 
 A word is a run of Arabic letters, vowel marks and tatweel. It is counted in its folded form: tatweel, marks, U+200C-D off,
 presentation forms and Persian letters to base letters, alef with hamza or madda to bare alef, final ى to ي; final ة stays.
 (This is `ArabicFolding`, level 2, with `finalTa: .kept`.) The most frequent forms are written, one a line, sorted by form:
-`form TAB count`. Standard library only; the same text gives the same bytes.
+`form TAB count`. A form that has an alef with hamza or madda right behind letters that may be proclitics (بآخر, وأكد) has
+a line of its own as well, with the count of that spelling: باريس says nothing of بآريس. Standard library only; the same
+text gives the same bytes.
 """
 import argparse
 import collections
@@ -21,12 +23,14 @@ import unicodedata
 WORD = re.compile("[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06fc\u06ff"
                   "\u200c\u200d\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]+")
 OFF = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d]")
-LETTERS = str.maketrans("أإآٱکی", "اااا\u0643\u064a")
+ALEFS = str.maketrans("أإآٱ", "اااا")
+BASES = str.maketrans("ٱکی", "ا\u0643\u064a")
+SPELT = re.compile("[وفبكل]+[أإآ]")
 
 
-def fold(word):
-    """The folded form of one word."""
-    word = OFF.sub("", unicodedata.normalize("NFKC", word)).translate(LETTERS)
+def spelt(word):
+    """The form of one word with its hamzas on alef and its maddas."""
+    word = OFF.sub("", unicodedata.normalize("NFKC", word)).translate(BASES)
     return word[:-1] + "ي" if word.endswith("ى") else word
 
 
@@ -61,8 +65,11 @@ def main():
             raw.update(found)
     counts = collections.Counter()
     for word, count in raw.items():
-        form = fold(word)
-        if form:
+        form = spelt(word)
+        if not form:
+            continue
+        counts[form.translate(ALEFS)] += count
+        if SPELT.match(form):
             counts[form] += count
     kept, size = [], 0
     for form, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):

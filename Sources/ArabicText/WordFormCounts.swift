@@ -1,7 +1,8 @@
 /// How often each common written form occurs in Arabic news: the facts that decide whether a first letter is a clitic.
 ///
 /// Forms are kept folded (`ArabicFolding`, level 2, final ة kept, so that مدرسة and مدرسه are two). The counts come from
-/// a file beside the program; `Models/README.md` names the text they were counted in and the command that made them.
+/// a file beside the program. Where an alef with hamza or madda stands behind letters that may be proclitics, the form is
+/// kept in that spelling as well, with its own count; `Models/README.md` names the text they were counted in and the command that made them.
 public struct WordFormCounts: Sendable {
     let table: FormTable
     /// The number of different forms.
@@ -38,6 +39,31 @@ public struct WordFormCounts: Sendable {
         ArabicFolding.fold(Array(form.utf8)[...], level: 2, finalTa: .kept, into: &folded)
         guard let hash = try? Self.hash(of: folded, from: 0, to: folded.count, line: 0) else { return 0 }
         return Int(table[hash])
+    }
+
+    /// How often a form occurs as it is written: where an alef with hamza or madda stands behind letters that may be
+    /// proclitics (بآريس), only that spelling counts, else every one that folds alike.
+    public func count(asWritten form: String) -> Int {
+        var spelt: [UInt8] = []
+        ArabicFolding.fold(Array(form.utf8)[...], level: 1, into: &spelt)
+        guard Self.hasHamzaBehindProclitics(spelt) else { return count(of: form) }
+        // U+0649 ى at the end is ي here, as in the file.
+        if spelt.suffix(2) == [0xD9, 0x89] { spelt[spelt.count - 1] = 0x8A }
+        guard let hash = try? Self.hash(of: spelt, from: 0, to: spelt.count, line: 0) else { return 0 }
+        return Int(table[hash])
+    }
+
+    /// Whether one or more of و ف ب ك ل begin the word, and أ, إ or آ follows.
+    private static func hasHamzaBehindProclitics(_ word: [UInt8]) -> Bool {
+        var index = 0
+        while index + 1 < word.count {
+            switch (word[index], word[index + 1]) {
+            case (0xD9, 0x88), (0xD9, 0x81), (0xD8, 0xA8), (0xD9, 0x83), (0xD9, 0x84): index += 2
+            case (0xD8, 0xA2), (0xD8, 0xA3), (0xD8, 0xA5): return index > 0
+            default: return false
+            }
+        }
+        return false
     }
 
     private static func entry(

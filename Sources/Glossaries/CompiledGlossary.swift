@@ -79,32 +79,41 @@ public struct CompiledGlossary: Sendable {
         body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
     ) {
         guard !index.forms.isEmpty else { return }
-        withRun(text, words, context, keepsRefused) { run, scratch in
+        guard !words.isEmpty else { return }
+        withRun(text, words, context, keepsRefused) { run, current, next in
             var run = run
+            var (current, next) = (current, next)
+            // Terms of several words ask for the word behind the one in hand. Each word is read once: the one that was
+            // read ahead is the next in hand.
+            var scan = run.scanned(run.words[0], current)
             for number in 0..<run.words.count {
-                run.match(number, run.scanned(run.words[number], scratch))
+                let isLast = number + 1 == run.words.count
+                let following = isLast ? scan : run.scanned(run.words[number + 1], next)
+                run.match(number, scan, following: following)
                 if !run.found.isEmpty {
                     body(run.found, run.words[number])
                     run.clear()
                 }
+                scan = following
+                swap(&current, &next)
             }
         }
     }
 
     private func withRun(
         _ text: [UInt8], _ words: [TextSpan], _ context: MatchContext, _ keepsRefused: Bool,
-        _ body: (MatchRun, WordScan.Scratch) -> Void
+        _ body: (MatchRun, WordScan.Scratch, WordScan.Scratch) -> Void
     ) {
         text.withUnsafeBufferPointer { text in
             words.withUnsafeBufferPointer { words in
                 LetterCodes.table.withUnsafeBufferPointer { table in
                     index.withBuffers { buffers in
-                        WordScan.withScratch { scratch, other in
+                        WordScan.withScratch { current, next, other in
                             let run = MatchRun(
                                 text: text, words: words, letterCodes: table, index: buffers,
                                 hasThirdLevel: index.hasThirdLevel, scratch: other, glossary: self, context: context,
                                 keepsRefused: keepsRefused)
-                            body(run, scratch)
+                            body(run, current, next)
                         }
                     }
                 }
@@ -126,7 +135,9 @@ public struct CompiledGlossary: Sendable {
                 output.append(candidate)
                 continue
             }
+            let isOpen = candidate.hasOpenArticle || output[same].hasOpenArticle
             if readsBetter(candidate.reading, output[same].reading) { output[same] = candidate }
+            output[same].hasOpenArticle = isOpen
         }
         if output.count - start > 1 {
             output[start...].sort {

@@ -121,13 +121,17 @@ extension Concept {
         let settings = RowSettings(row, reporting: &none)
         let source = Self.source(of: row) ?? ""
         let isArabic = source.unicodeScalars.contains { isArabicLetter($0.value) }
+        let english = settings.targetCase
         let layer = row.origins.last.map { row.tables[Int($0.table)].file.layer } ?? 0
         self.init(
             key: RowKeys.key(of: row), type: settings.type, subtype: settings.subtype, source: source,
             variants: row.list(.variants),
-            target: row.string(.target) ?? (settings.status == .dnt && !isArabic ? source : nil),
-            targetAlternatives: row.list(.targetAlternatives), targetPlural: row.string(.targetPlural),
-            targetAdjective: row.string(.targetAdjective), demonym: row.string(.demonym),
+            // What is not translated stays as it is written.
+            target: row.string(.target).map(english.applied) ?? (settings.status == .dnt && !isArabic ? source : nil),
+            targetAlternatives: row.list(.targetAlternatives).map(english.applied),
+            targetPlural: row.string(.targetPlural).map(english.applied),
+            targetAdjective: row.string(.targetAdjective).map(english.applied),
+            demonym: row.string(.demonym).map(english.applied),
             authorities: settings.authorities, domain: row.string(.domain), definition: row.string(.gloss),
             transliteration: row.string(.translit), location: row.location, layer: layer,
             priority: settings.priority, isBlocker: settings.status == .blocker, status: settings.status,

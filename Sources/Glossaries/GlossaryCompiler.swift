@@ -27,14 +27,21 @@ public struct GlossaryCompiler: Sendable {
         origins.reserve(layers.count)
         var reader = RowSettingsReader()
         var row = GlossaryRow(tables: layers.tables)
+        var plain = PlainWordings()
         for number in 0..<layers.count {
             layers.read(number, into: &row)
             let settings = reader.read(row, reporting: &found)
-            guard let source = source(row, settings, &found) else { continue }
-            found += InflectionCheck.findings(row, settings, source)
+            let isPlain = plain.read(row, settings) && isUsable(row, settings)
+            let source = isPlain ? "" : source(row, settings, &found)
+            guard let source else { continue }
+            if !settings.inflections.isEmpty { found += InflectionCheck.findings(row, settings, source) }
             let own = TermConditions(row, lists: &lists, reporting: &found)
             if let own { conditions[origins.count] = own }
-            if settings.status != .forbidden {
+            if settings.status == .forbidden {
+                // It is written nowhere, so it matches nowhere.
+            } else if isPlain {
+                add(plain, number: origins.count, settings, isConditional: own != nil, to: &index)
+            } else {
                 add(source, number: origins.count, row, settings, isConditional: own != nil, to: &index)
             }
             origins.append(row.origins)
@@ -44,6 +51,12 @@ public struct GlossaryCompiler: Sendable {
         return CompiledGlossary(
             concepts: ConceptList(origins), index: index, conditions: conditions, origins: origins,
             countOfForm: countOfForm)
+    }
+
+    /// Whether a row that has a source is in force and has all that it must have.
+    private func isUsable(_ row: GlossaryRow, _ settings: RowSettings) -> Bool {
+        !settings.isBroken && settings.status != .off
+            && (row.has(.target) || ![.preferred, .admitted, .deprecated].contains(settings.status))
     }
 
     /// Checks what a row must have; its source, or nil if the row is out of force or cannot be used.
@@ -83,6 +96,17 @@ public struct GlossaryCompiler: Sendable {
             let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
             index.add(
                 wording.text, concept: number,
+                traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
+        }
+    }
+
+    private func add(
+        _ plain: PlainWordings, number: Int, _ settings: RowSettings, isConditional: Bool, to index: inout TermIndex
+    ) {
+        for wording in plain.all {
+            let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
+            index.add(
+                letters: wording.bytes, concept: number,
                 traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
         }
     }

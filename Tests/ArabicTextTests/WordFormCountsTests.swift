@@ -38,6 +38,18 @@ import Testing
         #expect(error?.message.contains(fault.message) == true, "\(error?.message ?? "")")
     }
 
+    /// A spelling with hamza behind what may be a proclitic is asked for itself, a bare one for all.
+    @Test func hamzaBehindProcliticsIsAskedAsWritten() throws {
+        let counts = try WordFormCounts(contentsOf: Array("باريس\t90\nبأسم\t3\nوأسى\t2\nواسي\t7\nاسم\t8\n".utf8))
+        #expect(counts.count(asWritten: "باريس") == 90)
+        #expect(counts.count(asWritten: "بآريس") == 0)
+        #expect(counts.count(of: "بآريس") == 90)
+        #expect(counts.count(asWritten: "بِأسم") == 3)
+        #expect(counts.count(asWritten: "واسى") == 7)
+        #expect(counts.count(asWritten: "أسم") == 8)
+        #expect(counts.count(asWritten: "") == 0)
+    }
+
     @Test func shippedFileIsSoundAndSmall() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()

@@ -82,4 +82,23 @@ import TextModel
         #expect(explanation.outcome == .chosen)
         #expect(explanation.candidate.reading.folding == 0)
     }
+
+    /// للجنة: one match of which both readings are told.
+    @Test func aLamThatMayHideTheArticleIsReadBothWays() {
+        let glossary = compiled(
+            """
+            id ⇥ source ⇥ target ⇥ type ⇥ article
+            committee ⇥ لجنة ⇥ committee ⇥ term ⇥
+            libya ⇥ ليبيا ⇥ Libya ⇥ place ⇥
+            """)
+        func ways(_ text: String) -> [[String]] {
+            let bytes = Array(text.utf8)
+            return glossary.explain(bytes, words: CompiledGlossary.writtenWords(of: bytes))
+                .filter { $0.outcome == .chosen }.map(\.segmentations)
+        }
+        #expect(ways("للجنة") == [["ل + لجنة", "ل + اللجنة"]])
+        #expect(ways("ولِلجنة") == [["و + لِ + لجنة", "و + لِ + اللجنة"]])
+        #expect(ways("لجنة واللجنة") == [["لجنة"], ["و + اللجنة"]])
+        #expect(ways("لليبيا") == [["ل + ليبيا"]])
+    }
 }

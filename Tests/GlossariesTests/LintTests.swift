@@ -27,7 +27,7 @@ import TextModel
         let wordForms = Self.wordForms
         let files = layers.enumerated().map { file($1, name: layers.count == 1 ? "" : "\($0)", layer: $0) }
         let linter = GlossaryLinter(
-            compiler: GlossaryCompiler { wordForms.count(of: $0) }, wordForms: wordForms, settledLayers: settled)
+            compiler: GlossaryCompiler { wordForms.count(asWritten: $0) }, wordForms: wordForms, settledLayers: settled)
         return linter.lintAndCompile(files, corpus: corpus).findings
     }
 

@@ -45,6 +45,44 @@ import TextModel
         check(Array(text.utf8), glossary)
     }
 
+    /// Rows with pronouns, duals, verbs, conditions, lists, quotes and foreign letters in it.
+    static let manifold = compiled(
+        """
+        id ⇥ source ⇥ variants ⇥ target ⇥ type ⇥ pos ⇥ infl ⇥ folding ⇥ near ⇥ not_before ⇥ after ⇥ domain ⇥ status
+        minister ⇥ وزير ⇥ وزراء ⇥ minister ⇥ role ⇥ ⇥ dual | enclitic ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
+        fm ⇥ وزير الخارجية ⇥ ⇥ foreign minister ⇥ role ⇥ ⇥ dual | enclitic ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
+        deal ⇥ اتفاق تجاري ⇥ ⇥ trade deal ⇥ term ⇥ ⇥ dual | sfp | enclitic ⇥ 3 ⇥ ⇥ ⇥ ⇥
+        chiefs ⇥ رؤساء ⇥ ⇥ presidents ⇥ term ⇥ ⇥ enclitic ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
+        say ⇥ يقول ⇥ ⇥ say ⇥ term ⇥ verb ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
+        mazen ⇥ أبو مازن ⇥ ⇥ Abu Mazen ⇥ person ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
+        tyre ⇥ صور ⇥ ⇥ Tyre ⇥ place ⇥ ⇥ ⇥ ⇥ @land ⇥ ⇥ ⇥ ⇥
+        mali ⇥ مالي ⇥ ⇥ Mali ⇥ place ⇥ ⇥ ⇥ ⇥ ⇥ @land ⇥ في | @land ⇥ ⇥
+        city ⇥ مدينة ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ land ⇥ off
+        sao ⇥ ساو باولو ⇥ O’Brien ⇥ Sao Paulo ⇥ place ⇥ ⇥ nisba ⇥ 3 ⇥ ⇥ ⇥ ⇥
+        opec ⇥ أوبك+ ⇥ الـC5+1 ⇥ OPEC+ ⇥ org ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥ ⇥
+        """)
+
+    @Test(arguments: 0..<60) func manifoldRowsAreReadWithoutTrap(_ seed: Int) {
+        var generator = SeededGenerator(state: UInt64(seed) &+ 4000)
+        let parts =
+            Self.manifold.concepts.flatMap { [$0.source] + $0.variants }
+            + [
+                "ا", "هم", "ها", "ي", "ات", "ان", "س", "و", "ل", "لل", "ال", "\"", "«", "»", "-", "’", "+", " ", " ",
+                " ", "ً",
+            ]
+            + ["مدينة", "في", "الخارجية", "\u{0640}", "\n"]
+        var text = ""
+        for _ in 0..<300 {
+            text += parts.randomElement(using: &generator) ?? ""
+            if Int.random(in: 0..<9, using: &generator) == 0 {
+                text.unicodeScalars.append(Self.signs.randomElement(using: &generator) ?? " ")
+            }
+        }
+        check(Array(text.utf8), Self.manifold)
+        let bytes = (0..<600).map { _ in UInt8.random(in: 0xB0...0xE2, using: &generator) }
+        check(Array(String(decoding: bytes, as: UTF8.self).utf8), Self.manifold)
+    }
+
     @Test(arguments: 0..<40) func randomBytesAreReadWithoutTrap(_ seed: Int) {
         var generator = SeededGenerator(state: UInt64(seed) &+ 1000)
         let bytes = (0..<600).map { _ in UInt8.random(in: 0...255, using: &generator) }

@@ -17,7 +17,10 @@ import TextModel
         var files: [GlossaryFile] = []
         for (layer, rows) in ([rows] + layers).enumerated() {
             let lines =
-                ["id\tsource\tvariants\ttarget\ttype\tstatus\tarticle\tfolding\tnot_after\tpriority\tnote"] + rows
+                [
+                    "id\tsource\tvariants\ttarget\ttype\tstatus\tarticle\tfolding\tnot_after\tpriority\tnote\tinfl"
+                ]
+                + rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false).count < 12 ? $0 + "\t" : $0 }
             files.append(
                 GlossaryFile(name: "layer\(layer).tsv", bytes: Array(lines.joined(separator: "\n").utf8), layer: layer))
         }
@@ -230,6 +233,12 @@ import TextModel
         row("minister", "وزير المياه", "Minister of Water", "role"), row("water", "مياه", "water", "term"),
         row("fees", "رسوم عبور", "transit fees", "term"), row("blocked", "عبور الوادي", "", "term", status: "blocker"),
         row("walid", "وليد", "Walid", "person"), row("lid", "ليد", "Leeds"),
+        row("accord", "اتفاق", "accord", "term") + "\tdual|sfp|enclitic",
+        row("chiefs", "رؤساء", "chiefs", "term", folding: "3") + "\tenclitic",
+        row("bissau", "غينيا بيساو", "Guinea-Bissau", variants: "بيساو"),
+        row("hotel", "فندق النخيل", "Palm Hotel", "organization"),
+        row("brien", "O’Brien", "O’Brien", "person"), row("opec", "أوبك+", "OPEC+", "organization"),
+        row("marwan", "أبو مروان", "Abu Marwan", "person"),
         row("ship", "سفينة", "ship", "term", folding: "3"), row("twin", "الميناء", "the Harbour", "term"),
     ]
 
@@ -238,6 +247,9 @@ import TextModel
         "قالت سلمى الحمداني إن مجلس الميناء رفع رسوم العبور.", "رفض وزير المياه عبور الوادي ليلا.",
         "وبالوادية سوق كبيرة، وللوادية طريق واحد إلى الميناء.", "لا سفن اليوم، ولا رسوم عبور على المراكب الصغيرة.",
         "ذكرت الحمداني أن مياه الوادي ارتفعت.", "في مرسي الجبل مجلس قديم للصيادين.",
+        "وقعا اتفاقا جديدا، واتفاقهم مع رؤسائها باق، وباتفاقاتنا نعمل.", "في غينيا-بيساو وبيساو، ولـ«غينيا بيساو» علم.",
+        "نزل في «فندق النخيل» وفي فندق \"النخيل\" وبـ\"فندق النخيل\".", "كتب O'Brien عن أوبك+ وعن الـO’Brien.",
+        "التقى أبا مروان وسلم على أبي مروان.",
         "عاد الصيادون إلى بيوتهم قبل العاصفة.", "كتب الشاعر عن البحر والجبل.",
     ]
 }

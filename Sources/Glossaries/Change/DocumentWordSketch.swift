@@ -22,7 +22,7 @@ public struct DocumentWordSketch: Sendable, Equatable {
         hashes.reserveCapacity(words.count * 2)
         text.withUnsafeBufferPointer { text in
             LetterCodes.table.withUnsafeBufferPointer { table in
-                WordScan.withScratch { scratch, _ in
+                WordScan.withScratch { scratch, _, _ in
                     for word in words {
                         let scan = WordScan(
                             text, from: word.start, to: word.end, table: table, hasThirdLevel: true, scratch: scratch)

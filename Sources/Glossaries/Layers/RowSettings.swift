@@ -43,6 +43,9 @@ struct RowSettings {
     var status = TermStatus.preferred
     var type = MentionType.term
     var subtype: String?
+    var targetCase = LetterCase.keep
+    /// Whether the column `pos` calls the source a proper noun.
+    var isProperNoun = false
     /// Whether the row is a verb: it takes س, and neither prepositions nor the article.
     var isVerb = false
     var priority = 0
@@ -56,7 +59,6 @@ struct RowSettings {
         "other",
     ]
     private static let partsOfSpeech = ["noun", "propn", "adj", "verb", "phrase"]
-    private static let letterCases = ["keep", "lower", "title"]
 
     /// Reads the typed cells of `row`; each that has no known value is reported.
     init(_ row: GlossaryRow, reporting diagnostics: inout [Diagnostic]) {
@@ -91,7 +93,8 @@ struct RowSettings {
         }
         check(row, .pos, Self.partsOfSpeech, &diagnostics)
         isVerb = row.string(.pos) == "verb"
-        check(row, .targetCase, Self.letterCases, &diagnostics)
+        isProperNoun = row.string(.pos) == "propn"
+        targetCase = read(row, .targetCase, LetterCase.allCases, &diagnostics) ?? .keep
     }
 
     /// Reads the cells that can hold any number of values.

@@ -28,6 +28,9 @@ struct CorpusChecks {
         }
     }
 
+    /// How many uses say something of a row; fewer may be chance.
+    private static let tellingUses = 5
+
     /// The mentions a document with a row has, in the middle of all rows that at least five documents have.
     private func usualRate() -> Double {
         let rates = corpus.rows.filter { $0.documents >= 5 }.map { Double($0.mentions) / Double($0.documents) }.sorted()
@@ -39,7 +42,8 @@ struct CorpusChecks {
     private func finding(_ number: Int, _ row: GlossaryRow, _ usual: Double) -> Finding? {
         let use = corpus.rows[number]
         if use.mentions == 0 {
-            return use.suspects > 0
+            if (1..<Self.tellingUses).contains(use.suspects) { return nil }
+            return use.suspects >= Self.tellingUses
                 ? (
                     .warning, "only-unsure-matches",
                     "is found \(use.suspects) times, and only as part of words that are words of their own",
@@ -50,7 +54,7 @@ struct CorpusChecks {
                     "look for another spelling or wording in the texts, or leave the row for later ones"
                 )
         }
-        if use.unsure == use.mentions {
+        if use.unsure == use.mentions, use.mentions >= Self.tellingUses {
             return (
                 .warning, "only-unsure-matches",
                 "is found \(use.mentions) times, always undecided or spelt alike at folding level 3 only",
@@ -87,9 +91,11 @@ struct CorpusChecks {
         for column in LintScene.neighbourColumns {
             let values = row.list(column)
             let unseen = values.filter { value in
-                value.split(separator: " ").contains {
-                    !corpus.conditionWords.contains(ArabicFolding.folded(String($0), level: 2))
-                }
+                // A list (@title) is made of rows, not of these letters.
+                !value.hasPrefix("@")
+                    && value.split(separator: " ").contains {
+                        !corpus.conditionWords.contains(ArabicFolding.folded(String($0), level: 2))
+                    }
             }
             guard !unseen.isEmpty else { continue }
             let isWanted = column == .before || column == .after || column == .near

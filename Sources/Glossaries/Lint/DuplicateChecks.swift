@@ -42,9 +42,8 @@ struct DuplicateChecks {
         guard !left.isBlocker, !right.isBlocker, left.layer == right.layer, left.priority == right.priority,
             !scene.isConditional(first.concept), !scene.isConditional(second.concept)
         else { return nil }
-        // An accusative that is found only where its fathatan is written is told apart by it (تركيا, تركيًا).
-        let hasTanwin = [first, second].map { $0.text.unicodeScalars.contains("\u{064B}") }
-        if hasTanwin[0] != hasTanwin[1] { return nil }
+        // An accusative gives way to what another row lists, but for where its fathatan is written (تركيا, تركيًا).
+        if first.isAccusative != second.isAccusative { return nil }
         if isTested(first.concept, second) && isTested(second.concept, second) { return nil }
         let row = scene.glossary.row(second.concept)
         let isOwnWording = [first.form, second.form].allSatisfy { $0 == .main || $0 == .variant }

@@ -9,6 +9,8 @@ struct LintScene {
         var form: TermForm
         var text: String
         var english: String?
+        /// Whether it is an accusative in ا, which gives way to a wording that another row lists.
+        var isAccusative: Bool
         /// The text folded to level 1 and to level 2.
         var exact: String
         var folded: String
@@ -41,6 +43,7 @@ struct LintScene {
                 wordings.append(
                     Wording(
                         concept: number, form: form.form, text: form.text, english: form.english,
+                        isAccusative: form.isAccusative,
                         exact: ArabicFolding.folded(form.text, level: 1),
                         folded: ArabicFolding.folded(form.text, level: 2)))
             }

@@ -1,3 +1,4 @@
+import ArabicText
 import TextModel
 
 /// A way to read the start of a written word: which letters are proclitics, and where the base begins.
@@ -44,17 +45,18 @@ struct MatchRun {
     let letterCodes: UnsafeBufferPointer<UInt16>
     let index: TermIndex.Buffers
     let hasThirdLevel: Bool
-    /// Room to read the further words of a term.
+    /// Room to read the third and further words of a term.
     let scratch: WordScan.Scratch
     let glossary: CompiledGlossary
     let context: MatchContext
     /// Whether refused places are wanted too, for explanations.
     let keepsRefused: Bool
 
-    /// The number of the word that was last read ahead, and its hashes; -1 before the first.
-    var nextNumber = -1
+    /// The hashes of the word behind the one in hand, if there is one.
     var nextHash: UInt64 = 0
     var nextThirdHash: UInt64 = 0
+    /// Whether this pass only looks for a name at one word, for another.
+    var isLookingAhead = false
     /// What was found at the word in hand.
     var found: [JudgedPlace] = []
 
@@ -65,10 +67,11 @@ struct MatchRun {
             text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
     }
 
-    /// Finds what begins in the word number `word`, which `scan` has read, into `found`.
+    /// Finds what begins in the word number `word`, which `scan` has read, into `found`. `following` is the word behind it.
     @inline(__always)
-    mutating func match(_ word: Int, _ scan: WordScan) {
+    mutating func match(_ word: Int, _ scan: WordScan, following: WordScan) {
         if scan.count == 0 { return }
+        (nextHash, nextThirdHash) = (following.hash, following.thirdHash)
         let first = scan.letter(0)
         probe(word, scan, WordSplit(stem: 0, base: 0, article: .none))
         switch first.code {
@@ -181,13 +184,8 @@ struct MatchRun {
 
     /// Whether a wording may begin with the word `number`, or its rest of `hash`, and the word behind it.
     @inline(__always)
-    private mutating func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
-        let next = number + 1
-        guard next < words.count else { return false }
-        if nextNumber != next {
-            let scan = scanned(words[next], scratch)
-            (nextNumber, nextHash, nextThirdHash) = (next, scan.hash, scan.thirdHash)
-        }
+    private func mayGoOn(_ number: Int, _ hash: UInt64, third: Bool) -> Bool {
+        guard number + 1 < words.count else { return false }
         // A run of tatweel is no word; what follows it may go on.
         if nextHash == WordHash.seed { return true }
         let (block, bits) = TermIndex.pairBits(TermIndex.pair(hash, third ? nextThirdHash : nextHash))
@@ -332,12 +330,63 @@ struct MatchRun {
         let traits = form.traits
         if level > traits.folding { return .spelling(needed: level) }
         if split.hasProclitics, let refusal = procliticRefusal(traits, split, stem) { return refusal }
-        if traits.contains(.needsTanwin), !hasFathatan(stem) { return .tanwin }
+        if traits.contains(.isAccusative), let refusal = accusativeRefusal(traits, last, split, stem) { return refusal }
+        if traits.contains(.isDualConstruct), hasFathatan(stem) || !isConstruct(last) { return .construct }
         if traits.contains(.refusesTanwin), hasFathatan(stem) { return .nameWithTanwin }
         if traits.contains(.isConditional), let conditions = glossary.conditions[Int(form.concept)] {
             return conditions.refusal(text, words, first..<last + 1, context)
         }
         return nil
+    }
+
+    /// Behind a preposition stands a genitive; a proper noun has no accusative that is not marked; and what is the dual of
+    /// the row as well is that before an iḍāfa.
+    private func accusativeRefusal(
+        _ traits: FormTraits, _ last: Int, _ split: WordSplit, _ stem: Range<Int>
+    ) -> TermRefusal? {
+        if split.hasPreposition { return .proclitics }
+        if hasFathatan(stem) { return nil }
+        if traits.contains(.needsTanwin) { return .tanwin }
+        return traits.contains(.isLikeDual) && isConstruct(last) ? .construct : nil
+    }
+
+    /// Whether the second part of an iḍāfa follows the word `number` directly: a definite noun, a portfolio (خارجية مصر) or
+    /// a name.
+    private func isConstruct(_ number: Int) -> Bool {
+        let next = number + 1
+        guard !isLookingAhead, next < words.count, isOnlySpace(words[number].end, words[next].start) else {
+            return false
+        }
+        let word = text[words[next].range]
+        // ال is D8 A7 D9 84.
+        if word.count >= 8, word.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { return true }
+        if Self.portfolios.contains(Array(word)) { return true }
+        return WordScan.withScratch { scratch, behind, other in
+            var ahead = MatchRun(
+                text: text, words: words, letterCodes: letterCodes, index: index, hasThirdLevel: hasThirdLevel,
+                scratch: other, glossary: glossary, context: context, keepsRefused: false)
+            ahead.isLookingAhead = true
+            let scan = ahead.scanned(words[next], scratch)
+            let isLast = next + 1 == words.count
+            ahead.match(next, scan, following: isLast ? scan : ahead.scanned(words[next + 1], behind))
+            return ahead.found.contains {
+                $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
+                    && glossary.concepts[$0.candidate.reading.concept].type.isProperName
+                    && !$0.candidate.reading.form.isNationality
+            }
+        }
+    }
+
+    private static let portfolios = Set(FrequentWords.portfolios.map { Array($0.utf8) })
+
+    private func isOnlySpace(_ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end {
+            let (scalar, length) = decodeScalar(text, at: index)
+            guard isWhiteSpace(scalar) else { return false }
+            index += length
+        }
+        return start < end
     }
 
     private func procliticRefusal(_ traits: FormTraits, _ split: WordSplit, _ stem: Range<Int>) -> TermRefusal? {
@@ -393,8 +442,14 @@ struct MatchRun {
         let candidate = TermCandidate(
             span: TextSpan(from, end), proclitics: proclitics,
             enclitic: enclitic.isEmpty ? "" : String(decoding: text[enclitic], as: UTF8.self), reading: reading,
-            wordCount: last - first + 1)
+            wordCount: last - first + 1, accusative: accusative(record.traits, base..<end),
+            hasOpenArticle: split.article == .elided && record.traits.isSuperset(of: [.indefinite, .definite]))
         found.append(JudgedPlace(candidate: candidate, form: form, refusal: refusal))
+    }
+
+    private func accusative(_ traits: FormTraits, _ base: Range<Int>) -> TermCandidate.Accusative {
+        guard traits.contains(.isAccusative) else { return .none }
+        return hasFathatan(base) ? .marked : .bare
     }
 
     /// Hands over what was found at the word in hand.

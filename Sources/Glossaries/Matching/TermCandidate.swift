@@ -12,20 +12,36 @@ public struct TermCandidate: Sendable, Equatable {
     public var reading: TermReading
     /// How many written words the base covers; what "longest" counts.
     public var wordCount: Int
+    /// Whether the base is an accusative in ا that the row does not list.
+    public var accusative: Accusative
+    /// Whether the base may hide ال: للجنة is ل + لجنة and ل + اللجنة, "for a committee" and "for the committee".
+    public var hasOpenArticle: Bool
     /// Whether the first written word, read whole, is a row or a common word, so that this split reading is not to be
     /// annotated but listed for review.
     public var isSuspect: Bool
 
+    /// An indefinite accusative in ا that was made of a wording (اتفاقا of اتفاق, مصريا of مصري).
+    public enum Accusative: Sendable, Hashable {
+        /// It is none, or one that the row lists.
+        case none
+        /// It is one, and the text does not write its fathatan.
+        case bare
+        /// It is one, and the text writes its fathatan.
+        case marked
+    }
+
     /// Makes a candidate; the matcher does so.
     public init(
         span: TextSpan, proclitics: String, enclitic: String = "", reading: TermReading, wordCount: Int,
-        isSuspect: Bool = false
+        accusative: Accusative = .none, hasOpenArticle: Bool = false, isSuspect: Bool = false
     ) {
         self.span = span
         self.proclitics = proclitics
         self.enclitic = enclitic
         self.reading = reading
         self.wordCount = wordCount
+        self.accusative = accusative
+        self.hasOpenArticle = hasOpenArticle
         self.isSuspect = isSuspect
     }
 }

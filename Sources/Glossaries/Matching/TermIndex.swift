@@ -37,6 +37,13 @@ struct FormTraits: OptionSet, Sendable, Hashable {
     /// It is a name in ا, which takes no fathatan: with one, the word is an adjective or adverb (تركيًا, سوريًا).
     static let refusesTanwin = FormTraits(rawValue: 1 << 16)
 
+    /// It is the accusative in ا that the matcher made of a wording without it (اتفاقا, مصريا).
+    static let isAccusative = FormTraits(rawValue: 1 << 20)
+    /// It has the letters of the row's dual before an iḍāfa as well (وزيرا).
+    static let isLikeDual = FormTraits(rawValue: 1 << 21)
+    /// It is the dual in ا before an iḍāfa, which stands nowhere else (وزيرا الخارجية).
+    static let isDualConstruct = FormTraits(rawValue: 1 << 22)
+
     /// It is a verb: س may stand before it, prepositions may not.
     static let isVerb = FormTraits(rawValue: 1 << 19)
 
@@ -165,6 +172,44 @@ struct TermIndex: Sendable {
         }
     }
 
+    /// Adds a wording of plain Arabic letters, without marks and tatweel, that is not matched at level 3.
+    mutating func add(letters wording: ArraySlice<UInt8>, concept: Int, traits: FormTraits) {
+        guard wording.count <= Int(UInt16.max), text.count + wording.count < Int(Int32.max) else { return }
+        let record = FormRecord(
+            start: UInt32(text.count), concept: UInt32(concept), traits: traits, count: UInt16(wording.count))
+        text.append(contentsOf: wording)
+        hashLetters(wording)
+        insert(record)
+    }
+
+    /// Puts the hashes of words of plain letters into `hashes`: what `WordScan` makes of them, without what it keeps.
+    private mutating func hashLetters(_ wording: ArraySlice<UInt8>) {
+        hashes.removeAll(keepingCapacity: true)
+        wording.withUnsafeBufferPointer { bytes in
+            LetterCodes.table.withUnsafeBufferPointer { table in
+                var start = 0
+                for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+                    hashes.append(Self.hash(ofLetters: bytes, from: start, to: index, table))
+                    start = index &+ 1
+                }
+            }
+        }
+    }
+
+    /// The hash at level 2 of a word of two-byte letters.
+    static func hash(
+        ofLetters bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, _ table: UnsafeBufferPointer<UInt16>
+    ) -> UInt64 {
+        var hash = WordHash.seed
+        var index = end
+        while index &- start >= 2 {
+            index &-= 2
+            let code = UInt32(table[Int(bytes[index] & 0x1F) &<< 6 | Int(bytes[index &+ 1] & 0x3F)])
+            hash = WordHash.prepend(index &+ 2 == end ? LetterCodes.final(code) : code, to: hash)
+        }
+        return hash
+    }
+
     /// Makes the filters and gives back what is only needed to build.
     mutating func finish() {
         filter = Self.blocks(firstWords.count + singleWords.count)
@@ -268,7 +313,7 @@ struct TermIndex: Sendable {
         hashes.removeAll(keepingCapacity: true)
         wording.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
-                WordScan.withScratch { scratch, _ in
+                WordScan.withScratch { scratch, _, _ in
                     var start = 0
                     for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
                         if index > start {
@@ -331,7 +376,7 @@ struct TermIndex: Sendable {
     static func hash(of word: ArraySlice<UInt8>, third: Bool) -> UInt64 {
         word.withUnsafeBufferPointer { bytes in
             LetterCodes.table.withUnsafeBufferPointer { table in
-                WordScan.withScratch { scratch, _ in
+                WordScan.withScratch { scratch, _, _ in
                     let scan = WordScan(
                         bytes, from: 0, to: bytes.count, table: table, hasThirdLevel: third, scratch: scratch)
                     return third ? scan.thirdHash : scan.hash

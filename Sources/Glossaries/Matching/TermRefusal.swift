@@ -14,6 +14,8 @@ public enum TermRefusal: Sendable, Hashable {
     case vowels
     /// The row's wording is an accusative, and the text does not write its fathatan.
     case tanwin
+    /// The letters are those of the dual before an iḍāfa and of the accusative, and what follows speaks for the other.
+    case construct
     /// The row is a name in ا, and the text writes a fathatan, which such names do not take (تركيًا).
     case nameWithTanwin
     /// A condition on the words near it does not hold; the name of the column.

@@ -57,10 +57,10 @@ struct WordScan {
         let thirdHashes: UnsafeMutablePointer<UInt64>
     }
 
-    /// Lends room for two scans on the stack.
-    static func withScratch<Result>(_ body: (Scratch, Scratch) -> Result) -> Result {
-        withUnsafeTemporaryAllocation(of: Letter.self, capacity: kept * 2) { letters in
-            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: kept * 2) { hashes in
+    /// Lends room for three scans on the stack: of a word, of the next one, and of those behind it.
+    static func withScratch<Result>(_ body: (Scratch, Scratch, Scratch) -> Result) -> Result {
+        withUnsafeTemporaryAllocation(of: Letter.self, capacity: kept * 3) { letters in
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: kept * 3) { hashes in
                 letters.initialize(repeating: Letter())
                 hashes.initialize(repeating: 0)
                 guard let letter = letters.baseAddress, let hash = hashes.baseAddress else {
@@ -68,7 +68,8 @@ struct WordScan {
                 }
                 return body(
                     Scratch(letters: letter, thirdHashes: hash),
-                    Scratch(letters: letter + kept, thirdHashes: hash + kept))
+                    Scratch(letters: letter + kept, thirdHashes: hash + kept),
+                    Scratch(letters: letter + kept * 2, thirdHashes: hash + kept * 2))
             }
         }
     }

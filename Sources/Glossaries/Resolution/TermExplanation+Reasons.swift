@@ -11,6 +11,8 @@ extension CompiledGlossary {
         case .spelling(let needed): "spelt alike only at folding level \(needed), which the row does not allow"
         case .vowels: "the written vowels contradict the row's «\(isolated(row.source))»"
         case .tanwin: "an accusative in ا whose fathatan is not written"
+        case .construct:
+            "the dual before an iḍāfa and the accusative in ا are written alike, and what follows speaks for the other"
         case .nameWithTanwin: "with a fathatan, which a name in ا does not take; an adjective does"
         case .condition(let column): "the condition «\(column)» does not hold"
         case .date: "the date of the item lies outside valid_from and valid_to"
@@ -32,6 +34,9 @@ extension CompiledGlossary {
         case .blocked: return "inside the blocker \(winner)"
         case .crossing: return "overlaps \(winner), which begins earlier or is longer"
         case .moreProclitics: return "\(winner) reads the same written word with fewer proclitics, or is longer"
+        case .accusative where lost.candidate.accusative == .bare:
+            return "\(winner) lists the letters that are an accusative in ا here"
+        case .accusative: return "\(winner) is an accusative, whose fathatan the text writes"
         case .coarserSpelling: return "\(winner) is spelt more nearly as the text"
         case .earlierLayer: return "a later layer has the same words: \(winner)"
         case .lowerPriority: return "a row of higher priority has the same words: \(winner)"

@@ -26,6 +26,8 @@ public struct TermExplanation: Sendable, Equatable {
     public var target: String?
     /// The parts of the written word, with ` + ` between: `و + ل + لعراق`.
     public var segmentation: String
+    /// All ways to part it, `segmentation` first: للجنة is ل + لجنة and ل + اللجنة.
+    public var segmentations: [String]
     /// The number of the layer that the row comes from.
     public var layer: Int
     /// The file and line of the row.
@@ -135,10 +137,18 @@ extension CompiledGlossary {
         let base = String(decoding: text[candidate.span.range], as: UTF8.self)
         let parts =
             Self.parts(of: candidate.proclitics) + [base] + (candidate.enclitic.isEmpty ? [] : [candidate.enclitic])
+        let segmentation = parts.joined(separator: " + ")
+        var segmentations = [segmentation]
+        if candidate.hasOpenArticle {
+            let definite =
+                Self.parts(of: candidate.proclitics) + ["ال" + base]
+                + parts.dropFirst(parts.count - (candidate.enclitic.isEmpty ? 0 : 1))
+            segmentations.append(definite.joined(separator: " + "))
+        }
         return TermExplanation(
             candidate: candidate, key: row.key, target: row.english(for: candidate.reading.form),
-            segmentation: parts.joined(separator: " + "), layer: row.layer, location: row.location, outcome: outcome,
-            reason: reason)
+            segmentation: segmentation, segmentations: segmentations, layer: row.layer, location: row.location,
+            outcome: outcome, reason: reason)
     }
 
     /// The proclitics one by one, each with its marks.

@@ -34,6 +34,9 @@ public struct SuppressedTerm: Sendable, Equatable {
         case crossing
         /// Another reading of the same words needs fewer proclitics.
         case moreProclitics
+        /// One is an accusative in ا that its row does not list: it gives way to a wording that another lists (أبخازيا), but
+        /// for where the text writes its fathatan.
+        case accusative
         /// Another row is spelt more nearly as the text.
         case coarserSpelling
         /// A later layer has the same words.
@@ -139,6 +142,7 @@ extension CompiledGlossary {
         let leftRow = concepts[left.reading.concept]
         let rightRow = concepts[right.reading.concept]
         if leftRow.isBlocker != rightRow.isBlocker { return leftRow.isBlocker }
+        if left.accusative != right.accusative { return left.accusative.rank < right.accusative.rank }
         if left.reading.folding != right.reading.folding { return left.reading.folding < right.reading.folding }
         if leftRow.layer != rightRow.layer { return leftRow.layer > rightRow.layer }
         if leftRow.priority != rightRow.priority { return leftRow.priority > rightRow.priority }
@@ -208,6 +212,8 @@ extension CompiledGlossary {
             let reason: SuppressedTerm.Reason? =
                 if readings.contains(where: { $0.concept == rival.reading.concept }) {
                     .sameRow
+                } else if rival.accusative != winner.accusative {
+                    .accusative
                 } else if rival.reading.folding != winner.reading.folding {
                     .coarserSpelling
                 } else if other.layer != row.layer {
@@ -230,6 +236,17 @@ extension CompiledGlossary {
         return ResolvedTerm(candidate: winner, readings: readings, isUndecided: readings.count > 1)
     }
 
+}
+
+extension TermCandidate.Accusative {
+    /// The place in the order of readings of the same letters.
+    fileprivate var rank: Int {
+        switch self {
+        case .marked: 0
+        case .none: 1
+        case .bare: 2
+        }
+    }
 }
 
 extension TermForm {

@@ -16,7 +16,9 @@ extension CompiledGlossary {
     func suspicion(
         _ candidate: TermCandidate, among places: ArraySlice<TermCandidate>, _ word: TextSpan, _ text: [UInt8]
     ) -> Suspicion? {
-        guard candidate.wordCount == 1, !candidate.proclitics.isEmpty || !candidate.enclitic.isEmpty else { return nil }
+        guard candidate.wordCount == 1 else { return nil }
+        if candidate.accusative == .bare, let common = commonAccusative(candidate, text) { return common }
+        guard !candidate.proclitics.isEmpty || !candidate.enclitic.isEmpty else { return nil }
         // What is whole may have proclitics before it where only a pronoun is in question.
         let whole = places.first {
             $0.enclitic.isEmpty && $0.wordCount == 1
@@ -32,6 +34,21 @@ extension CompiledGlossary {
         let base = baseForms(candidate, word, text).map(countOfForm).max() ?? 0
         return Double(count) > Double(base) * Self.splitRate(candidate.proclitics) ? .common(word: form) : nil
     }
+
+    /// A noun with the ا of the accusative is written like another word: an adverb that is commoner than the noun itself
+    /// (جدا, معا), or a given name (دينا is hardly "a debt").
+    private func commonAccusative(_ candidate: TermCandidate, _ text: [UInt8]) -> Suspicion? {
+        guard candidate.reading.form == .main || candidate.reading.form == .variant else { return nil }
+        let form = String(decoding: text[candidate.span.range], as: UTF8.self)
+        if Self.wordsInAlef.contains(ArabicFolding.folded(form, level: 2)) { return .common(word: form) }
+        let count = countOfForm(form)
+        return count > 0 && count > countOfForm(NominalInflection.dropping(1, of: form)) ? .common(word: form) : nil
+    }
+
+    /// Given names and particles that end in ا, folded.
+    private static let wordsInAlef = Set(
+        (GivenNames.distinct + FrequentWords.particles).map { ArabicFolding.folded($0, level: 2) }
+            .filter { $0.unicodeScalars.last == "\u{0627}" })
 
     /// A noun with ي "my" is written like the adjective made from it. Where the feminine of that adjective is in use, so is
     /// the adjective, and in the news it is far more frequent (رئيسي "main", رئيسية).

@@ -57,26 +57,32 @@ private struct SurfaceList {
     /// Adds what one wording can be written as.
     mutating func add(_ wording: TermWording, withProclitics: Bool) {
         var stem = String(decoding: wording.text, as: UTF8.self)
-        let isAccusative = wording.traits.contains(.needsTanwin)
-        if isAccusative { stem.unicodeScalars.insert("\u{064B}", at: stem.unicodeScalars.index(before: stem.endIndex)) }
+        let isAccusative = wording.traits.contains(.isAccusative)
+        if wording.traits.contains(.needsTanwin) {
+            stem.unicodeScalars.insert("\u{064B}", at: stem.unicodeScalars.index(before: stem.endIndex))
+        }
         let chains = withProclitics ? Self.chains(settings.clitics, wording, isAccusative) : []
         for chain in [""] + chains {
-            if wording.traits.contains(.indefinite) { append(chain + stem, chain, wording.form, hasArticle: false) }
+            if wording.traits.contains(.indefinite) { append(chain + stem, chain, wording, hasArticle: false) }
             if wording.traits.contains(.definite) {
-                append(Self.definite(stem, behind: chain), chain, wording.form, hasArticle: true)
+                append(Self.definite(stem, behind: chain), chain, wording, hasArticle: true)
             }
         }
     }
 
-    private mutating func append(_ text: String, _ proclitics: String, _ form: TermForm, hasArticle: Bool) {
+    private mutating func append(_ text: String, _ proclitics: String, _ wording: TermWording, hasArticle: Bool) {
         let surface = SurfaceForm(
-            text: text, proclitics: proclitics, form: form, hasArticle: hasArticle,
-            english: concept.english(for: form), folding: UInt8(settings.folding))
+            text: text, proclitics: proclitics, form: wording.form, hasArticle: hasArticle,
+            isAccusative: wording.traits.contains(.isAccusative), english: concept.english(for: wording.form),
+            folding: UInt8(settings.folding))
         if seen.insert(surface).inserted { forms.append(surface) }
     }
 
-    /// ال before a stem behind proclitics: ل + ال is لل, and before a further ل a single one (للجنة).
+    /// ال before a stem behind proclitics: ل + ال is لل, and before a further ل a single one (للجنة). Before foreign letters
+    /// and digits a tatweel keeps it apart: الـC5+1.
     private static func definite(_ stem: String, behind chain: String) -> String {
+        var stem = stem
+        if let first = stem.unicodeScalars.first, !isArabicLetter(first.value) { stem = "\u{0640}" + stem }
         guard chain.hasSuffix("ل") else { return chain + "ال" + stem }
         return stem.hasPrefix("ل") ? chain + stem : chain + "ل" + stem
     }

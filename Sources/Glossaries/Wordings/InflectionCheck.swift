@@ -23,8 +23,13 @@ enum InflectionCheck {
 
 extension RowSettings {
     /// Whether the row names one person, place, body, event or agreement, and so takes no pronoun.
-    var isName: Bool {
-        switch type {
+    var isName: Bool { type.isProperName }
+}
+
+extension MentionType {
+    /// Whether it is a type of names: of one person, place, body, event or agreement.
+    var isProperName: Bool {
+        switch self {
         case .person, .place, .organization, .event, .agreement: true
         default: false
         }

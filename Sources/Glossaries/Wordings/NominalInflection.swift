@@ -106,6 +106,9 @@ enum NominalInflection {
         [word, word + "ا", feminine(word), word + "ان", word + "تان", word + "تين"]
     }
 
+    /// Where the accusative stands among `adjectives`.
+    static let accusativeAdjective = 1
+
     /// The forms of an adjective used of people in the plural; ين is the dual's too. و and ي stand before an iḍāfa.
     static func people(_ word: String) -> [String] {
         [word + "ون", word + "ين", word + "ات", word + "و", word + "ي"]

@@ -10,6 +10,8 @@ public struct SurfaceForm: Sendable, Hashable {
     public var form: TermForm
     /// Whether ال stands before the stem, be it written, in لل, or swallowed by a second ل (للجنة for ل + اللجنة).
     public var hasArticle: Bool
+    /// Whether it is an accusative in ا that was made of a wording; other rows that list its letters go before it.
+    public var isAccusative: Bool
     /// The English bound to the form; nil where the row gives none.
     public var english: String?
     /// The folding level up to which other spellings of it match.
@@ -17,12 +19,15 @@ public struct SurfaceForm: Sendable, Hashable {
 
     /// Makes a surface form.
     public init(
-        text: String, proclitics: String, form: TermForm, hasArticle: Bool, english: String?, folding: UInt8
+        text: String, proclitics: String, form: TermForm, hasArticle: Bool, isAccusative: Bool = false,
+        english: String?,
+        folding: UInt8
     ) {
         self.text = text
         self.proclitics = proclitics
         self.form = form
         self.hasArticle = hasArticle
+        self.isAccusative = isAccusative
         self.english = english
         self.folding = folding
     }

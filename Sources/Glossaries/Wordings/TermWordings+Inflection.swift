@@ -57,7 +57,12 @@ extension TermWordings {
         _ words: [String], _ forms: (String) -> [String], idafa: (String) -> [String]
     ) {
         guard words.count > 1 else {
-            for form in forms(words[0]) { append([form], .plural, [.indefinite, .definite]) }
+            let constructs = Set(idafa(words[0]).filter { $0.hasSuffix("ا") })
+            for form in forms(words[0]) {
+                append(
+                    [form], .plural,
+                    constructs.contains(form) ? [.indefinite, .isDualConstruct] : [.indefinite, .definite])
+            }
             return
         }
         let rest = Array(words.dropFirst())
@@ -147,7 +152,9 @@ extension TermWordings {
     /// is, no row says; the other does not occur.
     mutating func addEnclitics() {
         for wording in all where [.main, .variant, .plural].contains(wording.form) {
-            guard wording.traits.contains(.indefinite), !wording.traits.contains(.needsTanwin) else { continue }
+            guard wording.traits.contains(.indefinite),
+                wording.traits.isDisjoint(with: [.isAccusative, .isDualConstruct])
+            else { continue }
             let words = String(decoding: wording.text, as: UTF8.self).split(separator: " ").map(String.init)
             guard let last = words.last, Self.isArabic(last), !Self.hasArticle(last), !Self.endsInNun(wording) else {
                 continue

@@ -27,6 +27,7 @@ struct TermWordings {
         add(wording: source, .main)
         for variant in variants { add(wording: variant, .variant) }
         if settings.isVerb { return }
+        if settings.type == .person || settings.type == .place { addFiveNouns([source] + variants) }
         if !settings.inflections.isEmpty { addInflected(source, variants) }
         for adjective in adjectives { add(adjective: adjective) }
         for plural in plurals { addEither(phrase: Self.words(plural), .demonym) }
@@ -140,6 +141,7 @@ struct TermWordings {
             return
         }
         append(words, form, .indefinite)
+        if !settings.isName { addAccusative(words, form) }
         let articles = words.count { Self.hasArticle($0) }
         if articles == 0 {
             addDefinite(words, form)
@@ -166,11 +168,39 @@ struct TermWordings {
         }
     }
 
-    /// The indefinite accusative in ا, where the text writes its fathatan: اتفاقاً.
+    /// The indefinite accusative in ا: اتفاقا, اتفاقا تجاريا. Of a proper noun only where the text writes its fathatan.
+    ///
+    /// Of a phrase it is that of a noun and its adjectives; an iḍāfa has none, and the words so made do not occur.
     private mutating func addAccusative(_ words: [String], _ form: TermForm) {
-        guard let last = words.last?.unicodeScalars.last, isArabicLetter(last.value) else { return }
-        guard !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last) else { return }
-        append([words[0] + "\u{0627}"], form, [.indefinite, .needsTanwin])
+        let accusatives = words.map(Self.accusative)
+        guard words.count <= 3, accusatives[0] != words[0],
+            words.count == 1 || !words.contains(where: { Self.particles.contains($0) || Self.hasArticle($0) })
+        else { return }
+        var flags: FormTraits = [.indefinite, .isAccusative]
+        if settings.isName || settings.isProperNoun { flags.insert(.needsTanwin) }
+        if words.count == 1, settings.inflections.contains(.dual) { flags.insert(.isLikeDual) }
+        append(accusatives, form, flags)
+    }
+
+    /// A word with the ا of the indefinite accusative, which stands behind no ة, ا, ى or ء; the same where there is none.
+    private static func accusative(_ word: String) -> String {
+        guard let last = word.unicodeScalars.last, isArabicLetter(last.value),
+            !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
+        else { return word }
+        return word + "\u{0627}"
+    }
+
+    /// Adds the other cases of names that begin with أبو, أخو or ذو, three of the five nouns whose case is written: أبا مازن,
+    /// أبي مازن (Wright I §315).
+    private mutating func addFiveNouns(_ wordings: [String]) {
+        for wording in wordings {
+            let words = Self.words(wording)
+            guard words.count > 1, ["أبو", "ابو", "أخو", "اخو", "ذو"].contains(words[0]) else { continue }
+            for ending in ["ا", "ي"] {
+                append(
+                    [NominalInflection.dropping(1, of: words[0]) + ending] + words.dropFirst(), .variant, .indefinite)
+            }
+        }
     }
 
     // MARK: - Adjectives
@@ -187,7 +217,12 @@ struct TermWordings {
                 agrees || position == words.count - 1 ? forms(word) : []
             }
             for number in forms(last).indices {
-                addEither(phrase: zip(words, inflected).map { $1.isEmpty ? $0 : $1[number] }, form)
+                let phrase = zip(words, inflected).map { $1.isEmpty ? $0 : $1[number] }
+                if form == .adjective, number == NominalInflection.accusativeAdjective {
+                    append(phrase, form, [.indefinite, .isAccusative])
+                } else {
+                    addEither(phrase: phrase, form)
+                }
             }
         }
     }

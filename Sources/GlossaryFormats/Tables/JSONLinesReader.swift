@@ -1,22 +1,19 @@
+import JSON
 import TextModel
 
 /// Reads JSON Lines, or one array of objects: keys are the columns, lists are arrays; a list may be a string as in a
 /// table (`"a|b"`). An object whose only key is `#` is a comment.
 enum JSONLinesReader {
     static func read(_ bytes: [UInt8], file: String, reporting diagnostics: inout [Diagnostic]) -> GlossarySheet? {
-        var scanner = JSONScanner(bytes)
         var sheet = GlossarySheet()
-        while true {
-            do throws(JSONScanner.Failure) {
-                guard try scanner.findObject() else { break }
-                let line = scanner.line
-                add(try scanner.object(), line, file, to: &sheet, &diagnostics)
-            } catch {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, "invalid-json", at: SourceLocation(file: file, line: error.line), error.message,
-                        help: "correct the line; the row is left out"))
-                scanner.skipLine()
+        JSONReader.readEach(bytes, file: file) { value, line in
+            switch value {
+            case .success(let node):
+                add(node, SourceLocation(file: file, line: line), to: &sheet, &diagnostics)
+            case .failure(let failure):
+                var diagnostic = failure.diagnostic
+                diagnostic.help = "correct the line; the row is left out"
+                diagnostics.append(diagnostic)
             }
         }
         if sheet.rows.isEmpty, sheet.columns.isEmpty, diagnostics.isEmpty {
@@ -30,25 +27,23 @@ enum JSONLinesReader {
     }
 
     private static func add(
-        _ members: [(key: String, value: JSONScanner.Value)], _ line: Int, _ file: String,
-        to sheet: inout GlossarySheet, _ diagnostics: inout [Diagnostic]
+        _ node: JSONNode, _ place: SourceLocation, to sheet: inout GlossarySheet, _ diagnostics: inout [Diagnostic]
     ) {
-        if members.count == 1, members[0].key == "#", case .single(let text) = members[0].value {
+        guard case .object(let members) = node.value else {
+            return report("expected an object in braces, found \(node.kindName)", place, &diagnostics)
+        }
+        if members.count == 1, members[0].key == "#", let text = members[0].value.string {
             sheet.comments.append(GlossarySheet.Comment(rowsBefore: sheet.rows.count, text: text))
             return
         }
-        let place = SourceLocation(file: file, line: line)
         let names = HeaderRow.names(members.map(\.key), at: place, reporting: &diagnostics)
         var cells: [(column: String, values: [String])] = []
         for (name, member) in zip(names, members) {
             let kind = CellKind(column: name)
             // A column without a value in this row still has its place in the header.
             _ = sheet.place(of: name)
-            var values: [String]
-            switch member.value {
-            case .nothing: values = []
-            case .single(let text): values = kind == .list ? CellText.values(text, .list) : [text]
-            case .list(let list): values = list
+            guard var values = values(of: member.value, kind) else {
+                return report("\(name) holds an object or a list of lists", place, &diagnostics)
             }
             if values == [""] { values = [] }
             if kind == .single, values.count > 1 {
@@ -61,6 +56,37 @@ enum JSONLinesReader {
             cells.append((name, values))
         }
         // The header of a glossary without rows is an object without values.
-        if cells.contains(where: { !$0.values.isEmpty }) { sheet.append(cells, line: line) }
+        if cells.contains(where: { !$0.values.isEmpty }) { sheet.append(cells, line: place.line ?? 0) }
+    }
+
+    /// The values of a cell: a list as it is, or cut at `|` where it is written as in a table; nil for what no cell holds.
+    private static func values(of node: JSONNode, _ kind: CellKind) -> [String]? {
+        guard case .array(let elements) = node.value else {
+            guard let text = text(of: node) else { return node.value == .null ? [] : nil }
+            return kind == .list ? CellText.values(text, .list) : [text]
+        }
+        var values: [String] = []
+        for element in elements where element.value != .null {
+            guard let text = text(of: element) else { return nil }
+            values.append(text)
+        }
+        return values
+    }
+
+    private static func text(of node: JSONNode) -> String? {
+        switch node.value {
+        case .string(let text), .number(let text): text
+        case .bool(let value): value ? "true" : "false"
+        case .null, .array, .object: nil
+        }
+    }
+
+    private static func report(_ message: String, _ place: SourceLocation, _ diagnostics: inout [Diagnostic]) {
+        diagnostics.append(
+            Diagnostic(
+                .error, "invalid-json", at: place, message,
+                help:
+                    "write one object a row, with strings or lists of strings: {\"source\": \"…\", \"target\": \"…\"}; "
+                    + "the row is left out"))
     }
 }

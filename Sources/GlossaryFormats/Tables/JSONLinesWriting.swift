@@ -1,3 +1,5 @@
+import JSON
+
 /// Writes JSON Lines: one object a row, keys as in the header of the canonical form. Nothing is lost.
 ///
 /// Cells without a value are left out, save in the first row, which so names all columns in their order. A comment is an
@@ -38,20 +40,5 @@ enum JSONLinesWriting {
         return "[" + values.map { quoted($0) }.joined(separator: ",") + "]"
     }
 
-    private static func quoted(_ text: String) -> String {
-        var output = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\t": output += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: output.unicodeScalars.append(scalar)
-            }
-        }
-        return output + "\""
-    }
+    private static func quoted(_ text: String) -> String { JSONText.string(text).compact }
 }

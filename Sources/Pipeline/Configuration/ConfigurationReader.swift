@@ -1,3 +1,4 @@
+import JSON
 public import TextModel
 
 /// Reads `pipeline.json`: every key known, every value of its kind, everything wrong reported with its place.

@@ -1,3 +1,5 @@
+public import JSON
+
 extension PipelineConfiguration {
     /// The JSON Schema (draft 2020-12) of `pipeline.json`, made from the table the reader uses.
     public static var schema: JSONText {

@@ -1,3 +1,5 @@
+public import JSON
+
 /// An answer for people and programs: sections of lines, and the same as JSON.
 public struct Explanation: Sendable {
     /// One part of the answer.

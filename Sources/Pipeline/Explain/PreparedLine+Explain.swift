@@ -1,5 +1,6 @@
 import Cleaning
 import Glossaries
+import JSON
 import Segmentation
 public import TextModel
 
@@ -128,7 +129,8 @@ private struct ExplanationParts {
         explanations.map { explanation in
             let target = explanation.target.map { " → \($0)" } ?? ""
             let conditions = explanation.conditions.map { ", \($0.column) \($0.holds ? "holds" : "fails")" }.joined()
-            return "\(explanation.segmentation)\(target): \(explanation.reason) "
+            let parts = explanation.segmentations.joined(separator: " or ")
+            return "\(parts)\(target): \(explanation.reason) "
                 + "(\(explanation.key), \(explanation.candidate.reading.form.rawValue), "
                 + "level \(explanation.candidate.reading.folding), layer \(explanation.layer)\(conditions), "
                 + "\(PreparedLine.place(explanation.location)))"
@@ -141,7 +143,9 @@ private struct ExplanationParts {
                 let range = clean.sourceRange(of: explanation.candidate.span)
                 return .object([
                     ("start", .integer(range.start)), ("end", .integer(range.end)),
-                    ("segmentation", .string(explanation.segmentation)), ("key", .string(explanation.key)),
+                    ("segmentation", .string(explanation.segmentation)),
+                    ("segmentations", .array(explanation.segmentations.map { .string($0) })),
+                    ("key", .string(explanation.key)),
                     ("target", .optional(explanation.target)), ("outcome", .string(explanation.outcome.name)),
                     ("reason", .string(explanation.reason)),
                     ("folding", .integer(Int(explanation.candidate.reading.folding))),

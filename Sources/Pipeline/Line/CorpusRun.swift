@@ -1,4 +1,5 @@
 import Glossing
+import JSON
 public import SystemPackage
 import TEIWriting
 public import TextModel

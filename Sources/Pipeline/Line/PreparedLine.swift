@@ -79,7 +79,7 @@ public struct PreparedLine: Sendable {
             configuration.glossaries, relativeTo: folder,
             configuration: SourceLocation(file: configurationFile), reporting: &found)
         let wordForms = Self.wordForms(reporting: &found)
-        let glossary = GlossaryCompiler { wordForms.count(of: $0) }.compile(files, reporting: &found)
+        let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile(files, reporting: &found)
         if linting {
             let linter = GlossaryLinter(
                 wordForms: wordForms, settledLayers: GlossaryWorkbench.settledLayers(of: configuration.glossaries))

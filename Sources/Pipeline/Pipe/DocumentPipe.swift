@@ -1,4 +1,5 @@
 import AsyncAlgorithms
+import JSON
 public import SystemPackage
 import TEIWriting
 import TextModel

@@ -1,3 +1,4 @@
+import JSON
 import TextModel
 
 /// One record of the pipe's input.

@@ -80,7 +80,7 @@ public struct GlossaryConversion: Sendable {
             name: "", bytes: GlossaryWriter.canonicalBytes(of: plain), layer: 0,
             originalLines: Array(1...max(1, sheet.rows.count)))
         var found: [Diagnostic] = []
-        let glossary = GlossaryCompiler { wordForms.count(of: $0) }.compile([file], reporting: &found)
+        let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile([file], reporting: &found)
         let errors = found.count { $0.severity == .error }
         if errors > 0 {
             remarks.append("\(errors) findings keep rows from having forms; see: warraq glossary lint")

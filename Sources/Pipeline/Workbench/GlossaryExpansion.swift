@@ -1,4 +1,5 @@
 public import Glossaries
+import JSON
 import TextModel
 
 /// What `glossary expand` lists: every form in which the rows of a glossary can stand in a text.

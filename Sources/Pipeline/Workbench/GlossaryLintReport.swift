@@ -1,3 +1,4 @@
+import JSON
 public import TextModel
 
 /// What `glossary lint` found.

@@ -1,4 +1,5 @@
 public import Glossaries
+public import JSON
 
 /// What `glossary stats` prints.
 public struct GlossaryStatisticsReport: Sendable {

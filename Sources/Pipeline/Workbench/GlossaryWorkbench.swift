@@ -19,7 +19,7 @@ public struct GlossaryWorkbench: Sendable {
     /// The compiler that the line uses too.
     public var compiler: GlossaryCompiler {
         let wordForms = wordForms
-        return GlossaryCompiler { wordForms.count(of: $0) }
+        return GlossaryCompiler { wordForms.count(asWritten: $0) }
     }
 
     /// The linter that the line uses too.

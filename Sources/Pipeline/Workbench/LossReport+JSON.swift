@@ -1,4 +1,5 @@
 public import GlossaryFormats
+public import JSON
 
 extension LossReport {
     /// The report for programs. Rows are told by their lines in the file that was read.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GlossaryFormats
+import JSON
 import Pipeline
 import SystemPackage
 import TextModel

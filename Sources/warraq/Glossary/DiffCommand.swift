@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 import Pipeline
 import SystemPackage
 import TextModel

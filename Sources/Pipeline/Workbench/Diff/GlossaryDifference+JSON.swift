@@ -1,4 +1,5 @@
 import Glossaries
+public import JSON
 import TextModel
 
 extension GlossaryDifference {

@@ -28,6 +28,42 @@ public struct JSONReader {
         return node
     }
 
+    /// Reads JSON Lines, or the elements of one array; a value may run over several lines.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text in UTF-8; a byte order mark is skipped.
+    ///   - file: the name for messages.
+    ///   - body: receives each value with the line it begins in, from 1, or what is wrong with it; reading goes on in the
+    ///     line behind a failure.
+    public static func readEach(
+        _ bytes: [UInt8], file: String, _ body: (_ value: Result<JSONNode, Failure>, _ line: Int) -> Void
+    ) {
+        var reader = JSONReader(bytes: bytes, file: file)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
+        reader.skipWhiteSpace()
+        let isArray = reader.peek() == UInt8(ascii: "[")
+        var line = 1
+        var counted = 0
+        while true {
+            reader.skipWhiteSpace()
+            while isArray, let byte = reader.peek(), [0x5B, 0x5D, 0x2C].contains(byte) {  // [ ] ,
+                reader.index += 1
+                reader.skipWhiteSpace()
+            }
+            guard reader.index < bytes.count else { return }
+            while counted < reader.index {
+                if bytes[counted] == 0x0A { line += 1 }
+                counted += 1
+            }
+            do throws(Failure) {
+                body(.success(try reader.value(depth: 0)), line)
+            } catch {
+                body(.failure(error), line)
+                while let byte = reader.peek(), byte != 0x0A { reader.index += 1 }
+            }
+        }
+    }
+
     /// A text that is not JSON.
     public struct Failure: Error, Sendable {
         /// What is wrong, and where.

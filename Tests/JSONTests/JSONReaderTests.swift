@@ -1,8 +1,7 @@
+import JSON
 import TestSupport
 import Testing
 import TextModel
-
-@testable import Pipeline
 
 @Suite struct JSONReaderTests {
     private func failure(_ text: String) -> String? {
@@ -76,5 +75,29 @@ import TextModel
             let node = try JSONReader.read(Array(form.utf8), file: "f")
             #expect(node["نص"]?.string == "\"\\\u{1}\n\t\u{2028}م")
         }
+    }
+}
+
+@Suite struct JSONSequenceTests {
+    /// What is read of a sequence: `line:text` of each string, `line!` for a failure.
+    private func read(_ text: String) -> String {
+        var found: [String] = []
+        JSONReader.readEach(Array(text.utf8), file: "f.jsonl") { value, line in
+            switch value {
+            case .success(let node): found.append("\(line):\(node["a"]?.string ?? node.string ?? "?")")
+            case .failure(let failure): found.append("\(failure.diagnostic.location?.line ?? 0)!")
+            }
+        }
+        return found.joined(separator: " ")
+    }
+
+    @Test(arguments: [
+        ("", ""), ("\n \n", ""), ("{\"a\":\"x\"}", "1:x"), ("\u{FEFF}{\"a\":\"x\"}\n\n{\"a\":\"y\"}\r\n", "1:x 3:y"),
+        ("[{\"a\":\"x\"},\n {\"a\":\"y\"}]", "1:x 2:y"), ("[]", ""), ("{\n\"a\":\n\"x\"}\n\"y\"", "1:x 4:y"),
+        // A broken value costs its line and no other.
+        ("{\"a\":\"x\"}\n{\"a\":}\n{\"a\":\"z\"}", "1:x 2! 3:z"), ("nonsense\n\"y\"", "1! 2:y"),
+    ])
+    func `values stand one behind the other or in an array`(_ text: String, _ expected: String) {
+        #expect(read(text) == expected)
     }
 }
