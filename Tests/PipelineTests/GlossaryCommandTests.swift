@@ -91,7 +91,7 @@ import Testing
                 a\tالطنجرة\t\tsource\tyes\tTanjara\t2
                 b\tنهر\t\tsource\tno\triver\t2
                 b\tالنهر\t\tsource\tyes\triver\t2
-                b\tنهرًا\t\tsource\tno\triver\t2
+                b\tنهرا\t\tsource\tno\triver\t2
 
                 """)
         let all = run(["expand", "own.tsv", "--id", "a", "--proclitics", "--json"], in: folder)
