@@ -116,7 +116,9 @@ struct SuggestionRanking {
         guard isDefinite || isNoun(entry.words[0], word(source, 0)) else { return nil }
         let last = facts[entry.words[min(4, entry.wordCount) - 1]]
         // The name of a person whose first part rules take for a word: حنان الحمداني.
-        if head.contains(.givenName), !isDefinite, entry.wordCount == 2, last.isEmpty { return (.person, 0.8) }
+        if head.contains(.givenName), !isDefinite, entry.wordCount == 2, last.isEmpty {
+            return isWholeName(entry, source) ? (.person, 0.8) : nil
+        }
         // الهيئة العامة and رئيس اللجنة are halves of names; an office behind an office is another phrase.
         if last.contains(.page) || (last.contains(.role) && head.contains(.role)) { return nil }
         if isDefinite, entry.wordCount == 2, last.contains(.general), !head.isEmpty { return nil }
