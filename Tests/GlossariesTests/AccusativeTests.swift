@@ -31,6 +31,9 @@ import TextModel
         crisis ⇥ أزمة مالية ⇥ أزمات مالية ⇥ financial crisis ⇥ financial crises ⇥ ⇥ ⇥ term ⇥ sfp ⇥ ⇥
         speed ⇥ سرعة ⇥ ⇥ speed ⇥ ⇥ ⇥ ⇥ term ⇥ ⇥ ⇥
         candidate ⇥ مرشح رئاسي ⇥ ⇥ candidate ⇥ candidates ⇥ ⇥ ⇥ role ⇥ dual | smp | sfp ⇥ ⇥
+        engineer ⇥ مهندس ⇥ ⇥ engineer ⇥ engineers ⇥ ⇥ ⇥ role ⇥ dual | smp | sfp | idafa ⇥ optional ⇥
+        squad ⇥ منتخب محلي ⇥ ⇥ local squad ⇥ ⇥ ⇥ ⇥ organization ⇥ ⇥ optional ⇥
+        iraq ⇥ العراق ⇥ ⇥ Iraq ⇥ ⇥ Iraqi ⇥ Iraqis ⇥ place ⇥ nisba ⇥ required ⇥
         dhul ⇥ ذو النون ⇥ ⇥ Dhul-Nun ⇥ ⇥ ⇥ ⇥ person ⇥ ⇥ ⇥
         """,
         counts: [
@@ -90,6 +93,9 @@ import TextModel
     @Test(arguments: [
         ("السبب الرئيسي للحادث", ""), ("سبب رئيسي للحادث", ""), ("التقى رئيسي البلدين", "رئيسي=president/plural"),
         ("المسؤولو غابوا والمسؤولي", ""), ("مسؤولو الحزب", "مسؤولو=official/plural"),
+        ("المهندسة ومهندسو البلدية", "المهندسة=engineer و+مهندسو=engineer/plural"),
+        ("بنت منتخبا محليا قويا", "منتخبا محليا=squad"),
+        ("العراقيو والعراقيون", "و+العراقيون=iraq/demonym"), ("عراقيو المهجر", "عراقيو=iraq/demonym"),
         ("المسؤولة ومسؤولتان", "المسؤولة=official و+مسؤولتان=official/plural"),
         ("الأزمات المالية", "الأزمات المالية=crisis/plural"), ("أزمات مالية", "أزمات مالية=crisis/plural"),
         ("أزمة مالية", "أزمة مالية=crisis"), ("الأزمات مالية", ""),

@@ -114,6 +114,9 @@ enum NominalInflection {
         [word + "ون", word + "ين", word + "ات", word + "و", word + "ي"]
     }
 
+    /// Where among `people` the forms without ن begin, which are first parts of an iḍāfa and take no article.
+    static let firstConstruct = 3
+
     // MARK: - Pronouns
 
     /// The pronouns that a noun takes as enclitics, and how many letters each has.

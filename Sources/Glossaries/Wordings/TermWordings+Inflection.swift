@@ -49,7 +49,8 @@ extension TermWordings {
 
     /// Whether the phrase is an iḍāfa beyond doubt: a later word has its own article, or the row says so.
     private func isIdafa(_ words: [String]) -> Bool {
-        words.dropFirst().contains { Self.hasArticle($0) } || settings.inflections.contains(.idafa)
+        guard words.count > 1 else { return false }
+        return words.dropFirst().contains { Self.hasArticle($0) } || settings.inflections.contains(.idafa)
     }
 
     /// Inflects the head; the words behind it agree if they are adjectives, and stay if they are the rest of an iḍāfa.

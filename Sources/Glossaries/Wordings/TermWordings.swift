@@ -141,7 +141,7 @@ struct TermWordings {
             return
         }
         append(words, form, .indefinite)
-        if !isProper { addAccusative(words, form) }
+        if !isProper || settings.type == .organization { addAccusative(words, form) }
         let articles = words.count { Self.hasArticle($0) }
         if articles == 0 {
             addDefinite(words, form)
@@ -182,7 +182,7 @@ struct TermWordings {
         // A plural that is cited with its ن.
         if settings.inflections.contains(.idafa), words[0].hasSuffix("ن") { return }
         var flags: FormTraits = [.indefinite, .isAccusative]
-        if isProper { flags.insert(.needsTanwin) }
+        if isProper, words.count == 1 { flags.insert(.needsTanwin) }
         if words.count == 1, settings.inflections.contains(.dual) { flags.insert(.isLikeDual) }
         append(accusatives, form, flags)
     }
@@ -234,6 +234,8 @@ struct TermWordings {
                 let phrase = zip(words, inflected).map { $1.isEmpty ? $0 : $1[number] }
                 if form == .adjective, number == NominalInflection.accusativeAdjective {
                     append(phrase, form, [.indefinite, .isAccusative])
+                } else if form == .demonym, number >= NominalInflection.firstConstruct {
+                    append(phrase, form, .indefinite)
                 } else {
                     addEither(phrase: phrase, form)
                 }
