@@ -42,4 +42,21 @@ extension CompiledGlossary {
         }
         return cells
     }
+
+    /// Where the last row stands that has this `id`, in force or not; nil if no file has one.
+    ///
+    /// - Parameter key: the `id` as written.
+    /// - Returns: the place of the row.
+    public func lastRow(withKey key: String) -> SourceLocation? {
+        let wanted = Array(key.utf8)
+        for table in origins.tables.reversed() {
+            let cell = table.position[GlossaryColumn.id.index]
+            guard cell >= 0 else { continue }
+            let row = (0..<table.rowCount).last { row in
+                GlossaryRow.trimmed(table.file.bytes[table.cellRange(row, cell)]).elementsEqual(wanted)
+            }
+            if let row { return table.location(row) }
+        }
+        return nil
+    }
 }

@@ -49,6 +49,13 @@ extension PreparedLine {
     /// - Throws: `Failure` when no row in force has the key.
     public func explain(key: String) throws(Failure) -> Explanation {
         guard let cells = line.glossary.provenance(ofKey: key) else {
+            if let place = line.glossary.lastRow(withKey: key) {
+                throw Failure(diagnostics: [
+                    Diagnostic(
+                        .error, "row-off", at: place, "the row \(key) is not in force: its status is off",
+                        help: "empty the cell status there to bring the row back")
+                ])
+            }
             let nearest = NearestName.nearest(to: key, among: line.glossary.concepts.map(\.key))
             throw Failure(diagnostics: [
                 Diagnostic(
