@@ -5,6 +5,12 @@ import TextModel
 
 @testable import Pipeline
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Musl
+#endif
+
 @Suite struct GateTests {
     @Test func letsNoMoreThroughThanItHasPermits() async {
         let gate = Gate(permits: 3)
@@ -62,21 +68,23 @@ import TextModel
     @Test func differentStagesAreAtWorkAtTheSameTime() async throws {
         let folder = TemporaryFolder()
         let files = try corpus(200, in: folder)
-        let seen = LockedValue((active: [StageClock.Stage: Int](), pairs: Set<String>()))
+        let compute: Set<StageClock.Stage> = [.clean, .segment, .annotate, .gloss, .emit]
+        let seen = LockedValue((active: [StageClock.Stage: Int](), isTogether: false))
+        let deadline = ContinuousClock.now + .seconds(30)
         let probe: @Sendable (StageClock.Stage, Bool) -> Void = { stage, begins in
+            guard compute.contains(stage) else { return }
             seen.withLock { state in
                 state.active[stage, default: 0] += begins ? 1 : -1
-                let names = state.active.filter { $0.value > 0 }.keys.map { String(describing: $0) }.sorted()
-                if names.count > 1 { state.pairs.insert(names.joined(separator: "+")) }
+                if state.active.count(where: { $0.value > 0 }) > 1 { state.isTogether = true }
+            }
+            // A stage that is kept at its work must not keep the others from theirs; on a busy machine they may not come
+            // to it by themselves in the short time that it takes.
+            while begins, stage == .segment, !seen.withLock({ $0.isTogether }), ContinuousClock.now < deadline {
+                usleep(1000)
             }
         }
         await runner(jobs: 4, probe: probe).run(files, control: RunControl()) { _ in }
-        let pairs = seen.withLock { $0.pairs }
-        let compute: Set = ["clean", "segment", "annotate", "gloss", "emit"]
-        let together = pairs.filter { pair in
-            pair.split(separator: "+").filter { compute.contains(String($0)) }.count > 1
-        }
-        #expect(!together.isEmpty, "no two stages that compute were ever at work together: \(pairs)")
+        #expect(seen.withLock { $0.isTogether }, "no two stages that compute were ever at work together")
     }
 
     @Test func aSlowSinkStopsTheReader() async throws {
