@@ -41,7 +41,8 @@ func authorityIdentifier(_ text: String) -> AuthorityIdentifier? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let prefix = String(text[..<colon])
     let value = trimmed(String(text[text.index(after: colon)...]))
-    guard isNCName(prefix), prefix.utf8.allSatisfy({ $0 < 0x80 }), AuthoritySyntax.isValid(value, of: prefix) else {
+    guard NCName.isValid(prefix), prefix.utf8.allSatisfy({ $0 < 0x80 }), AuthoritySyntax.isValid(value, of: prefix)
+    else {
         return nil
     }
     switch prefix {

@@ -45,7 +45,7 @@ struct GlossaryLayers {
         _ origin: GlossaryRow.Origin, _ row: inout GlossaryRow, _ diagnostics: inout [Diagnostic]
     ) {
         let layer = tables[Int(origin.table)].file.layer
-        if let given = RowKeys.given(origin, in: tables), !isNCName(given) {
+        if let given = RowKeys.given(origin, in: tables), !NCName.isValid(given) {
             row.read(origin)
             diagnostics.append(
                 Diagnostic(
@@ -97,37 +97,4 @@ struct GlossaryLayers {
                 "the id «\(isolated(key))» is already taken in this layer, at \(place)",
                 help: "give the row an id of its own, or join the two rows"))
     }
-}
-
-/// As `isNCName`, for bytes: nearly all are ASCII.
-func isNCName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
-    let isPlain = bytes.allSatisfy { byte in
-        switch byte {
-        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x5F, 0x2D, 0x2E: true
-        default: false
-        }
-    }
-    return isPlain ? first > 0x39 : isNCName(String(decoding: bytes, as: UTF8.self))
-}
-
-/// Whether `text` is an NCName (Namespaces in XML 1.0): a name without colon.
-func isNCName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    func isStart(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
-            0x200C, 0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
-            0x10000...0xEFFFF:
-            true
-        default: false
-        }
-    }
-    func isPart(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F, 0x2040: true
-        default: isStart(scalar)
-        }
-    }
-    return isStart(first) && text.unicodeScalars.dropFirst().allSatisfy(isPart)
 }

@@ -30,7 +30,7 @@ enum SKOSWriter {
                 detail: "control characters and repeated labels left out")
         case .id:
             return EntryProjection.Outcome(
-                values: values.filter { EntryIdentifiers.isName($0) }, detail: "ids that are no XML names left out")
+                values: values.filter { NCName.isValid($0) }, detail: "ids that are no XML names left out")
         case .authority:
             return EntryProjection.Outcome(
                 values: values.compactMap { value in
@@ -46,7 +46,7 @@ enum SKOSWriter {
     /// Whether an identifier can stand as a notation and be known again: `iso3166:EG`.
     static func isNotation(_ text: String) -> Bool {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        return parts.count == 2 && EntryIdentifiers.isName(String(parts[0])) && !parts[1].isEmpty
+        return parts.count == 2 && NCName.isValid(String(parts[0])) && !parts[1].isEmpty
             && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x21 || $0.value == 0x2F }
     }
 

@@ -33,7 +33,7 @@ struct TBXWriter {
             return plain
         case .id:
             return EntryProjection.Outcome(
-                values: values.filter { EntryIdentifiers.isName($0) }, detail: "ids that are no XML names left out")
+                values: values.filter { NCName.isValid($0) }, detail: "ids that are no XML names left out")
         case .status:
             return EntryProjection.Outcome(
                 values: values.filter { ["preferred", "admitted", "deprecated", "forbidden"].contains($0) },
