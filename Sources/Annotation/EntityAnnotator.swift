@@ -1,4 +1,5 @@
 public import Glossaries
+public import NameTagging
 public import TextModel
 
 /// Finds names, terms, dates, quantities and roles, and resolves what overlaps.
@@ -17,6 +18,8 @@ public struct EntityAnnotator: Stage {
         public var numbers = true
         /// Whether offices and honorifics are marked and tied to their holders.
         public var roles = true
+        /// Whether names that no list knows are marked, where a tagger is given and names are wanted.
+        public var model = true
 
         /// Makes the default settings.
         public init() {}
@@ -24,12 +27,16 @@ public struct EntityAnnotator: Stage {
 
     private let configuration: Configuration
     private let glossary: CompiledGlossary
+    private let tagger: NameTagger?
     private let lexicon = Lexicon.shared
 
-    /// Makes an annotator with these settings and glossary.
-    public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
+    /// Makes an annotator with these settings, glossary and name tagger.
+    public init(
+        configuration: Configuration = Configuration(), glossary: CompiledGlossary, tagger: NameTagger? = nil
+    ) {
         self.configuration = configuration
         self.glossary = glossary
+        self.tagger = configuration.names && configuration.model ? tagger : nil
     }
 
     /// Adds the layer of mentions.
@@ -95,11 +102,18 @@ public struct EntityAnnotator: Stage {
         if configuration.names {
             roles.findHolders(&scene)
             roles.findNames(&scene)
+            addModelNames(to: &scene, input)
             var persons = PersonCoreference()
             persons.resolve(&scene)
         }
         if configuration.roles { roles.relate(&scene) }
         return scene.finds
+    }
+
+    private func addModelNames(to scene: inout NameScene, _ input: SegmentedDocument) {
+        guard let tagger else { return }
+        let names = tagger.names(in: input.sentences, tokens: input.tokens, text: scene.reader.text)
+        ModelNames(names: names).add(to: &scene)
     }
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.

@@ -46,6 +46,12 @@ struct NameScene {
         cover[atom] = -1
     }
 
+    /// Takes back a find that is part of a longer name.
+    mutating func withdraw(find number: Int) {
+        finds[number].isWithdrawn = true
+        for atom in atoms[number] where cover[atom] == Int32(number) { cover[atom] = -1 }
+    }
+
     mutating func relate(_ number: Int, to other: Int) { finds[number].related = other }
 
     mutating func setAntecedent(_ number: Int, to other: Int) { finds[number].antecedent = other }
