@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "WarraqBench",
             dependencies: [
-                "Glossaries", "ArabicText", "TextModel",
+                "Glossaries", "ArabicText", "TextModel", "NameTagging", "TEIWriting", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]

@@ -21,6 +21,10 @@ public struct EntityAnnotator: Stage {
         /// Whether names that no list knows are marked, where a tagger is given and names are wanted.
         public var model = true
 
+        /// The layers of the glossary that come with the program: where the tagger is sure, it may know better than they,
+        /// and never better than a project's own.
+        public var shippedLayers: Set<Int> = []
+
         /// Makes the default settings.
         public init() {}
     }
@@ -102,7 +106,7 @@ public struct EntityAnnotator: Stage {
         if configuration.names {
             roles.findHolders(&scene)
             roles.findNames(&scene)
-            addModelNames(to: &scene, input)
+            addModelNames(to: &scene, input, hints: selected)
             var persons = PersonCoreference()
             persons.resolve(&scene)
         }
@@ -110,10 +114,23 @@ public struct EntityAnnotator: Stage {
         return scene.finds
     }
 
-    private func addModelNames(to scene: inout NameScene, _ input: SegmentedDocument) {
+    private func addModelNames(to scene: inout NameScene, _ input: SegmentedDocument, hints selected: [Find]) {
         guard let tagger else { return }
-        let names = tagger.names(in: input.sentences, tokens: input.tokens, text: scene.reader.text)
-        ModelNames(names: names).add(to: &scene)
+        var hints: [NameHint] = []
+        var numbers: [Int] = []
+        for (number, find) in selected.enumerated() {
+            guard let hint = NameHint(span: find.span, type: find.type, subtype: find.subtype) else { continue }
+            hints.append(hint)
+            numbers.append(number)
+        }
+        let (names, probabilities) = tagger.read(
+            input.sentences, tokens: input.tokens, text: scene.reader.text, hints: hints)
+        let model = ModelNames(names: names) { find in
+            guard find.origin == .glossary else { return false }
+            return find.readings.contains { !configuration.shippedLayers.contains(glossary.concepts[$0.concept].layer) }
+        }
+        model.add(to: &scene)
+        model.withdraw(zip(numbers, probabilities).map { (find: $0, probability: $1) }, from: &scene)
     }
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.

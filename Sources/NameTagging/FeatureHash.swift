@@ -26,16 +26,18 @@ public enum FeatureKind: UInt8, Sendable, CaseIterable {
     case usage
     /// How common it is in plain text.
     case frequency
+    /// What the glossary says of a word.
+    case hint
     /// Two words side by side.
     case basePair
     /// Their fine classes.
     case fineClusterPair
-    /// Their coarse classes.
-    case coarseClusterPair
-    /// The coarse classes of three words.
-    case clusterTriple
-    /// A word, and the coarse class of the one behind it.
-    case baseClusterPair
+    /// What they are used for.
+    case usagePair
+    /// What the glossary says of them.
+    case hintPair
+    /// The coarse classes of a word's two neighbours.
+    case clusterFrame
 
     /// At which distances from the labelled word the feature counts: bit 0 for the word two before, bit 4 for the one two
     /// behind.
@@ -43,8 +45,10 @@ public enum FeatureKind: UInt8, Sendable, CaseIterable {
         switch self {
         case .form, .prefix, .suffix, .stem: 0b01110
         case .base, .shape, .fineCluster, .coarseCluster, .list, .usage, .edge: 0b11111
-        case .frequency: 0b01110
-        default: 0
+        case .frequency, .hint: 0b01110
+        case .basePair, .fineClusterPair, .usagePair, .hintPair: 0b01100
+        case .clusterFrame: 0b00100
+        case .lexicon: 0
         }
     }
 }

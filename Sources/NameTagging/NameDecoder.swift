@@ -27,19 +27,51 @@ package struct NameDecoder {
     package mutating func score(_ units: UnsafeBufferPointer<WordScores>) {
         let count = units.count - 4
         emissions.removeAll(keepingCapacity: true)
-        for index in 0..<count {
+        // What the place before a unit gives it.
+        var carried = SIMD8<Int32>.zero
+        if count > 0 { (_, carried) = between(units[1].part, units[2].part) }
+        for index in 0..<max(count, 0) {
             let middle = index &+ 2
             var sum = SIMD8<Int32>(truncatingIfNeeded: units[index].rows.0)
             sum &+= SIMD8<Int32>(truncatingIfNeeded: units[index &+ 1].rows.1)
             sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle].rows.2)
             sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle &+ 1].rows.3)
             sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle &+ 2].rows.4)
-            PairFeatures.forEach(units[index &+ 1].part, units[middle].part, units[middle &+ 1].part) { key in
-                let place = model.pairs[key]
-                if place >= 0 { sum &+= SIMD8<Int32>(truncatingIfNeeded: model.pairRows[place]) }
+            let (before, part, after) = (units[index &+ 1].part, units[middle].part, units[middle &+ 1].part)
+            if before.hint | part.hint | after.hint != 0 {
+                sum &+= model.hintRows[Int(before.hint)].0
+                sum &+= model.hintRows[Int(part.hint)].1
+                sum &+= model.hintRows[Int(after.hint)].2
             }
+            let (own, next) = between(part, after)
+            sum &+= carried
+            sum &+= own
+            carried = next
+            let frame = model.features[PairFeatures.around(before, after)]
+            if frame >= 0 { sum &+= SIMD8<Int32>(truncatingIfNeeded: model.rows[Int(model.firstRow[frame])]) }
             emissions.append(sum)
         }
+    }
+
+    /// What a place between two words gives the one before it and the one behind it.
+    @inline(__always)
+    private func between(
+        _ before: PairFeatures.Part, _ after: PairFeatures.Part
+    ) -> (SIMD8<Int32>, SIMD8<Int32>) {
+        var left = SIMD8<Int32>.zero
+        var right = SIMD8<Int32>.zero
+        PairFeatures.forEach(before, after) { key in
+            let place = model.features[key]
+            if place < 0 { return }
+            var row = Int(model.firstRow[place])
+            let offsets = model.parts.featureOffsets[place]
+            if offsets & 4 != 0 {
+                right &+= SIMD8<Int32>(truncatingIfNeeded: model.rows[row])
+                row &+= 1
+            }
+            if offsets & 8 != 0 { left &+= SIMD8<Int32>(truncatingIfNeeded: model.rows[row]) }
+        }
+        return (left, right)
     }
 
     /// Sets the scores of the labels, for tests.
@@ -80,9 +112,8 @@ package struct NameDecoder {
         return hasName
     }
 
-    /// The names on the best path, with their probabilities.
-    package mutating func names() -> [Name] {
-        marginalise()
+    /// The names on the best path, with their probabilities; `marginalise` must have run.
+    package func names() -> [Name] {
         var names: [Name] = []
         var index = 0
         while index < labels.count {

@@ -10,7 +10,7 @@ extension NameModel {
         var body = ByteWriter()
         body.string(parts.name)
         body.string(parts.version)
-        for count in [parts.lexiconKeys.count, parts.featureKeys.count, parts.pairKeys.count, rows.count] {
+        for count in [parts.lexiconKeys.count, parts.featureKeys.count, rows.count] {
             body.number(UInt32(count))
         }
         for value in parts.calibration { body.number(value) }
@@ -21,13 +21,12 @@ extension NameModel {
             body.number(entry.coarseCluster)
             body.number(entry.lists)
             body.number(entry.usage)
+            body.number(entry.shares)
             body.number(entry.frequency)
         }
         for value in parts.featureKeys { body.number(value) }
         for value in parts.featureOffsets { body.number(value) }
         for value in parts.featureWeights { body.number(value) }
-        for value in parts.pairKeys { body.number(value) }
-        for value in parts.pairWeights { body.number(value) }
         var file = ByteWriter()
         file.bytes = Self.magic
         file.number(Self.formatVersion)
@@ -67,7 +66,6 @@ extension NameModel {
         parts.version = try body.string()
         let words = Int(try body.number() as UInt32)
         let features = Int(try body.number() as UInt32)
-        let pairs = Int(try body.number() as UInt32)
         let rows = Int(try body.number() as UInt32)
         parts.calibration = try body.numbers(calibrationSteps * NameLabel.types.count)
         parts.transitions = try body.numbers(NameLabel.count * NameLabel.count)
@@ -79,14 +77,13 @@ extension NameModel {
             entry.coarseCluster = try body.number()
             entry.lists = try body.number()
             entry.usage = try body.number()
+            entry.shares = try body.number()
             entry.frequency = try body.number()
             parts.lexicon.append(entry)
         }
         parts.featureKeys = try body.numbers(features)
         parts.featureOffsets = try body.numbers(features)
         parts.featureWeights = try body.numbers(rows * NameLabel.count)
-        parts.pairKeys = try body.numbers(pairs)
-        parts.pairWeights = try body.numbers(pairs * NameLabel.count)
         guard body.isAtEnd else { throw FormatError(message: "bytes are left over behind its last part") }
         return parts
     }

@@ -1,4 +1,4 @@
-public import TextModel
+import TextModel
 
 /// The weights of a name tagger: a linear-chain conditional random field in fixed point, and what it knows of words.
 ///
@@ -20,16 +20,12 @@ public struct NameModel: Sendable {
         public var lexiconKeys: [UInt32] = []
         /// What is known of them.
         public var lexicon: [LexiconEntry] = []
-        /// The numbers of the features of single words, rising.
+        /// The numbers of the features, rising.
         public var featureKeys: [UInt32] = []
         /// For each the distances at which it has weights, as `FeatureKind.offsets`.
         public var featureOffsets: [UInt8] = []
         /// The weights of the features at their distances, one row of `NameLabel.count` after the other.
         public var featureWeights: [Int16] = []
-        /// The numbers of the features of words side by side, rising.
-        public var pairKeys: [UInt32] = []
-        /// Their weights, row after row.
-        public var pairWeights: [Int16] = []
         /// For each type the probability that a name is right whose probability by the weights lies in the first, second
         /// … of `calibrationSteps` equal steps from 0 to 1, in ten-thousandths.
         public var calibration: [UInt16] = []
@@ -45,13 +41,13 @@ public struct NameModel: Sendable {
     public let parts: Parts
     let lexicon: KeyTable
     let features: KeyTable
-    let pairs: KeyTable
     /// For each feature its first row, and behind the last one the number of rows.
     let firstRow: [UInt32]
     let rows: [Row]
-    let pairRows: [Row]
     /// The weights between labels, forbidden ones very low.
     let steps: [SIMD8<Int32>]
+    /// What a hint of the glossary adds to the scores of the word behind it, of its own and of the one before it.
+    let hintRows: [(SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>)]
     /// The labels with which a sentence may begin: 0, others very low.
     let start: SIMD8<Int32>
     /// The weights between labels as factors, forbidden ones 0.
@@ -60,7 +56,7 @@ public struct NameModel: Sendable {
     /// The name and version, as headers and manifests give it.
     public var label: String { "\(parts.name) \(parts.version)" }
     /// How many features have weights.
-    public var featureCount: Int { parts.featureKeys.count + parts.pairKeys.count }
+    public var featureCount: Int { parts.featureKeys.count }
 
     /// A weight that no sum of others makes up for.
     private static let forbidden: Int32 = -1 << 24
@@ -73,7 +69,6 @@ public struct NameModel: Sendable {
         self.parts = parts
         lexicon = KeyTable(parts.lexiconKeys)
         features = KeyTable(parts.featureKeys)
-        pairs = KeyTable(parts.pairKeys)
         var first: [UInt32] = []
         first.reserveCapacity(parts.featureKeys.count + 1)
         var row: UInt32 = 0
@@ -84,7 +79,6 @@ public struct NameModel: Sendable {
         first.append(row)
         firstRow = first
         rows = Self.rows(parts.featureWeights)
-        pairRows = Self.rows(parts.pairWeights)
         var steps = [SIMD8<Int32>](repeating: .zero, count: NameLabel.count)
         var factors = [SIMD8<Float>](repeating: .zero, count: NameLabel.count)
         var start = SIMD8<Int32>.zero
@@ -100,6 +94,18 @@ public struct NameModel: Sendable {
         self.steps = steps
         self.start = start
         self.factors = factors.map(Exponential.exp)
+        let known = (features, firstRow, rows)
+        hintRows = (0...255).map { hint in
+            let place = hint == 0 ? -1 : known.0[FeatureHash.key(.hint, UInt32(hint))]
+            guard place >= 0 else { return (.zero, .zero, .zero) }
+            var row = Int(known.1[place])
+            let sums = (1...3).map { distance in
+                guard parts.featureOffsets[place] >> distance & 1 == 1 else { return SIMD8<Int32>.zero }
+                defer { row += 1 }
+                return SIMD8<Int32>(truncatingIfNeeded: known.2[row])
+            }
+            return (sums[0], sums[1], sums[2])
+        }
     }
 
     private static func check(_ parts: Parts) throws(FormatError) {
@@ -107,11 +113,10 @@ public struct NameModel: Sendable {
         let width = NameLabel.count
         guard parts.transitions.count == width * width, parts.lexicon.count == parts.lexiconKeys.count,
             parts.featureOffsets.count == parts.featureKeys.count, parts.featureWeights.count == rows * width,
-            parts.pairWeights.count == parts.pairKeys.count * width,
             parts.calibration.count == calibrationSteps * NameLabel.types.count,
             parts.featureOffsets.allSatisfy({ $0 < 32 }), parts.calibration.allSatisfy({ $0 <= 10_000 })
         else { throw FormatError(message: "the sizes of its parts do not fit one another") }
-        for keys in [parts.lexiconKeys, parts.featureKeys, parts.pairKeys] {
+        for keys in [parts.lexiconKeys, parts.featureKeys] {
             let isRising = zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
             guard isRising, keys.first != 0 else {
                 throw FormatError(message: "its words or features are not in order")

@@ -41,6 +41,7 @@ public struct NameTagger: Sendable {
         var decoder: NameDecoder
         var units: [NameUnit] = []
         var scores: [WordScores] = []
+        var hints: [UInt8] = []
 
         init(_ model: NameModel) {
             cache = WordCache(model)
@@ -65,45 +66,79 @@ public struct NameTagger: Sendable {
     /// Longer sentences are cut: no name is so long that it matters where.
     private static let longest = 512
 
-    /// The names of a document, in the order of the text.
+    /// The names of a document, in the order of the text, and how probable the glossary's are.
     ///
     /// - Parameters:
     ///   - sentences: its sentences.
     ///   - tokens: its tokens.
     ///   - text: its text, which their spans refer to.
-    /// - Returns: the names; none crosses another or a sentence.
-    public func names(
-        in sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>
-    ) -> [TaggedName] {
+    ///   - hints: what the glossary found there, in the order of the text.
+    /// - Returns: the names, none of which crosses another or a sentence; and for each hint that is a name of one word how
+    ///   probable it is, by the weights, that the word is one of its type or part of one; 1 for all other hints.
+    public func read(
+        _ sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
+    ) -> (names: [TaggedName], hints: [Float]) {
         var names: [TaggedName] = []
-        forEachSentence(sentences, tokens, text) { bench, units in
-            for name in bench.decoder.names() {
-                let first = units[units.startIndex + name.first]
-                let last = units[units.startIndex + name.last]
+        var probabilities = [Float](repeating: 1, count: hints.count)
+        var hint = 0
+        forEachStretch(sentences, tokens, text, hints) { bench, range, hasName in
+            let units = bench.units[range]
+            while hint < hints.count, hints[hint].span.start < units[range.lowerBound].span.start { hint += 1 }
+            let isAsked = bench.hints[range].contains { NameHint.isName($0) }
+            guard hasName || isAsked else { return }
+            bench.decoder.marginalise()
+            for name in hasName ? bench.decoder.names() : [] {
+                let first = units[range.lowerBound + name.first]
                 names.append(
                     TaggedName(
-                        span: TextSpan(first.base.start, last.span.end), wordStart: first.span.start,
-                        type: NameLabel.types[name.type],
+                        span: TextSpan(first.base.start, units[range.lowerBound + name.last].span.end),
+                        wordStart: first.span.start, type: NameLabel.types[name.type],
                         probability: model.calibrated(name.probability, type: name.type)))
             }
+            guard isAsked else { return }
+            for place in range {
+                while hint < hints.count, hints[hint].span.end <= units[place].span.start { hint += 1 }
+                guard hint < hints.count, NameHint.isName(bench.hints[place]), let type = hints[hint].type,
+                    hints[hint].span.start < units[place].span.end
+                else { continue }
+                let marginals = bench.decoder.marginals(of: place - range.lowerBound)
+                probabilities[hint] = marginals[NameLabel.begin(type)] + marginals[NameLabel.inside(type)]
+            }
         }
-        return names
+        return (names, probabilities)
     }
 
-    /// Calls `body` for each stretch in which a name was decoded.
-    private func forEachSentence(
-        _ sentences: [Sentence], _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>,
-        _ body: (Bench, ArraySlice<NameUnit>) -> Void
+    /// The names of a document alone; see `read`.
+    ///
+    /// - Parameters:
+    ///   - sentences: its sentences.
+    ///   - tokens: its tokens.
+    ///   - text: its text, which their spans refer to.
+    ///   - hints: what the glossary found there, in the order of the text.
+    /// - Returns: the names; none crosses another or a sentence.
+    public func names(
+        in sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
+    ) -> [TaggedName] {
+        read(sentences, tokens: tokens, text: text, hints: hints).names
+    }
+
+    /// Decodes stretch after stretch, and calls `body` with its units and whether a name was found.
+    private func forEachStretch(
+        _ sentences: [Sentence], _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, _ hints: [NameHint],
+        _ body: (Bench, Range<Int>, Bool) -> Void
     ) {
         let bench = benches.take(model)
         defer { benches.giveBack(bench) }
+        var nextHint = 0
         for sentence in sentences {
             bench.units.removeAll(keepingCapacity: true)
             NameUnit.append(tokens, sentence.tokens, to: &bench.units)
+            NameHint.mark(bench.units, hints, &nextHint, into: &bench.hints)
             var start = 0
             while start < bench.units.count {
                 let end = min(start + Self.longest, bench.units.count)
-                if decode(start..<end, text, bench) { body(bench, bench.units[start..<end]) }
+                let hasName = decode(start..<end, text, bench)
+                body(bench, start..<end, hasName)
                 start = end
             }
         }
@@ -114,32 +149,13 @@ public struct NameTagger: Sendable {
         bench.scores.removeAll(keepingCapacity: true)
         bench.scores.append(edge)
         bench.scores.append(edge)
-        for index in range { bench.scores.append(bench.cache.scores(of: bench.units[index], in: text)) }
+        for index in range {
+            bench.scores.append(bench.cache.scores(of: bench.units[index], in: text))
+            bench.scores[bench.scores.count &- 1].part.hint = bench.hints[index]
+        }
         bench.scores.append(edge)
         bench.scores.append(edge)
         bench.scores.withUnsafeBufferPointer { bench.decoder.score($0) }
         return bench.decoder.decode()
-    }
-
-    /// The labels of a sentence of units, for training and measuring.
-    ///
-    /// - Parameters:
-    ///   - units: the units.
-    ///   - text: the text they are spans of.
-    /// - Returns: the names: units, place of the type, and probability by the weights alone.
-    public func spans(
-        of units: [NameUnit], text: UnsafeBufferPointer<UInt8>
-    ) -> [(units: Range<Int>, type: Int, probability: Double)] {
-        let bench = benches.take(model)
-        defer { benches.giveBack(bench) }
-        bench.units = units
-        var spans: [(units: Range<Int>, type: Int, probability: Double)] = []
-        for start in stride(from: 0, to: units.count, by: Self.longest) {
-            guard decode(start..<min(start + Self.longest, units.count), text, bench) else { continue }
-            for name in bench.decoder.names() {
-                spans.append((start + name.first..<start + name.last + 1, name.type, Double(name.probability)))
-            }
-        }
-        return spans
     }
 }

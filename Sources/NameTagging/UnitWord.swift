@@ -1,5 +1,5 @@
-public import ArabicText
-public import TextModel
+import ArabicText
+import TextModel
 
 /// What features are made of: the folded spellings of a unit and its shape.
 ///

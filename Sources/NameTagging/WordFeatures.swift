@@ -6,8 +6,11 @@ public struct LexiconEntry: Sendable, Equatable {
     public var coarseCluster: UInt16 = 0
     /// The lists it stands in, one bit each.
     public var lists: UInt16 = 0
-    /// What it was mostly part of in plain text; 0 if nothing is known.
-    public var usage: UInt8 = 0
+    /// What it was mostly part of in plain text: kind, share and how often it was seen; 0 if nothing is known.
+    public var usage: UInt16 = 0
+    /// For persons, places and organisations in turn how large its share is in plain text, and whether it begins names:
+    /// five bits each, 0 if nothing is known.
+    public var shares: UInt16 = 0
     /// How common it is, as a power of two; 0 if it is rare or unknown.
     public var frequency: UInt8 = 0
 
@@ -19,6 +22,18 @@ public struct LexiconEntry: Sendable, Equatable {
 public enum WordFeatures {
     /// The feature of what lies before and behind a sentence.
     public static let edge = FeatureHash.key(.edge, 0)
+
+    /// What pairs of words need of a word.
+    ///
+    /// - Parameters:
+    ///   - word: the word.
+    ///   - entry: what the lexicon knows of it.
+    /// - Returns: its part.
+    public static func part(of word: UnitWord, _ entry: LexiconEntry) -> PairFeatures.Part {
+        PairFeatures.Part(
+            base: FeatureHash.key(.base, word.base[...]), fine: entry.fineCluster, coarse: entry.coarseCluster,
+            usage: entry.usage)
+    }
 
     /// Lists the features of a word.
     ///
@@ -42,7 +57,16 @@ public enum WordFeatures {
             body(.coarseCluster, FeatureHash.key(.coarseCluster, UInt32(entry.coarseCluster)))
         }
         if word.kind == .word { body(.frequency, FeatureHash.key(.frequency, UInt32(entry.frequency))) }
-        if entry.usage != 0 { body(.usage, FeatureHash.key(.usage, UInt32(entry.usage))) }
+        if entry.usage != 0 {
+            body(.usage, FeatureHash.key(.usage, UInt32(entry.usage)))
+            for type in 0..<3 {
+                let share = UInt32(entry.shares >> (5 * type) & 31)
+                body(.usage, FeatureHash.key(.usage, share & 7, UInt32(type), 1))
+                if share >> 3 != 0 || share & 7 > 1 {
+                    body(.usage, FeatureHash.key(.usage, share >> 3, UInt32(type), 2))
+                }
+            }
+        }
         var lists = entry.lists
         while lists != 0 {
             body(.list, FeatureHash.key(.list, UInt32(lists.trailingZeroBitCount)))

@@ -6,7 +6,7 @@ package struct WordScores: Sendable {
     /// of a labelled word adds `rows[d + 2]`.
     package var rows: (Row, Row, Row, Row, Row) = (.zero, .zero, .zero, .zero, .zero)
     /// What pairs of words are made of.
-    package var part = PairFeatures.Part(base: 0, fine: 0, coarse: 0)
+    package var part = PairFeatures.Part.edge
 
     package init() {}
 
@@ -14,8 +14,7 @@ package struct WordScores: Sendable {
     package init(_ word: UnitWord, key: UInt64, in model: NameModel) {
         self.key = key
         let entry = model.entry(of: word)
-        part = PairFeatures.Part(
-            base: FeatureHash.key(.base, word.base[...]), fine: entry.fineCluster, coarse: entry.coarseCluster)
+        part = WordFeatures.part(of: word, entry)
         var sums = ScoreSums()
         WordFeatures.forEach(of: word, entry) { _, feature in sums.add(feature, model) }
         rows = sums.rows
@@ -24,7 +23,6 @@ package struct WordScores: Sendable {
     /// What lies before and behind a sentence.
     package static func edge(in model: NameModel) -> WordScores {
         var scores = WordScores()
-        scores.part.base = WordFeatures.edge
         var sums = ScoreSums()
         sums.add(WordFeatures.edge, model)
         scores.rows = sums.rows

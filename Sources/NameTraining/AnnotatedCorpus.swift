@@ -1,9 +1,9 @@
-import NameTagging
+public import NameTagging
 public import Segmentation
-import TextModel
+public import TextModel
 
 /// Sentences with labels: tokens of a CoNLL file cut to units as the segmenter cuts them.
-public struct AnnotatedCorpus {
+public struct AnnotatedCorpus: Sendable {
     /// The sentences.
     public private(set) var corpus = UnitCorpus()
     /// The label of each unit.
@@ -20,11 +20,16 @@ public struct AnnotatedCorpus {
     /// - Parameters:
     ///   - sentences: the sentences.
     ///   - segmenter: what cuts their words.
-    public mutating func add(_ sentences: [ConllSentence], segmenter: Segmenter) {
-        for sentence in sentences { add(sentence, segmenter) }
+    ///   - hints: what the glossary finds in a sentence.
+    public mutating func add(
+        _ sentences: [ConllSentence], segmenter: Segmenter, hints: ([UInt8], [Token]) -> [NameHint]
+    ) {
+        for sentence in sentences { add(sentence, segmenter, hints) }
     }
 
-    private mutating func add(_ sentence: ConllSentence, _ segmenter: Segmenter) {
+    private mutating func add(
+        _ sentence: ConllSentence, _ segmenter: Segmenter, _ hints: ([UInt8], [Token]) -> [NameHint]
+    ) {
         var text: [UInt8] = []
         var starts: [Int] = []
         for word in sentence.words {
@@ -46,7 +51,10 @@ public struct AnnotatedCorpus {
             previous = word
             labels.append(label)
         }
-        text.withUnsafeBufferPointer { corpus.add(units, in: $0) }
+        var next = 0
+        var marks: [UInt8] = []
+        NameHint.mark(units, hints(text, tokens), &next, into: &marks)
+        text.withUnsafeBufferPointer { corpus.add(units, marks: marks, in: $0) }
     }
 }
 

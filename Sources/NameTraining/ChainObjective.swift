@@ -11,8 +11,8 @@ final class ChainObjective {
     /// For each form and distance the rows that it adds up: `rowStarts[5 * form + distance]`.
     private var rowStarts: [Int32] = [0]
     private var rowList: [Int32] = []
-    /// The pair rows of each unit, -1 for none.
-    private var pairRows: [Int32] = []
+    /// The rows of each unit's context, -1 for none.
+    private let contextRows: [Int32]
     private let units: [Int32]
     private let starts: [Int]
     private let labels: [UInt8]
@@ -40,19 +40,18 @@ final class ChainObjective {
             let keys = form < features.count ? features[form].map(\.1) : [WordFeatures.edge]
             let known = keys.compactMap { places[$0] }
             for distance in 0..<5 {
-                for place in known where index.offsets[place] >> distance & 1 == 1 {
-                    let before = (index.offsets[place] & (1 << distance - 1)).nonzeroBitCount
-                    rowList.append(index.firstRow[place] + Int32(before))
+                for place in known where index.row(place, distance) >= 0 {
+                    rowList.append(index.row(place, distance))
                 }
                 rowStarts.append(Int32(rowList.count))
             }
         }
-        var pairPlaces: [UInt32: Int32] = [:]
-        for (place, key) in index.pairKeys.enumerated() { pairPlaces[key] = Int32(index.wordRowCount + place) }
-        pairRows.reserveCapacity(units.count * PairFeatures.count)
-        var list = pairRows
-        FeatureIndex.forEachPair(corpus.corpus, parts) { key, _ in list.append(pairPlaces[key] ?? -1) }
-        pairRows = list
+        var list: [Int32] = []
+        list.reserveCapacity(units.count * ContextFeatures.count)
+        ContextFeatures.forEach(corpus.corpus, parts) { key, distance in
+            list.append(places[key].map { index.row($0, distance) } ?? -1)
+        }
+        contextRows = list
     }
 
     /// The value at `weights`; the gradient goes to `gradient`.
@@ -112,8 +111,8 @@ final class ChainObjective {
             for place in range {
                 var sum = WeightRow.zero
                 for distance in 0..<5 { sum += scores[slot(place, distance)] }
-                for pair in 0..<PairFeatures.count {
-                    let row = pairRows[place * PairFeatures.count + pair]
+                for pair in 0..<ContextFeatures.count {
+                    let row = contextRows[place * ContextFeatures.count + pair]
                     if row >= 0 { sum += weights[Int(row)] }
                 }
                 pass.add(sum, label: Int(labels[place]))
@@ -122,8 +121,8 @@ final class ChainObjective {
             for place in range {
                 let difference = pass.differences[place - range.lowerBound]
                 for distance in 0..<5 { differences[slot(place, distance)] += difference }
-                for pair in 0..<PairFeatures.count {
-                    let row = pairRows[place * PairFeatures.count + pair]
+                for pair in 0..<ContextFeatures.count {
+                    let row = contextRows[place * ContextFeatures.count + pair]
                     if row >= 0 { gradient[Int(row)] += difference }
                 }
             }

@@ -30,6 +30,7 @@ struct CorpusTagger {
             room.append(edge)
             for place in corpus.starts[sentence]..<corpus.starts[sentence + 1] {
                 room.append(scores[Int(corpus.units[place])])
+                room[room.count - 1].part.hint = corpus.hints[place]
             }
             room.append(edge)
             room.append(edge)

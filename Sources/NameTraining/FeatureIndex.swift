@@ -7,12 +7,7 @@ struct FeatureIndex {
     private(set) var offsets: [UInt8] = []
     /// For each of them its first row.
     private(set) var firstRow: [Int32] = []
-    /// The features of words side by side that are kept, rising; their rows follow those of single words.
-    private(set) var pairKeys: [UInt32] = []
-    private(set) var wordRowCount = 0
-
-    /// The number of rows without the labels' own.
-    var rowCount: Int { wordRowCount + pairKeys.count }
+    private(set) var rowCount = 0
 
     /// Keeps features that the corpus has at least `least` times, pairs at least `leastPairs` times.
     init(
@@ -26,28 +21,28 @@ struct FeatureIndex {
             for (kind, key) in features { counts[key, default: (0, kind.offsets)].count += wordCounts[word] }
         }
         counts[WordFeatures.edge] = (corpus.sentenceCount, FeatureKind.edge.offsets)
-        keys = counts.filter { $0.value.count >= least }.keys.sorted()
+        var contextCounts: [UInt32: (count: Int, offsets: UInt8)] = [:]
+        ContextFeatures.forEach(corpus, parts) { key, distance in
+            if key == 0 { return }
+            contextCounts[key, default: (0, 0)].count += 1
+            contextCounts[key]?.offsets |= 1 << UInt8(distance)
+        }
+        counts = counts.filter { $0.value.count >= least }
+        for (key, value) in contextCounts where value.count >= leastPairs {
+            if counts[key] == nil { counts[key] = value }
+        }
+        keys = counts.keys.sorted()
         for key in keys {
             let own = counts[key]?.offsets ?? 0
             offsets.append(own)
-            firstRow.append(Int32(wordRowCount))
-            wordRowCount += own.nonzeroBitCount
+            firstRow.append(Int32(rowCount))
+            rowCount += own.nonzeroBitCount
         }
-        var pairCounts: [UInt32: Int] = [:]
-        Self.forEachPair(corpus, parts) { key, _ in pairCounts[key, default: 0] += 1 }
-        pairKeys = pairCounts.filter { $0.value >= leastPairs }.keys.sorted()
     }
 
-    /// Calls `body` for each pair feature of each unit, with the unit's place.
-    static func forEachPair(_ corpus: UnitCorpus, _ parts: [PairFeatures.Part], _ body: (UInt32, Int) -> Void) {
-        let edge = PairFeatures.Part(base: WordFeatures.edge, fine: 0, coarse: 0)
-        for sentence in 0..<corpus.sentenceCount {
-            let range = corpus.starts[sentence]..<corpus.starts[sentence + 1]
-            for place in range {
-                let before = place > range.lowerBound ? parts[Int(corpus.units[place - 1])] : edge
-                let after = place + 1 < range.upperBound ? parts[Int(corpus.units[place + 1])] : edge
-                PairFeatures.forEach(before, parts[Int(corpus.units[place])], after) { body($0, place) }
-            }
-        }
+    /// The row of a feature at a distance; -1 if it has none there.
+    func row(_ place: Int, _ distance: Int) -> Int32 {
+        guard offsets[place] >> distance & 1 == 1 else { return -1 }
+        return firstRow[place] + Int32((offsets[place] & (1 << distance - 1)).nonzeroBitCount)
     }
 }

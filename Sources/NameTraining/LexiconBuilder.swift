@@ -61,18 +61,41 @@ struct LexiconBuilder {
     mutating func learnUsage(_ plain: UnitCorpus, _ sums: [SIMD8<Float>]) {
         var ofRank = [SIMD8<Float>](repeating: .zero, count: keys.count)
         for (form, sum) in sums.enumerated() where rankOfForm[form] >= 0 { ofRank[Int(rankOfForm[form])] += sum }
-        for (rank, sum) in ofRank.enumerated() { entries[keys[rank]]?.usage = Self.usage(sum) }
+        for (rank, sum) in ofRank.enumerated() {
+            entries[keys[rank]]?.usage = Self.usage(sum)
+            entries[keys[rank]]?.shares = Self.shares(sum)
+        }
     }
 
-    /// The class of usage: the commonest label of a name and how large its share is; 1 for a word that is no name.
-    static func usage(_ sum: SIMD8<Float>) -> UInt8 {
+    /// How large a share is: 0 for none to speak of, up to 6.
+    private static func level(_ share: Float) -> UInt16 {
+        let cuts: [Float] = [0.03, 0.1, 0.25, 0.5, 0.75, 0.9]
+        return UInt16(cuts.count { share >= $0 })
+    }
+
+    /// The commonest type of name, how large its share is, and how often the word was seen.
+    static func usage(_ sum: SIMD8<Float>) -> UInt16 {
         let total = sum.sum()
-        guard total >= 4 else { return 0 }
-        var best = 1
-        for label in 2..<NameLabel.count where sum[label] > sum[best] { best = label }
-        let share = sum[best] / total
-        if share < 0.02 { return 1 }
-        let step: UInt8 = share < 0.1 ? 0 : share < 0.3 ? 1 : share < 0.6 ? 2 : share < 0.85 ? 3 : 4
-        return 2 + UInt8(best - 1) * 5 + step
+        guard total >= 2 else { return 0 }
+        var best = 0
+        func of(_ type: Int) -> Float { sum[NameLabel.begin(type)] + sum[NameLabel.inside(type)] }
+        for type in 1..<3 where of(type) > of(best) { best = type }
+        let often: UInt16 = total < 9 ? 0 : total < 99 ? 1 : total < 999 ? 2 : 3
+        return 1 + UInt16(best) * 28 + level(of(best) / (total + 2)) * 4 + often
+    }
+
+    /// See `LexiconEntry.shares`: the level of the share, and how often the word begins the names it is in.
+    static func shares(_ sum: SIMD8<Float>) -> UInt16 {
+        let total = sum.sum()
+        guard total >= 2 else { return 0 }
+        var shares: UInt16 = 0
+        for type in 0..<3 {
+            let begin = sum[NameLabel.begin(type)]
+            let all = begin + sum[NameLabel.inside(type)]
+            let level = level(all / (total + 2))
+            let place: UInt16 = level > 1 ? UInt16(3.999 * begin / all) : 0
+            shares |= (level | place << 3) << UInt16(5 * type)
+        }
+        return shares
     }
 }

@@ -13,6 +13,15 @@ public struct NameScore: Sendable, Equatable {
     /// Makes a score of nothing.
     public init() {}
 
+    /// Adds another score.
+    public mutating func add(_ other: NameScore) {
+        for type in NameLabel.types.indices {
+            correct[type] += other.correct[type]
+            found[type] += other.found[type]
+            expected[type] += other.expected[type]
+        }
+    }
+
     /// Precision, recall and their harmonic mean of one type, or of all.
     public func figures(_ type: Int? = nil) -> (precision: Double, recall: Double, f1: Double) {
         func count(_ list: [Int]) -> Double { Double(type.map { list[$0] } ?? list.reduce(0, +)) }

@@ -10,7 +10,7 @@ public struct NameTrainer {
         /// See `name`.
         public var version = "1.0"
         /// How many fine and coarse classes of words are learned.
-        public var fineClasses = 512
+        public var fineClasses = 256
         /// See `fineClasses`.
         public var coarseClasses = 64
         /// How often the words are gone through for classes.
@@ -30,9 +30,9 @@ public struct NameTrainer {
         /// The most steps of the optimiser.
         public var steps = 120
         /// Into how many parts the sentences are cut to calibrate probabilities.
-        public var folds = 4
-        /// The share of the sentences, from the end, that is held out to measure: one in so many; 0 for none.
-        public var heldOut = 10
+        public var folds = 3
+        /// The tenths of the sentences that are held out, one after the other, to measure.
+        public var heldOut = [9]
         /// How often the plain text is read by a model to learn what its words are used for.
         public var usageRounds = 1
 
@@ -53,17 +53,13 @@ public struct NameTrainer {
         self.progress = progress
     }
 
-    /// Trains a model.
+    /// Learns the lexicon from plain text and lists.
     ///
     /// - Parameters:
-    ///   - annotated: sentences with labels.
-    ///   - plain: sentences without.
+    ///   - plain: sentences without labels.
     ///   - lists: words of lists.
-    /// - Returns: the model, and its figures on the held-out part from a model trained without it.
-    /// - Throws: `NameModel.FormatError` if a part of the model is out of bounds.
-    public func train(
-        _ annotated: AnnotatedCorpus, plain: UnitCorpus, lists: [(list: WordList, word: String)]
-    ) throws(NameModel.FormatError) -> (model: NameModel, heldOut: NameScore) {
+    /// - Returns: the lexicon, without what the words are used for.
+    public func lexicon(of plain: UnitCorpus, lists: [(list: WordList, word: String)]) -> NameLexicon {
         progress("plain text: \(plain.units.count) units, \(plain.words.count) forms")
         var lexicon = LexiconBuilder(plain, least: settings.leastInPlain)
         lexicon.learnClasses(
@@ -71,18 +67,45 @@ public struct NameTrainer {
             limit: settings.clusteredWords)
         progress("\(lexicon.keys.count) words, the commonest in \(settings.fineClasses) classes")
         lexicon.mark(lists)
+        return NameLexicon(builder: lexicon)
+    }
+
+    /// Measures models of the other parts on each held-out part in turn.
+    ///
+    /// - Parameters:
+    ///   - annotated: sentences with labels.
+    ///   - plain: sentences without.
+    ///   - lexicon: the lexicon of the plain text.
+    /// - Returns: the figures over all held-out parts.
+    /// - Throws: `NameModel.FormatError` if a part of the model is out of bounds.
+    public func heldOut(
+        _ annotated: AnnotatedCorpus, plain: UnitCorpus, lexicon: NameLexicon
+    ) throws(NameModel.FormatError) -> NameScore {
         var score = NameScore()
-        let all = Array(0..<annotated.sentenceCount)
-        if settings.heldOut > 0 {
-            let (train, test) = Self.parts(all, settings.heldOut, settings.heldOut - 1)
-            let model = try model(annotated, train, plain, lexicon).model
-            score = CorpusTagger(model, annotated.corpus).score(annotated, sentences: test)
-            progress("held out: \(score.line)")
+        for number in settings.heldOut {
+            let (train, test) = Self.parts(Array(0..<annotated.sentenceCount), 10, number)
+            let model = try model(annotated, train, plain, lexicon.builder).model
+            score.add(CorpusTagger(model, annotated.corpus).score(annotated, sentences: test))
         }
-        let (final, entries) = try model(annotated, all, plain, lexicon)
+        return score
+    }
+
+    /// Trains a model.
+    ///
+    /// - Parameters:
+    ///   - annotated: sentences with labels.
+    ///   - plain: sentences without.
+    ///   - lexicon: the lexicon of the plain text.
+    /// - Returns: the model.
+    /// - Throws: `NameModel.FormatError` if a part of the model is out of bounds.
+    public func train(
+        _ annotated: AnnotatedCorpus, plain: UnitCorpus, lexicon: NameLexicon
+    ) throws(NameModel.FormatError) -> NameModel {
+        let all = Array(0..<annotated.sentenceCount)
+        let (final, entries) = try model(annotated, all, plain, lexicon.builder)
         var parts = final.parts
         parts.calibration = try calibration(annotated, all, entries)
-        return (try NameModel(parts), score)
+        return try NameModel(parts)
     }
 
     /// Cuts the sentences into `count` stretches of one length and holds the `number`-th out. What lies together is mostly of
@@ -118,9 +141,7 @@ public struct NameTrainer {
             var list: [(FeatureKind, UInt32)] = []
             WordFeatures.forEach(of: word, entry) { list.append(($0, $1)) }
             features.append(list)
-            parts.append(
-                PairFeatures.Part(
-                    base: FeatureHash.key(.base, word.base[...]), fine: entry.fineCluster, coarse: entry.coarseCluster))
+            parts.append(WordFeatures.part(of: word, entry))
         }
         let index = FeatureIndex(
             annotated.corpus, features, parts, least: settings.leastFeature, leastPairs: settings.leastPair)
@@ -162,12 +183,6 @@ public struct NameTrainer {
             parts.featureKeys.append(key)
             parts.featureOffsets.append(kept)
         }
-        for (place, key) in index.pairKeys.enumerated() {
-            let row = row(index.wordRowCount + place)
-            if isZero(row) { continue }
-            parts.pairKeys.append(key)
-            parts.pairWeights += row
-        }
         for previous in 0..<NameLabel.count { parts.transitions += row(index.rowCount + previous) }
         for key in entries.keys.sorted() {
             parts.lexiconKeys.append(key)
@@ -191,6 +206,7 @@ public struct NameTrainer {
             CorpusTagger(model, corpus).forEach(corpus, sentences: test) { sentence, decoder in
                 let range = corpus.starts[sentence]..<corpus.starts[sentence + 1]
                 let gold = NameScore.names(annotated.labels[range])
+                decoder.marginalise()
                 for name in decoder.names() {
                     let isRight = gold.contains { $0 == (name.first..<name.last + 1, name.type) }
                     table.add(type: name.type, probability: Double(name.probability), isRight: isRight)
@@ -199,4 +215,9 @@ public struct NameTrainer {
         }
         return table.values
     }
+}
+
+/// What training knows of words before it has seen a label.
+public struct NameLexicon {
+    let builder: LexiconBuilder
 }

@@ -129,9 +129,11 @@ struct WordClusters {
                         let row = Int(contexts.features[place]) * count
                         let more = contexts.counts[place]
                         all += more
-                        for number in 0..<count {
+                        // What a class without this neighbour gains is the same for all of them and left out.
+                        let alone = Self.entropy(more, logs)
+                        for number in 0..<count where table[row + number] != 0 {
                             let has = table[row + number]
-                            gains[number] += Self.entropy(has + more, logs) - Self.entropy(has, logs)
+                            gains[number] += Self.entropy(has + more, logs) - Self.entropy(has, logs) - alone
                         }
                     }
                     for number in 0..<count {

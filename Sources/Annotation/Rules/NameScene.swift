@@ -46,6 +46,9 @@ struct NameScene {
         cover[atom] = -1
     }
 
+    /// Lets a find stand inside a longer one of its own type.
+    mutating func nest(_ number: Int) { finds[number].standsInOwnKind = true }
+
     /// Takes back a find that is part of a longer name.
     mutating func withdraw(find number: Int) {
         finds[number].isWithdrawn = true

@@ -156,6 +156,7 @@ extension PipelineConfiguration {
         settings.numbers = annotate.numbers
         settings.roles = annotate.roles
         settings.model = annotate.model
+        settings.shippedLayers = Set(glossaries.indices.filter { glossaries[$0] == "base" })
         return settings
     }
 

@@ -1,3 +1,4 @@
+import Annotation
 import ArabicText
 import Glossaries
 public import NameTagging
@@ -34,22 +35,27 @@ public struct NameModelTraining: Sendable {
         let segmenter = Segmenter(wordForms: wordForms)
         var heldOut: [ConllSentence] = []
         for file in measured { heldOut += try Self.sentences(file) }
+        let glossary = try Self.glossary(reporting: &diagnostics)
+        let hints = GlossaryHints(glossary: glossary)
         let held = OverlapFilter(heldOut)
         var annotated = AnnotatedCorpus()
         for file in self.annotated {
             let sentences = try Self.sentences(file)
             let kept = sentences.filter { !held.contains($0) }
-            annotated.add(kept, segmenter: segmenter)
+            annotated.add(kept, segmenter: segmenter, hints: hints.hints)
             progress(
                 "\(file): \(sentences.count) sentences, \(sentences.count - kept.count) of them in a measured file")
         }
-        let text = try await plainText(wordForms, reporting: &diagnostics)
-        let lists = try Self.lists(reporting: &diagnostics)
+        let text = try await plainText(wordForms, hints, reporting: &diagnostics)
+        let lists = Self.lists(of: glossary)
         var settings = NameTrainer.Settings()
         settings.version = version
         let trainer = NameTrainer(settings: settings, progress: progress)
         do {
-            return try trainer.train(annotated, plain: text, lists: lists).model
+            let lexicon = trainer.lexicon(of: text, lists: lists)
+            let score = try trainer.heldOut(annotated, plain: text, lexicon: lexicon)
+            progress("held out: \(score.line)")
+            return try trainer.train(annotated, plain: text, lexicon: lexicon)
         } catch {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(.error, "internal", error.message, help: "this is an error of the program: please report it")
@@ -64,10 +70,12 @@ public struct NameModelTraining: Sendable {
     /// - Throws: `PreparedLine.Failure` when a file cannot be read or is not in its format.
     public func measure(_ model: NameModel) throws(PreparedLine.Failure) -> [(file: FilePath, line: String)] {
         let segmenter = Segmenter(wordForms: try Self.wordForms())
+        var diagnostics: [Diagnostic] = []
+        let hints = GlossaryHints(glossary: try Self.glossary(reporting: &diagnostics))
         var lines: [(file: FilePath, line: String)] = []
         for file in measured {
             var corpus = AnnotatedCorpus()
-            corpus.add(try Self.sentences(file), segmenter: segmenter)
+            corpus.add(try Self.sentences(file), segmenter: segmenter, hints: hints.hints)
             lines.append((file, NameScore(of: model, on: corpus).line))
         }
         return lines
@@ -139,26 +147,32 @@ public struct NameModelTraining: Sendable {
 
     /// The plain text, cleaned and segmented as the line does it.
     private func plainText(
-        _ wordForms: WordFormCounts, reporting diagnostics: inout [Diagnostic]
+        _ wordForms: WordFormCounts, _ hints: GlossaryHints, reporting diagnostics: inout [Diagnostic]
     ) async throws(PreparedLine.Failure) -> UnitCorpus {
         var corpus = UnitCorpus()
         for path in plain {
             let pass = try CorpusPass(
                 PipelineConfiguration(), folder: FilePath("."), corpus: path, wordForms: wordForms,
                 reporting: &diagnostics)
-            let tally = await pass.run({ $0 }, reduce: { _, document in corpus.add(document) })
+            let tally = await pass.run(
+                { document in
+                    (document, hints.hints(in: document.clean.text, tokens: document.tokens))
+                }, reduce: { _, found in corpus.add(found.0, hints: found.1) })
             diagnostics += tally.diagnostics
         }
         return corpus
     }
 
-    /// The words of the shipped glossaries and of the program's own lists.
-    private static func lists(
+    private static func glossary(
         reporting diagnostics: inout [Diagnostic]
-    ) throws(PreparedLine.Failure) -> [(list: WordList, word: String)] {
+    ) throws(PreparedLine.Failure) -> CompiledGlossary {
         let workbench = try GlossaryWorkbench(
             ["base"], relativeTo: FilePath("."), origin: SourceLocation(file: "base"), reporting: &diagnostics)
-        let glossary = try workbench.compiled()
+        return try workbench.compiled()
+    }
+
+    /// The words of the shipped glossaries and of the program's own lists.
+    private static func lists(of glossary: CompiledGlossary) -> [(list: WordList, word: String)] {
         var lists = WordList.ofLanguage
         for concept in glossary.concepts where !concept.isBlocker {
             for name in [concept.source] + concept.variants { lists += WordList.words(of: name, concept.type) }
