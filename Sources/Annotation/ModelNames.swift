@@ -24,6 +24,8 @@ struct ModelNames {
     let names: [TaggedName]
     /// Whether a find is none of the shipped glossaries or a rule, by its number.
     let isProjects: (Find) -> Bool
+    /// Whether shipped names of several words too do not stand where the model is sure that they are none.
+    var judgesLongNames = false
 
     /// Adds those that stand to the scene.
     func add(to scene: inout NameScene) {
@@ -67,7 +69,8 @@ struct ModelNames {
             while name < names.count, names[name].span.end <= find.span.start { name += 1 }
             // Inside a longer name it is part of that, and stands there.
             let isInName = name < names.count && names[name].span.contains(find.span)
-            if !isInName, !isProjects(find) { scene.withdraw(find: number) }
+            let isOneWord = scene.atoms[number].count == 1
+            if !isInName, isOneWord || judgesLongNames, !isProjects(find) { scene.withdraw(find: number) }
         }
     }
 

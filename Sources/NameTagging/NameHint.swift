@@ -39,8 +39,8 @@ public struct NameHint: Sendable, Equatable {
         }
     }
 
-    /// Whether a mark is that of a name of one word.
-    static func isName(_ mark: UInt8) -> Bool { mark != 0 && (mark - 1) & 3 == 0 && (mark - 1) >> 2 <= 4 }
+    /// Whether a mark is that of a word of a name.
+    static func isName(_ mark: UInt8) -> Bool { mark != 0 && (mark - 1) >> 2 <= 4 }
 
     /// Writes what is found at each unit: the kind, and whether the unit is the whole, the first, the last or an inner
     /// word of it. Of finds that overlap the first and longest counts.

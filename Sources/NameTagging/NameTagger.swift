@@ -73,8 +73,8 @@ public struct NameTagger: Sendable {
     ///   - tokens: its tokens.
     ///   - text: its text, which their spans refer to.
     ///   - hints: what the glossary found there, in the order of the text.
-    /// - Returns: the names, none of which crosses another or a sentence; and for each hint that is a name of one word how
-    ///   probable it is, by the weights, that the word is one of its type or part of one; 1 for all other hints.
+    /// - Returns: the names, none of which crosses another or a sentence; and for each hint that is a name how
+    ///   probable it is, by the weights, that the least likely of its words is one of its type or part of one; 1 for others.
     public func read(
         _ sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
     ) -> (names: [TaggedName], hints: [Float]) {
@@ -102,7 +102,8 @@ public struct NameTagger: Sendable {
                     hints[hint].span.start < units[place].span.end
                 else { continue }
                 let marginals = bench.decoder.marginals(of: place - range.lowerBound)
-                probabilities[hint] = marginals[NameLabel.begin(type)] + marginals[NameLabel.inside(type)]
+                let probability = marginals[NameLabel.begin(type)] + marginals[NameLabel.inside(type)]
+                probabilities[hint] = min(probabilities[hint], probability)
             }
         }
         return (names, probabilities)
