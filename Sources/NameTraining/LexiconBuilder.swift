@@ -57,7 +57,9 @@ struct LexiconBuilder {
 
     /// Sets what words were mostly part of in the plain text as a first model reads it.
     ///
-    /// - Parameter sums: for each form of the plain text the sum of the probabilities of each label.
+    /// - Parameters:
+    ///   - plain: the plain text.
+    ///   - sums: for each of its forms the sum of the probabilities of each label.
     mutating func learnUsage(_ plain: UnitCorpus, _ sums: [SIMD8<Float>]) {
         var ofRank = [SIMD8<Float>](repeating: .zero, count: keys.count)
         for (form, sum) in sums.enumerated() where rankOfForm[form] >= 0 { ofRank[Int(rankOfForm[form])] += sum }
