@@ -27,6 +27,8 @@ let package = Package(
         .target(name: "JSON", dependencies: ["TextModel"]),
         .target(name: "GlossaryFormats", dependencies: ["TextModel", "Glossaries", "JSON", "CLibXML2"]),
 
+        .target(name: "AnnotationImport", dependencies: ["TextModel", "ArabicText", "JSON"]),
+
         .target(name: "Reading", dependencies: ["TextModel"]),
         .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
         .target(name: "Segmentation", dependencies: ["TextModel", "ArabicText"]),
@@ -39,7 +41,7 @@ let package = Package(
             dependencies: [
                 "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning",
                 "Segmentation",
-                "Annotation", "Glossing", "TEIWriting", "CLibCrypto",
+                "Annotation", "AnnotationImport", "Glossing", "TEIWriting", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -74,6 +76,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ("Glossaries", ["TextModel", "ArabicText"]),
     ("JSON", ["TextModel"]),
     ("GlossaryFormats", ["TextModel", "Glossaries"]),
+    ("AnnotationImport", ["TextModel"]),
     ("Reading", ["TextModel"]),
     ("Cleaning", ["TextModel", "ArabicText"]),
     ("Segmentation", ["TextModel", "ArabicText", "Cleaning", "Reading"]),
@@ -87,7 +90,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
         "Pipeline",
         [
             "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning", "Segmentation",
-            "Annotation", "Glossing", "TEIWriting",
+            "Annotation", "AnnotationImport", "Glossing", "TEIWriting",
         ]
     ),
 ]

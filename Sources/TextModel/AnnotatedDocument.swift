@@ -128,13 +128,15 @@ public struct Mention: Sendable, Equatable {
     public var antecedent: Int?
     /// Whether it crosses a longer mention, and so can only stand off the text.
     public var isOverlapping: Bool
+    /// The number of the source of an imported mention, from 0; nil for all others.
+    public var importSource: Int?
 
     /// Makes a mention.
     public init(
         span: TextSpan, type: MentionType, subtype: String? = nil, origin: MentionOrigin,
         certainty: Certainty = .stated, readings: [TermReading] = [], value: MentionValue? = nil,
         proclitics: String = "", parent: Int? = nil, related: Int? = nil, antecedent: Int? = nil,
-        isOverlapping: Bool = false
+        isOverlapping: Bool = false, importSource: Int? = nil
     ) {
         self.span = span
         self.type = type
@@ -148,6 +150,7 @@ public struct Mention: Sendable, Equatable {
         self.related = related
         self.antecedent = antecedent
         self.isOverlapping = isOverlapping
+        self.importSource = importSource
     }
 }
 
@@ -163,6 +166,8 @@ public struct AnnotatedDocument: Sendable {
     public let tokens: [Token]
     /// The mentions, by `span` (an enclosing one before what it encloses); overlapping ones included.
     public let mentions: [Mention]
+    /// What became of the imported annotations.
+    public var imports = ImportAccount()
 
     /// Makes the fourth layer.
     public init(
