@@ -23,7 +23,7 @@ public struct EntityAnnotator: Stage {
     }
 
     private let configuration: Configuration
-    private let glossary: CompiledGlossary
+    let glossary: CompiledGlossary
     private let lexicon = Lexicon.shared
 
     /// Makes an annotator with these settings and glossary.
@@ -66,11 +66,17 @@ public struct EntityAnnotator: Stage {
         let selected = CandidateSelection(glossary: glossary).select(candidates, in: reader.text) { candidate, type in
             isWanted(type) && boundaries.isInOneBlock(candidate.span)
         }
-        let finds = withoutBlocked(allFinds(selected.finds, reader, input), selected.blocked)
+        var imports = input.clean.source.imports.account
+        let imported = importedFinds(input, reader, selected.finds, boundaries, account: &imports)
+        let finds = withoutBlocked(
+            allFinds(merged(imported, selected.finds), reader, input), selected.blocked)
         var resolution = OverlapResolution(finds: finds, text: reader.text)
         let placed = resolution.resolve()
         let mentions = MentionBuilder(finds: resolution.finds, parents: resolution.parents).mentions(placed)
-        return boundaries.document(with: mentions, finds: resolution.finds, placed: placed, text: reader.text)
+        var document = boundaries.document(with: mentions, finds: resolution.finds, placed: placed, text: reader.text)
+        imports.mentions = mentions.count { $0.origin == .import }
+        document.imports = imports
+        return document
     }
 
     private func isWanted(_ type: MentionType) -> Bool {

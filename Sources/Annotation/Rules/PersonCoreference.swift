@@ -68,8 +68,8 @@ struct PersonCoreference {
                 persons.append(
                     Person(
                         identity: identity, first: number, wordCount: keys.count, keys: keys,
-                        isFromRule: find.origin == .rule))
-                if find.origin == .rule {
+                        isFromRule: find.origin != .glossary))
+                if find.origin != .glossary {
                     byFirstWord[firstWord, default: []].append(person)
                     filter |= 1 << (firstWord & 63)
                 }
@@ -234,7 +234,7 @@ struct PersonCoreference {
             let first = firstInFull[person]
             if first < 0 {
                 if words > 1 { firstInFull[person] = number }
-            } else if scene.finds[number].origin == .rule || words < scene.atoms[first].count {
+            } else if scene.finds[number].origin != .glossary || words < scene.atoms[first].count {
                 scene.setAntecedent(number, to: first)
             }
         }

@@ -66,7 +66,7 @@ public struct CorpusRun: Sendable {
                 line: line,
                 emitter: DocumentEmitter(
                     writer: line.writer, project: line.project, validation: policy),
-                metadata: documents.metadata, sink: output.write, jobs: jobs)
+                metadata: documents.metadata, imports: documents.imports, sink: output.write, jobs: jobs)
             observe(.started(documents: files.count))
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }
@@ -82,7 +82,8 @@ public struct CorpusRun: Sendable {
             let elapsed = (ContinuousClock.now - start).components
             let manifest = RunManifest(
                 configuration: prepared.configuration, glossaries: prepared.glossaries, counts: counts,
-                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(), jobs: jobs,
+                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(),
+                imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
                 seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)

@@ -169,6 +169,7 @@ extension PipelineConfiguration {
         let names = glossaries.map { FilePath($0).lastComponent?.string ?? $0 }
         edition.glossaryName = names.isEmpty ? nil : names.joined(separator: ", ")
         edition.normalise = ChangeKind.allCases.filter { clean.normalise.contains($0.rawValue) }
+        edition.importSources = annotate.imports.map { .init(name: $0.name, isByHand: $0.isByHand) }
         let switches = [
             ("names", annotate.names), ("dates", annotate.dates), ("numbers", annotate.numbers),
             ("roles", annotate.roles),

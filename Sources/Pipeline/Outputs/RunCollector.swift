@@ -1,6 +1,6 @@
 import SystemPackage
 import TEIWriting
-import TextModel
+public import TextModel
 
 /// The end of the line: takes finished batches in the order of the input and writes tables, corpus file and manifest.
 ///
@@ -150,6 +150,9 @@ public struct RunCounts: Sendable, Equatable {
     /// Names no row knows.
     public var unknown = 0
 
+    /// What became of the annotations made elsewhere.
+    public var imports = ImportAccount()
+
     /// All documents.
     public var documents: Int { ok + warning + rejected }
 
@@ -160,6 +163,7 @@ public struct RunCounts: Sendable, Equatable {
         words += document.row.words
         mentions += document.row.mentions
         notEncoded += document.statistics.droppedMentions
+        imports += document.row.imports
         validated += document.isValidated ? 1 : 0
     }
 }

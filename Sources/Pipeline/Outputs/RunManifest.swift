@@ -11,6 +11,8 @@ struct RunManifest {
     var validation: ValidationPolicy.Mode
     var libxml2: String
     var outputs: [(name: String, sha256: String)]
+    /// What was imported; nil when nothing is to be.
+    var imports: ImportCatalogue?
     var jobs: Int
     var seconds: Double
     var stages: [(stage: String, seconds: Double)]
@@ -49,6 +51,29 @@ struct RunManifest {
                     ("mentionsNotInTEI", .integer(counts.notEncoded)),
                     ("terms", .integer(counts.terms)), ("unknown", .integer(counts.unknown)),
                 ])
+            ),
+            (
+                "imports",
+                imports.map { catalogue in
+                    let account = counts.imports
+                    return .object([
+                        (
+                            "sources",
+                            .array(
+                                catalogue.sources.enumerated().map { number, source in
+                                    .object([
+                                        ("source", .string(source.name)), ("path", .string(source.path)),
+                                        ("files", .integer(catalogue.files.count { $0.source == number })),
+                                    ])
+                                })
+                        ),
+                        ("read", .integer(account.read)), ("mentions", .integer(account.mentions)),
+                        ("placed", .integer(account.placed)), ("leftOut", .integer(account.leftOut)),
+                        ("unknownLabel", .integer(account.unknownLabel)), ("unaligned", .integer(account.unaligned)),
+                        ("inRemovedText", .integer(account.inRemovedText)), ("unfit", .integer(account.unfit)),
+                        ("recordsWithoutDocument", .integer(catalogue.withoutDocument)),
+                    ])
+                } ?? .null
             ),
             (
                 "validation",
