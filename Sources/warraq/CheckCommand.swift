@@ -18,11 +18,14 @@ struct CheckCommand: ParsableCommand {
                 configuration, folder: folder, configurationFile: settings.name, linting: true,
                 reporting: &diagnostics)
             let run = try CorpusRun(prepared, reporting: &diagnostics)
+            let (annotated, imports) = run.checkAnnotations(reporting: &diagnostics)
             report(diagnostics)
             if !common.quiet {
                 Terminal.print(
                     "\(settings.name): \(prepared.termCount) glossary rows, "
                         + "\(run.files.count) documents, "
+                        + (imports.read > 0
+                            ? "\(imports.placed) of \(imports.read) annotations placed in \(annotated) documents, " : "")
                         + "\(diagnostics.count { $0.severity == .warning }) warnings")
             }
         } catch {

@@ -100,6 +100,26 @@ public struct CorpusRun: Sendable {
         }
     }
 
+    /// Reads the documents that annotations were made over, and tries to place these; nothing is written.
+    ///
+    /// - Parameter diagnostics: receives a warning for all that has no place.
+    /// - Returns: how many documents have annotations, and what would become of them as far as it can be told here.
+    public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount) {
+        let loader = DocumentLoader(
+            reader: prepared.line.reader, metadata: documents.metadata, imports: documents.imports)
+        var account = ImportAccount()
+        var count = 0
+        for file in files where documents.imports.hasAnnotations(of: file.name) {
+            var identity: DocumentIdentity?
+            // A document that cannot be read is a matter of the run.
+            guard let source = try? loader.load(file, identity: &identity, reporting: &diagnostics) else { continue }
+            count += 1
+            account += source.imports.account
+            account.placed += source.imports.mentions.count
+        }
+        return (count, account)
+    }
+
     /// What the run would do, a line each, nothing done.
     public var plan: [(document: String, output: String, why: String)] {
         files.map { file in

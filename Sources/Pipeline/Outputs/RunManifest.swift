@@ -52,29 +52,7 @@ struct RunManifest {
                     ("terms", .integer(counts.terms)), ("unknown", .integer(counts.unknown)),
                 ])
             ),
-            (
-                "imports",
-                imports.map { catalogue in
-                    let account = counts.imports
-                    return .object([
-                        (
-                            "sources",
-                            .array(
-                                catalogue.sources.enumerated().map { number, source in
-                                    .object([
-                                        ("source", .string(source.name)), ("path", .string(source.path)),
-                                        ("files", .integer(catalogue.files.count { $0.source == number })),
-                                    ])
-                                })
-                        ),
-                        ("read", .integer(account.read)), ("mentions", .integer(account.mentions)),
-                        ("placed", .integer(account.placed)), ("leftOut", .integer(account.leftOut)),
-                        ("unknownLabel", .integer(account.unknownLabel)), ("unaligned", .integer(account.unaligned)),
-                        ("inRemovedText", .integer(account.inRemovedText)), ("unfit", .integer(account.unfit)),
-                        ("recordsWithoutDocument", .integer(catalogue.withoutDocument)),
-                    ])
-                } ?? .null
-            ),
+            ("imports", importsJSON),
             (
                 "validation",
                 .object([("mode", .string(validation.rawValue)), ("validated", .integer(counts.validated))])
@@ -87,6 +65,25 @@ struct RunManifest {
                     ("stages", .object(stages.map { ($0.stage, Self.decimal($0.seconds)) })),
                 ])
             ),
+        ].filter { $0.1 != .null })
+    }
+
+    /// The sources of annotations and what became of what they say; null when nothing is imported.
+    private var importsJSON: JSONText {
+        guard let imports else { return .null }
+        let account = counts.imports
+        let sources = imports.sources.enumerated().map { number, source in
+            JSONText.object([
+                ("source", .string(source.name)), ("path", .string(source.path)),
+                ("files", .integer(imports.files.count { $0.source == number })),
+            ])
+        }
+        return .object([
+            ("sources", .array(sources)), ("read", .integer(account.read)),
+            ("mentions", .integer(account.mentions)), ("placed", .integer(account.placed)),
+            ("leftOut", .integer(account.leftOut)), ("unknownLabel", .integer(account.unknownLabel)),
+            ("unaligned", .integer(account.unaligned)), ("inRemovedText", .integer(account.inRemovedText)),
+            ("unfit", .integer(account.unfit)), ("recordsWithoutDocument", .integer(imports.withoutDocument)),
         ])
     }
 
