@@ -83,8 +83,8 @@ public struct SourceAligner {
             diagnostics.append(
                 Diagnostic(
                     .warning, "unknown-label", at: SourceLocation(file: origin.file, line: first.line),
-                    "\(document): \(unknown.count) annotations with labels that are not known: "
-                        + labels.joined(separator: ", "),
+                    "\(document): \(unknown.count == 1 ? "one annotation has" : "\(unknown.count) annotations have") "
+                        + "a label that is not known: " + labels.joined(separator: ", "),
                     help: "say what they are in the configuration: \"types\": {\"\(first.label)\": \"person\"}, or "
                         + "\"none\" to leave them out"))
         }

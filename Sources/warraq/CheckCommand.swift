@@ -5,7 +5,7 @@ import TextModel
 /// `warraq check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the configuration and the glossaries; nothing is run.")
+        commandName: "check", abstract: "Check the configuration, the glossaries and imported annotations; nothing is run.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var settings: ConfigurationOptions

@@ -76,25 +76,73 @@ struct TextAlignment {
 
     /// Where a span of the other text stands in ours, in code points; nil if too little of it is there.
     ///
-    /// Four letters in five must be found, and of a short name all; and they must not be strewn over more of our text
-    /// than the name is long.
+    /// Four letters in five must be found, and of a short name all; where some are missing, the text on one side of the
+    /// span must be the same, for in two different texts letters agree by chance.
     func range(ofCodePoints span: Range<Int>) -> SourceRange? {
         let letters = other.letters(in: span)
-        let found = letters.filter { partners[$0] >= 0 }
-        guard let first = found.first, let last = found.last else { return nil }
-        let needed = letters.count < 5 ? letters.count : (letters.count * 4 + 4) / 5
-        guard found.count >= needed else { return nil }
+        guard let (first, last) = densest(in: letters) else { return nil }
         var start = Int(partners[first])
         var end = Int(partners[last])
-        // A letter at the edge that is written otherwise here: as many of ours as are missing of theirs.
-        let before = first > letters.lowerBound ? partner(before: first) : start - 1
-        start -= min(first - letters.lowerBound, max(0, start - 1 - before))
-        let after = last + 1 < letters.upperBound ? partner(after: last) : end + 1
-        end += min(letters.upperBound - 1 - last, max(0, after - end - 1))
-        guard start >= 0, end < own.letters.count, end - start + 1 <= letters.count + max(2, letters.count / 4) else {
-            return nil
+        var found = (first...last).count { partners[$0] >= 0 }
+        // The shortest script may tie an edge to the same letter farther away, beyond a passage that only one text has.
+        var low = first
+        while low > letters.lowerBound, start > 0, other.letters[low - 1] == own.letters[start - 1] {
+            low -= 1
+            start -= 1
+            found += 1
+        }
+        var high = last
+        while high + 1 < letters.upperBound, end + 1 < own.letters.count,
+            other.letters[high + 1] == own.letters[end + 1]
+        {
+            high += 1
+            end += 1
+            found += 1
+        }
+        let needed = letters.count < 5 ? letters.count : (letters.count * 4 + 4) / 5
+        guard found >= needed else { return nil }
+        if found < letters.count {
+            guard isSame(beside: letters.lowerBound, start, step: -1) || isSame(beside: letters.upperBound - 1, end, step: 1)
+            else { return nil }
+            // A letter at the edge that is written otherwise here: as many of ours as are missing of theirs.
+            if low > letters.lowerBound {
+                start -= min(low - letters.lowerBound, max(0, start - 1 - partner(before: low)))
+            }
+            if high + 1 < letters.upperBound {
+                end += min(letters.upperBound - 1 - high, max(0, partner(after: high) - end - 1))
+            }
         }
         return SourceRange(Int(own.starts[start]), Int(own.ends[end]))
+    }
+
+    /// The first and last of those letters of a span that stand together in our text: the largest group between gaps
+    /// that are wider there than here by more than a clitic.
+    private func densest(in letters: Range<Int>) -> (first: Int, last: Int)? {
+        var best: (first: Int, last: Int, count: Int)?
+        var group: (first: Int, last: Int, count: Int)?
+        for letter in letters where partners[letter] >= 0 {
+            if let open = group, Int(partners[letter]) - Int(partners[open.last]) <= letter - open.last + 2 {
+                group = (open.first, letter, open.count + 1)
+            } else {
+                group = (letter, letter, 1)
+            }
+            if let group, group.count > best?.count ?? 0 { best = group }
+        }
+        return best.map { ($0.first, $0.last) }
+    }
+
+    /// Whether the eight letters beside a span, or as many as there are and at least three, stand beside its place too.
+    private func isSame(beside letter: Int, _ place: Int, step: Int) -> Bool {
+        var same = 0
+        var looked = 0
+        var index = letter + step
+        while looked < 8, other.letters.indices.contains(index) {
+            looked += 1
+            let partner = Int(partners[index])
+            if partner >= 0, abs(partner - place) <= looked + 3 { same += 1 }
+            index += step
+        }
+        return looked >= 3 && same >= looked - 1
     }
 
     private func partner(before letter: Int) -> Int {
