@@ -17,8 +17,7 @@ extension EntityAnnotator {
             glossaryStarts: Set(selected.map(\.span.start)),
             isFirstName: { offset in
                 let atom = scene.atomIndex(at: offset)
-                return Int(reader.atom(atom).start) == offset && reader.atom(atom).proclitics == 0
-                    && reader.has(atom, .givenName)
+                return reader.baseStart(atom) == offset && reader.has(atom, .givenName)
             },
             concept: { rows[$0] })
         return placement.finds(of: mentions, account: &account)

@@ -8,14 +8,14 @@ import TextModel
 /// ends at words: punctuation at its edges is taken off; a start inside a word stays if only proclitics stand before it
 /// and goes back to the front of the word otherwise; an end inside one stays if a pronoun is behind it. Proclitics at
 /// its front that the segmenter cut off go out (وسوريا → سوريا), as the encoding demands, unless a row of the glossary or
-/// a known first name begins with that letter (وائل).
+/// a known first name begins with that letter (وائل), or what is left is short and no known name (وادي).
 struct ImportPlacement {
     let document: SegmentedDocument
     let text: UnsafeBufferPointer<UInt8>
     let boundaries: SentenceBoundaries
     /// Where finds of the glossary begin.
     let glossaryStarts: Set<Int>
-    /// Whether the word at an offset is a first name as it stands.
+    /// Whether a first name begins at an offset.
     let isFirstName: (Int) -> Bool
     /// The row that a key names.
     let concept: (String) -> (number: Int, type: MentionType)?
@@ -115,7 +115,21 @@ struct ImportPlacement {
             else { return start }
             index += 1
         }
-        return tokens[index].span.start
+        let base = tokens[index].span.start
+        // Of a short word the cut is uncertain (وادي is not و + ادي): it must be a name that is known.
+        let isShort = letterCount(from: base, to: tokens[endOfWord(index)].span.end) < 4
+        return isShort && !glossaryStarts.contains(base) && !isFirstName(base) ? start : base
+    }
+
+    private func letterCount(from start: Int, to end: Int) -> Int {
+        var count = 0
+        var index = start
+        while index < end {
+            let (scalar, length) = decodeScalar(text, at: index)
+            if isArabicLetter(scalar) { count += 1 }
+            index += length
+        }
+        return count
     }
 
     /// Whether nothing but letters that can be proclitics stands between two offsets of one word.
