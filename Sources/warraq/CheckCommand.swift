@@ -5,7 +5,8 @@ import TextModel
 /// `warraq check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the configuration, the glossaries and imported annotations; nothing is run.")
+        commandName: "check",
+        abstract: "Check the configuration, the glossaries and imported annotations; nothing is run.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var settings: ConfigurationOptions
@@ -25,7 +26,8 @@ struct CheckCommand: ParsableCommand {
                     "\(settings.name): \(prepared.termCount) glossary rows, "
                         + "\(run.files.count) documents, "
                         + (imports.read > 0
-                            ? "\(imports.placed) of \(imports.read) annotations placed in \(annotated) documents, " : "")
+                            ? "\(imports.placed) of \(imports.read) annotations placed in \(annotated) documents, "
+                            : "")
                         + "\(diagnostics.count { $0.severity == .warning }) warnings")
             }
         } catch {

@@ -98,7 +98,9 @@ import TextModel
             result.append(Unicode.Scalar(others.randomElement(using: &random) ?? scalar.value) ?? scalar)
             let isLetter = isArabicLetter(scalar.value)
             if isLetter, Int.random(in: 0..<3, using: &random) == 0 {
-                let signs: [Unicode.Scalar] = ["\u{64E}", "\u{64F}", "\u{650}", "\u{651}", "\u{652}", "\u{640}", "\u{200D}"]
+                let signs: [Unicode.Scalar] = [
+                    "\u{64E}", "\u{64F}", "\u{650}", "\u{651}", "\u{652}", "\u{640}", "\u{200D}",
+                ]
                 result.append(signs.randomElement(using: &random) ?? "\u{64E}")
             }
         }

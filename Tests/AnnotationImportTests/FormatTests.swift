@@ -88,7 +88,8 @@ import TextModel
     }
 
     @Test func keepsScoreKeyAndWords() throws {
-        let line = #"{"doc": "a", "entities": [{"start": 1, "end": 2, "type": "LOC", "text": "ح", "key": "k1", "cert": 0.25}]}"#
+        let line =
+            #"{"doc": "a", "entities": [{"start": 1, "end": 2, "type": "LOC", "text": "ح", "key": "k1", "cert": 0.25}]}"#
         var diagnostics: [Diagnostic] = []
         let records = AnnotationReader.read(Array(line.utf8), file: "f.jsonl", reporting: &diagnostics)
         let annotation = try #require(records.first?.annotations.first)
@@ -222,9 +223,10 @@ import TextModel
             """
         #expect(AnnotationImportTests.marked(file, layer: "Mood") == ["good:حلب"])
         #expect(AnnotationImportTests.marked(file, layer: "webanno.custom.Name") == ["x:حلب"])
-        #expect(findings(Self.header.replacingNamedEntity + "#Text=حلب\n1-1\t0-3\tحلب\t_\t_\t_\tX\n") == [
-            "no-annotation-layer"
-        ])
+        #expect(
+            findings(Self.header.replacingNamedEntity + "#Text=حلب\n1-1\t0-3\tحلب\t_\t_\t_\tX\n") == [
+                "no-annotation-layer"
+            ])
     }
 
     @Test func anAnnotationWithoutALabelIsReported() {

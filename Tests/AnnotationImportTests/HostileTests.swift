@@ -18,7 +18,9 @@ import TextModel
         var random = SeededRandom(seed: UInt64(seed))
         let whole = Array(try #require(Self.good[format]).utf8)
         let source = Array("زار 😊 سالم وحلب".utf8)
-        let special: [UInt8] = [0, 9, 10, 13, 32, 0x22, 0x5B, 0x5C, 0x5D, 0x7C, 0x2D, 0x2A, 0xFF, 0xD8, 0xF0, 0x80, 0x39]
+        let special: [UInt8] = [
+            0, 9, 10, 13, 32, 0x22, 0x5B, 0x5C, 0x5D, 0x7C, 0x2D, 0x2A, 0xFF, 0xD8, 0xF0, 0x80, 0x39,
+        ]
         for _ in 0..<300 {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -64,10 +66,13 @@ import TextModel
     func hugeLinesAreReadInLinearTime(format: AnnotationFormat) {
         let line =
             switch format {
-            case .jsonl: "{\"doc\": \"a\", \"entities\": [" + String(repeating: "[1,2,\"PER\"],", count: 100_000) + "[1,2,\"PER\"]]}"
+            case .jsonl:
+                "{\"doc\": \"a\", \"entities\": [" + String(repeating: "[1,2,\"PER\"],", count: 100_000)
+                    + "[1,2,\"PER\"]]}"
             case .conll: String(repeating: "حلب ", count: 400_000) + "\tB-LOC"
-            case .webanno: "#FORMAT=WebAnno TSV 3.3\n#T_SP=x.NamedEntity|value\n#Text=" + String(repeating: "[", count: 900_000)
-                + "\n1-1\t0-1\t[\t" + String(repeating: "PER[1]|", count: 100_000) + "PER\n"
+            case .webanno:
+                "#FORMAT=WebAnno TSV 3.3\n#T_SP=x.NamedEntity|value\n#Text=" + String(repeating: "[", count: 900_000)
+                    + "\n1-1\t0-1\t[\t" + String(repeating: "PER[1]|", count: 100_000) + "PER\n"
             }
         var diagnostics: [Diagnostic] = []
         let records = AnnotationReader.read(Array(line.utf8), file: "f", format: format, reporting: &diagnostics)

@@ -41,7 +41,8 @@ struct ImportedMentionTests {
         var map = SourceMap()
         map.appendIdentity(cleanStart: 0, sourceStart: 0)
         let clean = CleanDocument(
-            source: source, text: plain.clean.text, blocks: plain.clean.blocks, headline: nil, removals: [], changes: [],
+            source: source, text: plain.clean.text, blocks: plain.clean.blocks, headline: nil, removals: [],
+            changes: [],
             map: map)
         return SegmentedDocument(
             clean: clean, blocks: plain.blocks, sentences: plain.sentences, tokens: plain.tokens)
@@ -84,7 +85,10 @@ struct ImportedMentionTests {
         ("في [السودان] أمطار", .place, true, ["place السودان import "]),
         ("في [السودان] أمطار", .organization, true, ["organization السودان import "]),
         // The nesting table holds for imports too.
-        ("افتتحت [كلية القاهرة] فرعا", .organization, false, ["organization كلية القاهرة import ", "place القاهرة glossary "]),
+        (
+            "افتتحت [كلية القاهرة] فرعا", .organization, false,
+            ["organization كلية القاهرة import ", "place القاهرة glossary "]
+        ),
         // Imports before rules.
         ("عاد في [6 نوفمبر 2025] مساء", .date, false, ["date 6 نوفمبر 2025 import "]),
     ]

@@ -23,47 +23,47 @@ import TextModel
 
     private static let files: [AnnotationFormat: String] = [
         .jsonl: """
-            {"doc": "news/a.txt", "entities": [{"start": 39, "end": 52, "type": "PERS", "cert": 0.91}, \
-            {"start": 57, "end": 75, "type": "ORG"}, {"start": 112, "end": 121, "type": "GPE", "text": "القلمونية"}, \
-            {"start": 143, "end": 154, "type": "PER", "text": "هند القطيفي"}, \
-            {"start": 155, "end": 164, "type": "LOC", "text": "للزهراوية"}, \
-            {"start": 195, "end": 202, "type": "LOC", "text": "الزرقاء"}]}
-            """,
+        {"doc": "news/a.txt", "entities": [{"start": 39, "end": 52, "type": "PERS", "cert": 0.91}, \
+        {"start": 57, "end": 75, "type": "ORG"}, {"start": 112, "end": 121, "type": "GPE", "text": "القلمونية"}, \
+        {"start": 143, "end": 154, "type": "PER", "text": "هند القطيفي"}, \
+        {"start": 155, "end": 164, "type": "LOC", "text": "للزهراوية"}, \
+        {"start": 195, "end": 202, "type": "LOC", "text": "الزرقاء"}]}
+        """,
         .conll: """
-            التقى\tO\nالمهندس\tO\nسالم\tB-PERS\nالدرعاوى\tI-PERS\nوفد\tO\nشركه\tB-ORG\nالنخيل\tI-ORG\nالذَّهبي\tI-ORG
-            يوم\tO\nالخميس\tO\n.\tO\n\nوأضاف\tO\nالدرعاوى\tO\nان\tO\nسوريا\tO\nوالقلمونية\tB-LOC\nبحثتا\tO\nالمشروع\tO\n.\tO
+        التقى\tO\nالمهندس\tO\nسالم\tB-PERS\nالدرعاوى\tI-PERS\nوفد\tO\nشركه\tB-ORG\nالنخيل\tI-ORG\nالذَّهبي\tI-ORG
+        يوم\tO\nالخميس\tO\n.\tO\n\nوأضاف\tO\nالدرعاوى\tO\nان\tO\nسوريا\tO\nوالقلمونية\tB-LOC\nبحثتا\tO\nالمشروع\tO\n.\tO
 
-            وقالت\tO\nهند\tB-PERS\nالقطيفى\tI-PERS\nل+\tO\nالزهراوية\tB-LOC\nإن\tO\nالشركة\tO\nستفتح\tO\nمكتبا\tO
-            😊\tO\nفي\tO\nالزرقاء\tB-LOC\n.\tO
-            """,
+        وقالت\tO\nهند\tB-PERS\nالقطيفى\tI-PERS\nل+\tO\nالزهراوية\tB-LOC\nإن\tO\nالشركة\tO\nستفتح\tO\nمكتبا\tO
+        😊\tO\nفي\tO\nالزرقاء\tB-LOC\n.\tO
+        """,
         .webanno: """
-            #FORMAT=WebAnno TSV 3.3
-            #T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value
+        #FORMAT=WebAnno TSV 3.3
+        #T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value
 
 
-            #Text=التقى المهندس سالم الدرعاوي وفد شركة النخيل الذهبي
-            1-1\t25-30\tالتقى\t_\t_
-            1-2\t31-38\tالمهندس\t_\t_
-            1-3\t39-43\tسالم\t*[1]\tPER[1]
-            1-4\t44-52\tالدرعاوي\t*[1]\tPER[1]
-            1-5\t53-56\tوفد\t_\t_
-            1-6\t57-61\tشركة\t*[2]\tORG[2]
-            1-7\t62-68\tالنخيل\t*[2]\tORG[2]
-            1-8\t69-75\tالذهبي\t*[2]\tORG[2]
+        #Text=التقى المهندس سالم الدرعاوي وفد شركة النخيل الذهبي
+        1-1\t25-30\tالتقى\t_\t_
+        1-2\t31-38\tالمهندس\t_\t_
+        1-3\t39-43\tسالم\t*[1]\tPER[1]
+        1-4\t44-52\tالدرعاوي\t*[1]\tPER[1]
+        1-5\t53-56\tوفد\t_\t_
+        1-6\t57-61\tشركة\t*[2]\tORG[2]
+        1-7\t62-68\tالنخيل\t*[2]\tORG[2]
+        1-8\t69-75\tالذهبي\t*[2]\tORG[2]
 
-            #Text=والقلمونية بحثتا المشروع.
-            2-1\t109-119\tوالقلمونية\t_\t_
-            2-1.1\t110-119\tالقلمونية\t*\tLOC
+        #Text=والقلمونية بحثتا المشروع.
+        2-1\t109-119\tوالقلمونية\t_\t_
+        2-1.1\t110-119\tالقلمونية\t*\tLOC
 
-            #Text=وقالت هند القطيفي للزهراوية إن الشركة ستفتح مكتبا 😊 في الزرقاء.
-            3-1\t137-142\tوقالت\t_\t_
-            3-2\t143-146\tهند\t*[3]\tPER[3]
-            3-3\t147-154\tالقطيفي\t*[3]\tPER[3]
-            3-4\t155-164\tللزهراوية\t*\tLOC
-            3-5\t187-189\t😊\t_\t_
-            3-6\t193-200\tالزرقاء\t*\tLOC
+        #Text=وقالت هند القطيفي للزهراوية إن الشركة ستفتح مكتبا 😊 في الزرقاء.
+        3-1\t137-142\tوقالت\t_\t_
+        3-2\t143-146\tهند\t*[3]\tPER[3]
+        3-3\t147-154\tالقطيفي\t*[3]\tPER[3]
+        3-4\t155-164\tللزهراوية\t*\tLOC
+        3-5\t187-189\t😊\t_\t_
+        3-6\t193-200\tالزرقاء\t*\tLOC
 
-            """,
+        """,
     ]
 
     /// A folder with everything, run with the given elements of `annotate.import`.
@@ -163,7 +163,8 @@ import TextModel
         // By hand: the annotation stands, with the row's key where the types agree.
         let hand = TemporaryFolder()
         _ = try await Self.run(
-            "[{\"path\": \"ann/**/*\", \"by\": \"hand\", \"source\": \"Rania\"}]", files: conll, in: hand, glossary: row)
+            "[{\"path\": \"ann/**/*\", \"by\": \"hand\", \"source\": \"Rania\"}]", files: conll, in: hand, glossary: row
+        )
         #expect(Self.mentions(hand, foundBy: "glossary") == [])
         #expect(Self.mentions(hand).contains("سالم الدرعاوي person p1 "))
         #expect(Self.mentions(hand).contains("الزرقاء place  "))
@@ -237,7 +238,8 @@ import TextModel
     }
 
     @Test func annotationsOfRemovedTextAreLeftOutAndCounted() throws {
-        let text = "لقاء في دمشق حول المياه\n\nشارك\n\nفيسبوك\n\nالتقى سالم الدرعاوي وفد الشركة في حلب مساء أمس لبحث المشروع.\n"
+        let text =
+            "لقاء في دمشق حول المياه\n\nشارك\n\nفيسبوك\n\nالتقى سالم الدرعاوي وفد الشركة في حلب مساء أمس لبحث المشروع.\n"
         var document = try SampleLine.gloss(text).annotated.source
         let removed = try #require(SampleLine.gloss(text).annotated.clean.removals.first?.source)
         document.imports.mentions = [
@@ -270,7 +272,10 @@ import TextModel
 
     @Test(arguments: [
         (#"[{"pth": "a"}]"#, "unknown-key missing-key", "did you mean \"path\"?"),
-        (#"[{"path": "a", "format": "conl"}]"#, "bad-value", "did you mean \"conll\"? Allowed: auto, jsonl, conll, webanno"),
+        (
+            #"[{"path": "a", "format": "conl"}]"#, "bad-value",
+            "did you mean \"conll\"? Allowed: auto, jsonl, conll, webanno"
+        ),
         (#"[{"path": "a", "types": {"X": "persn"}}]"#, "bad-value", "did you mean \"person\"?"),
         (#"[{"path": "a", "types": ["X"]}]"#, "bad-value", "write an object such as { \"PERS\": \"person\" }"),
         (#"[{"path": "a", "by": "machine"}]"#, "bad-value", "write one of \"tool\", \"hand\""),
@@ -288,7 +293,8 @@ import TextModel
     }
 
     @Test func theEffectiveConfigurationReadsBack() throws {
-        let text = #"{"input": {"path": "c"}, "annotate": {"import": ["a.conll", {"path": "b", "types": {"GPE": "place"}}]}}"#
+        let text =
+            #"{"input": {"path": "c"}, "annotate": {"import": ["a.conll", {"path": "b", "types": {"GPE": "place"}}]}}"#
         var diagnostics: [Diagnostic] = []
         let first = try #require(
             ConfigurationReader.read(Array(text.utf8), file: "p.json", reporting: &diagnostics))
@@ -310,8 +316,10 @@ import TextModel
     }
 
     @Test(arguments: [
-        ("n/a.txt", "n/a.txt"), ("n/a", "n/a.txt"), ("./n/a.txt", "n/a.txt"), ("c.d.txt", "n/c.d.txt"), ("top", "top.txt"),
-        ("a.txt", nil as String?), ("a", nil), ("x/b", nil), ("x/b.html", "x/b.html"), ("n/a.xml", "n/a.txt"), ("", nil),
+        ("n/a.txt", "n/a.txt"), ("n/a", "n/a.txt"), ("./n/a.txt", "n/a.txt"), ("c.d.txt", "n/c.d.txt"),
+        ("top", "top.txt"),
+        ("a.txt", nil as String?), ("a", nil), ("x/b", nil), ("x/b.html", "x/b.html"), ("n/a.xml", "n/a.txt"),
+        ("", nil),
     ])
     func aRecordNamesItsDocument(name: String, document: String?) {
         let names = DocumentNames(["m/a.txt", "n/a.txt", "n/c.d.txt", "top.txt", "x/b.html", "x/b.txt"])
@@ -328,5 +336,7 @@ import TextModel
 
 extension String {
     /// The number of parts between occurrences of `separator`.
-    fileprivate func components(_ separator: String) -> Int { split(separator: separator, omittingEmptySubsequences: false).count }
+    fileprivate func components(_ separator: String) -> Int {
+        split(separator: separator, omittingEmptySubsequences: false).count
+    }
 }

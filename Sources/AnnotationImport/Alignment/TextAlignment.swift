@@ -102,7 +102,9 @@ struct TextAlignment {
         let needed = letters.count < 5 ? letters.count : (letters.count * 4 + 4) / 5
         guard found >= needed else { return nil }
         if found < letters.count {
-            guard isSame(beside: letters.lowerBound, start, step: -1) || isSame(beside: letters.upperBound - 1, end, step: 1)
+            guard
+                isSame(beside: letters.lowerBound, start, step: -1)
+                    || isSame(beside: letters.upperBound - 1, end, step: 1)
             else { return nil }
             // A letter at the edge that is written otherwise here: as many of ours as are missing of theirs.
             if low > letters.lowerBound {

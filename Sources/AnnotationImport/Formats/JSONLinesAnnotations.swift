@@ -75,7 +75,8 @@ public enum JSONLinesAnnotations {
     /// - Returns: the annotation, or why it is none.
     public static func annotation(_ node: JSONNode, line: Int) -> Result<RawAnnotation, Problem> {
         if case .array(let parts) = node.value {
-            guard parts.count >= 3, let start = number(parts[0]), let end = number(parts[1]), let label = parts[2].string
+            guard parts.count >= 3, let start = number(parts[0]), let end = number(parts[1]),
+                let label = parts[2].string
             else { return .failure(Problem(message: "an annotation in brackets needs [start, end, \"type\"]")) }
             return .success(RawAnnotation(start: start, end: end, label: label, line: line))
         }

@@ -103,7 +103,8 @@ struct ImportCatalogue: Sendable {
                     + "or call the file like the document"))
     }
 
-    private func read(_ file: File, _ diagnostics: inout [Diagnostic]) throws(PreparedLine.Failure) -> [AnnotationRecord]
+    private func read(_ file: File, _ diagnostics: inout [Diagnostic]) throws(PreparedLine.Failure)
+        -> [AnnotationRecord]
     {
         do {
             let bytes = try FileSystem.read(file.location) ?? []
@@ -133,6 +134,7 @@ struct ImportCatalogue: Sendable {
     ///   - document: its name.
     ///   - text: its decoded source.
     ///   - diagnostics: receives warnings about annotations that could not be placed.
+    /// - Returns: the mentions, and the account of what could not be placed.
     func annotations(
         of document: String, text: [UInt8], reporting diagnostics: inout [Diagnostic]
     ) -> ImportedAnnotations {

@@ -104,7 +104,8 @@ public struct CorpusRun: Sendable {
     ///
     /// - Parameter diagnostics: receives a warning for all that has no place.
     /// - Returns: how many documents have annotations, and what would become of them as far as it can be told here.
-    public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount) {
+    public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount)
+    {
         let loader = DocumentLoader(
             reader: prepared.line.reader, metadata: documents.metadata, imports: documents.imports)
         var account = ImportAccount()

@@ -65,7 +65,7 @@ struct RunManifest {
                     ("stages", .object(stages.map { ($0.stage, Self.decimal($0.seconds)) })),
                 ])
             ),
-        ].filter { $0.1 != .null })
+        ])
     }
 
     /// The sources of annotations and what became of what they say; null when nothing is imported.
