@@ -1,4 +1,4 @@
-import TextModel
+public import TextModel
 
 /// Finds written words in one text and cuts them; valid within `CliticSplitter.withAnalyser` only.
 public struct CliticAnalyser {
@@ -102,6 +102,8 @@ public struct CliticSplit: Sendable, Equatable {
     public private(set) var hasEnclitic = false
     /// Whether the base lacks the alef of its article, as ل + ال is written لل (للتعاون).
     public private(set) var lacksAlef = false
+    /// How the last letter of the base before the pronoun is written without it (جامعتهم: جامعة).
+    public private(set) var ending = BaseEnding.asWritten
 
     /// Makes the split of a word without clitics.
     public init() {}
@@ -124,5 +126,6 @@ public struct CliticSplit: Sendable, Equatable {
         procliticCount = letters.procliticCount
         hasEnclitic = letters.hasEnclitic
         lacksAlef = letters.lacksAlef
+        ending = letters.ending
     }
 }

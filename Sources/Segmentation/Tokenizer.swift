@@ -56,9 +56,13 @@ struct Tokenizer {
         }
     }
 
-    private mutating func append(_ start: Int, _ end: Int, _ kind: Token.Kind, lacksAlef: Bool = false) {
+    private mutating func append(
+        _ start: Int, _ end: Int, _ kind: Token.Kind, lacksAlef: Bool = false, ending: BaseEnding = .asWritten
+    ) {
         let startsWord = kind == .punctuation || wordEnd != start
-        tokens.append(Token(span: TextSpan(start, end), kind: kind, startsWord: startsWord, lacksAlef: lacksAlef))
+        tokens.append(
+            Token(
+                span: TextSpan(start, end), kind: kind, startsWord: startsWord, lacksAlef: lacksAlef, ending: ending))
         wordEnd = kind == .punctuation ? -1 : end
     }
 
@@ -117,7 +121,11 @@ struct Tokenizer {
             let to = isLast ? end : start + Int(split.cuts[part])
             let kind: Token.Kind =
                 part < split.procliticCount ? .proclitic : isLast && split.hasEnclitic ? .enclitic : .word
-            append(from, to, kind, lacksAlef: kind == .word && split.lacksAlef)
+            if kind == .word {
+                append(from, to, kind, lacksAlef: split.lacksAlef, ending: split.hasEnclitic ? split.ending : .asWritten)
+            } else {
+                append(from, to, kind)
+            }
             from = to
         }
     }
