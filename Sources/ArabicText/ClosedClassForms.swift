@@ -44,8 +44,7 @@ enum ClosedClassForms {
         خلال منذ حتي بين بذلك لذلك كذلك كما اذا لو اما انما حول عند عندما حين لدي ليس
         """
 
-        /// Always split as written here: `+` behind a proclitic, `-` before a pronoun, `=` before the letter that
-        the base
+    /// Always split as written here: `+` behind a proclitic, `-` before a pronoun, `=` before the letter that the base
     /// ends in without the pronoun.
     static let fixed = """
         ل+-ه ل+-ها ل+-هم ل+-هما ل+-هن ل+-نا ل+-ك ل+-كم ل+-ي ب+-ه ب+-ها ب+-هم ب+-هما ب+-هن ب+-نا ب+-ك ب+-كم ب+-ي

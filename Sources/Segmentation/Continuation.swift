@@ -11,7 +11,7 @@ struct Continuation: Sendable {
     /// What opens no sentence: relatives, conjunctions of parts of a clause, خاصة and its like.
     let dependent = LineWords.forms(
         "الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي مما حيث أو أم بل لأن لأنه لأنها لأنهم لأننا لأني "
-            + "بينما خصوصا خاصة وخاصة لاسيما ولاسيما سيما")
+            + "لكنه لكنها لكنهم بينما خصوصا خاصة وخاصة لاسيما ولاسيما سيما")
     /// What opens no sentence behind a quotation that ends in ؟ ! or …: the sentence around it goes on.
     let behindQuotation = LineWords.forms("إلى عن أو أم الذي التي الذين اللذين حيث مما لكن")
     /// Conjunctions that open a clause another one must follow.
@@ -55,6 +55,7 @@ extension SentenceSplitter {
     /// (.. … ...), questions and quotations only, and looking at a few words only.
     @inline(never)
     func carriesOn(_ stop: Stop, next: Int) -> Bool {
+        if isPause(stop), isOpening(stop) { return true }
         let list = Continuation.words
         let ahead = words(from: next, count: 3)
         guard let first = ahead.first else { return false }
@@ -82,7 +83,7 @@ extension SentenceSplitter {
     private func goesOnBehindPause(_ stop: Stop, _ ahead: [[UInt8]]) -> Bool {
         let list = Continuation.words
         let first = ahead[0]
-        if list.dependent.contains(first) || isOpening(stop) { return true }
+        if list.dependent.contains(first) { return true }
         guard ahead.count > 1 else { return false }
         let second = ahead[1]
         if list.order.contains(first) { return list.relative.contains(second) }

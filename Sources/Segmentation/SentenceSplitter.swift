@@ -106,9 +106,11 @@ struct SentenceSplitter {
         var next = closed &+ 1
         // A closing mark that a space parts from the stop still belongs to the sentence: `. »`
         let length = next < end ? closerLength(next) : 0
-        if length > 0, next &+ length == end { return nil }
-        if length > 0, isClosing(next), bytes[next &+ length] == 0x20 {
+        // A question or call at the end, and a mark behind it that has no partner.
+        if length > 0, next &+ length == end, bytes[run] != 0x2E { return nil }
+        if length > 0, isClosing(next), next &+ length == end || bytes[next &+ length] == 0x20 {
             closed = next &+ length
+            if closed >= end { return nil }
             next = closed &+ 1
         }
         guard next < end, !goesOn(at: next) else { return nil }

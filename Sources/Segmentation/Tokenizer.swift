@@ -122,7 +122,8 @@ struct Tokenizer {
             let kind: Token.Kind =
                 part < split.procliticCount ? .proclitic : isLast && split.hasEnclitic ? .enclitic : .word
             if kind == .word {
-                append(from, to, kind, lacksAlef: split.lacksAlef, ending: split.hasEnclitic ? split.ending : .asWritten)
+                append(
+                    from, to, kind, lacksAlef: split.lacksAlef, ending: split.hasEnclitic ? split.ending : .asWritten)
             } else {
                 append(from, to, kind)
             }

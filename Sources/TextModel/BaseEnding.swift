@@ -20,6 +20,8 @@ public enum BaseEnding: UInt8, Sendable, Equatable {
         while last > 0, let scalar = Self.scalar(form, last), isArabicMark(scalar) || isTatweel(scalar) { last -= 2 }
         guard last >= 0, let letter = Self.scalar(form, last) else { return }
         switch (self, letter) {
+        // منشآت is a plural; behind آ stands no ة.
+        case (.taMarbuta, 0x062A) where last >= 2 && Self.scalar(form, last - 2) == 0x0622: break
         case (.taMarbuta, 0x062A): replace(&form, last, with: [0xD8, 0xA9])
         case (.alefMaqsura, 0x0627), (.alefMaqsura, 0x064A), (.alefMaqsura, 0x0649):
             replace(&form, last, with: [0xD9, 0x89])
