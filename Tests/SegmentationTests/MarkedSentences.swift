@@ -8,7 +8,7 @@ struct MarkedSentences {
     let sentences: [String]
 
     init(_ marked: some StringProtocol) {
-        let line = marked.replacing(" |", with: "|")
+        let line = String(marked).replacing(" |", with: "|")
         text = line.replacing("|", with: " ").replacing("‖", with: "").replacing("¶", with: "\n")
         sentences = line.split { "|‖¶".contains($0) }.map(String.init)
     }
