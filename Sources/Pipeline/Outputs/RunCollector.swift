@@ -51,6 +51,7 @@ actor RunCollector {
     private func collect(_ document: EmittedDocument, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
         let warnings = item.diagnostics.filter { $0.severity != .note }
         counts.add(document, hasWarning: !warnings.isEmpty)
+        if item.diagnostics.contains(where: { $0.identifier == "long-sentence" }) { counts.longSentences += 1 }
         try documents.append(documentRecord(item, document: document, status: warnings.isEmpty ? "ok" : "warning"))
         try mentions.append(document.mentions)
         try removed.append(document.removed)
@@ -136,6 +137,8 @@ public struct RunCounts: Sendable, Equatable {
     public var characters = 0
     /// Sentences.
     public var sentences = 0
+    /// Documents with a sentence of more words than are likely; a note, no warning.
+    public var longSentences = 0
     /// Words.
     public var words = 0
     /// Mentions.

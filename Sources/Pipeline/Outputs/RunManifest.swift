@@ -47,6 +47,7 @@ struct RunManifest {
                     ("documents", .integer(counts.documents)), ("ok", .integer(counts.ok)),
                     ("warning", .integer(counts.warning)), ("rejected", .integer(counts.rejected)),
                     ("characters", .integer(counts.characters)), ("sentences", .integer(counts.sentences)),
+                    ("documentsWithLongSentences", .integer(counts.longSentences)),
                     ("words", .integer(counts.words)), ("mentions", .integer(counts.mentions)),
                     ("mentionsNotInTEI", .integer(counts.notEncoded)),
                     ("terms", .integer(counts.terms)), ("unknown", .integer(counts.unknown)),
