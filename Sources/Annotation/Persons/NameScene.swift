@@ -1,3 +1,4 @@
+import ArabicText
 import TextModel
 
 /// What the rules for roles and persons see: the atoms, and which of them the finds so far cover.
@@ -11,9 +12,17 @@ struct NameScene {
     /// The find that covers each atom, the first and longest one, -1 for none.
     private(set) var cover: [Int32]
 
-    init(reader: AtomReader, tokens: [Token]) {
+    /// The place or body that each lengthened office is of.
+    private var complements: [Int: Int] = [:]
+    private let wordForms: WordFormCounts
+    /// Whether the document writes على as علي throughout, so that علي says little of a name.
+    let writesOnWithYa: Bool
+
+    init(reader: AtomReader, tokens: [Token], wordForms: WordFormCounts = WordFormCounts()) {
         self.reader = reader
         self.tokens = tokens
+        self.wordForms = wordForms
+        writesOnWithYa = Self.writesOnWithYa(reader)
         cover = [Int32](repeating: -1, count: reader.atoms.count)
     }
 
@@ -37,6 +46,54 @@ struct NameScene {
         atoms[number] = range
         finds[number].span = TextSpan(finds[number].span.start, Int(reader.atom(range.upperBound).end))
         for atom in range { cover[atom] = Int32(number) }
+    }
+
+    /// Lets an office take in what it is of, up to the end of that find.
+    mutating func extend(_ number: Int, over complement: Int) {
+        complements[number] = complement
+        extend(number, to: atoms[complement].upperBound)
+    }
+
+    /// The find that an office is of: the place in وزير خارجية الأردن.
+    func complement(of number: Int) -> Int? { complements[number] }
+
+    /// Whether the first word of the find is written with the article, or with what لل leaves of it.
+    func hasArticle(_ number: Int) -> Bool {
+        let start = finds[number].span.start
+        if startsWithArticle(start, finds[number].span.end) { return true }
+        return finds[number].proclitics.unicodeScalars.last?.value == 0x0644 && !finds[number].keepsAlef
+            && decodeScalar(reader.text, at: start).scalar == 0x0644
+    }
+
+    /// A number that mentions of one person share: of the row, or of the find that leads.
+    func identity(ofPerson number: Int) -> Int {
+        let head = finds[number].antecedent ?? number
+        guard finds[head].certainty != .unknown, let row = finds[head].readings.first?.concept else { return head }
+        return -1 - row
+    }
+
+    /// How often the word occurs in news; nil where nothing has been counted.
+    func count(of atom: Int) -> Int? {
+        guard wordForms.formCount > 0 else { return nil }
+        let item = reader.atom(atom)
+        return wordForms.count(of: String(decoding: reader.text[Int(item.start)..<Int(item.end)], as: UTF8.self))
+    }
+
+    /// How often the word occurs without its last letter.
+    func countWithoutLastLetter(of atom: Int) -> Int {
+        let item = reader.atom(atom)
+        let word = String(decoding: reader.text[Int(item.start)..<Int(item.end)], as: UTF8.self)
+        return wordForms.count(of: String(word.unicodeScalars.dropLast()))
+    }
+
+    private static func writesOnWithYa(_ reader: AtomReader) -> Bool {
+        let (on, withYa) = (KeyLetters.key("على") ?? 0, KeyLetters.key("علي") ?? 0)
+        var found = 0
+        for atom in reader.atoms where atom.kind == .arabic && atom.letters == 3 {
+            if atom.key == on { return false }
+            if atom.key == withYa { found += 1 }
+        }
+        return found > 1
     }
 
     /// Takes back the find over one word that is part of a person's name after all.

@@ -5,19 +5,31 @@ import TextModel
 /// Precision first: a name needs an office before it, or a given name with a second part that is one beyond doubt.
 struct PersonReader {
     /// What stands before the name.
-    enum Evidence { case office, none }
+    enum Evidence {
+        /// An office or title that can only have its holder behind it.
+        case office
+        /// An occupation, or an office that may as well be of what follows: the name must begin with a known given name.
+        case title
+        case none
+
+        var isOfPerson: Bool { self != .none }
+    }
 
     /// How many words a name can have, its openers (بن, عبد) not counted.
     private static let mostParts = 5
 
     /// The last atom of the name that begins at `index`; nil if none does.
     func name(at index: Int, in scene: NameScene, after evidence: Evidence) -> Int? {
-        guard let first = given(at: index, in: scene, isFirst: true, evidence) else { return nil }
+        if evidence.isOfPerson, isPreposition(index, in: scene), !isFollowedByName(index, in: scene) { return nil }
+        guard let first = given(at: index, in: scene, isFirst: true, evidence) else {
+            return evidence == .office ? foreignName(at: index, in: scene) : nil
+        }
+        if evidence == .none, isPreposition(index, in: scene) { return nil }
         if evidence == .none, isNamedAfter(index, in: scene) { return nil }
         var state = State(last: first.last, parts: 1, distinct: first.isDistinct ? 1 : 0)
         while state.parts < Self.mostParts, extend(&state, in: scene, evidence) {}
-        if state.parts == 1 { return evidence == .office && first.isDistinct ? state.last : nil }
-        let isSure = evidence == .office || state.isCompound || state.distinct > 0
+        if state.parts == 1 { return evidence.isOfPerson && first.isDistinct ? state.last : nil }
+        let isSure = evidence.isOfPerson || state.isCompound || state.distinct > 0
         return isSure ? state.last : nil
     }
 
@@ -28,8 +40,8 @@ struct PersonReader {
         var distinct: Int
         /// Whether it has a part like بن سلمان.
         var isCompound = false
-        /// Whether a part was taken that is no given name and has no article.
-        var hasPlainPart = false
+        /// How many parts were taken that are no given names and have no article.
+        var plainParts = 0
     }
 
     /// Takes one more part of the name; false if it is over.
@@ -49,15 +61,19 @@ struct PersonReader {
             state.distinct += given.isDistinct ? 1 : 0
         } else if reader.has(index, .nameOpener) {
             return false
+        } else if isFaith(index, in: scene) {
+            // جمال الدين, نصر الله
+            state.last = index
+            return true
         } else if scene.beginsWithArticle(index) {
             guard takesFamilyName(state, index, in: scene, evidence) else { return false }
             state.last = index
             state.parts = Self.mostParts
             return true
         } else {
-            guard !state.hasPlainPart, takesPlainPart(state, index, in: scene, evidence) else { return false }
+            guard state.plainParts < (isRare(index, in: scene) ? 2 : 1), takesPlainPart(state, index, in: scene, evidence) else { return false }
             state.last = index
-            state.hasPlainPart = true
+            state.plainParts += 1
         }
         state.parts += 1
         return true
@@ -69,7 +85,8 @@ struct PersonReader {
         let last = UInt8(truncatingIfNeeded: atom.key & 31)
         let isRelation = (last == 28 || last == 31) && atom.letters >= 6
         if !isRelation, hasEndingOfNoun(atom), !scene.reader.has(index, .givenName) { return false }
-        if evidence == .office { return isRelation || state.distinct > 0 || isClosed(index + 1, in: scene) }
+        if evidence.isOfPerson { return isRelation || state.distinct > 0 || isClosed(index + 1, in: scene) }
+        if state.distinct > 0, isRare(index, in: scene) { return true }
         // الأسد, الفهد: a given name under the article is a family's.
         if scene.reader.has(index, .givenName), state.distinct > 0 { return true }
         if isRelation { return state.distinct > 0 || isClosed(index + 1, in: scene) }
@@ -79,11 +96,71 @@ struct PersonReader {
     /// ماران behind نيكولا: a word of no known kind.
     private func takesPlainPart(_ state: State, _ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
         let atom = scene.reader.atom(index)
-        guard atom.letters >= 3, state.distinct > 0 || evidence == .office, !looksLikeVerb(index, in: scene),
-            !hasEndingOfNoun(atom), !hasPronoun(index, in: scene)
+        guard atom.letters >= 3, state.distinct > 0 || evidence.isOfPerson, !looksLikeVerb(index, in: scene),
+            !hasEndingOfNoun(atom), !hasPronoun(index, in: scene), !looksInflected(index, in: scene)
         else { return false }
+        if isRare(index, in: scene) { return true }
+        // A common word is none, whatever stands before it: الأمير فيصل إقامة الحفل.
+        if let count = scene.count(of: index), count > 400 { return false }
         if state.parts > 1, !isClosed(index + 1, in: scene) { return false }
-        return evidence == .office || isSaid(state, in: scene) && isClosed(index + 1, in: scene)
+        return evidence.isOfPerson || isSaid(state, in: scene) && isClosed(index + 1, in: scene)
+    }
+
+    /// A name that begins with no known given name, behind an office that leaves nothing else: two words that are rare in
+    /// news, or that stand together again in the document.
+    private func foreignName(at index: Int, in scene: NameScene) -> Int? {
+        func isUnknown(_ index: Int) -> Bool {
+            let atom = scene.reader.atom(index)
+            return atom.letters >= 3 && (atom.facts == 0 || scene.reader.has(index, .givenName))
+                && !scene.beginsWithArticle(index) && !looksLikeVerb(index, in: scene) && !hasEndingOfNoun(atom)
+                && !hasPronoun(index, in: scene) && !looksInflected(index, in: scene)
+        }
+        guard isNameWord(index, in: scene, isFirst: true), scene.reader.atom(index).proclitics == 0,
+            isJoinedBySpaces(index, in: scene) || scene.reader.atom(index - 1).kind == .mark,
+            !scene.beginsWithProclitic(index), isUnknown(index), isRare(index, in: scene)
+        else { return nil }
+        var last = index
+        while last < index + 3, isNameWord(last + 1, in: scene), isUnknown(last + 1), isRare(last + 1, in: scene) {
+            last += 1
+        }
+        guard last > index, scene.reader.has(index - 1, .common) == false || scene.isCovered(index - 1) else {
+            return nil
+        }
+        return last
+    }
+
+    /// Words that news has this seldom are names more often than not, where a name may stand.
+    private static let rare = 40
+
+    private func isRare(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.kind == .arabic, atom.letters >= 3, atom.letters <= 14 else { return false }
+        return scene.count(of: index).map { $0 <= Self.rare } ?? false
+    }
+
+    /// مستغربا, زملاؤهم: a rare form of a word that is not rare without its ending.
+    private func looksInflected(_ index: Int, in scene: NameScene) -> Bool {
+        let last = scene.reader.atom(index).key & 31
+        // ا of an object, ا and م and ن of pronouns and duals
+        guard last == 1 || last == 24 || last == 25, let count = scene.count(of: index) else { return false }
+        return scene.countWithoutLastLetter(of: index) > 4 * count + 10
+    }
+
+    /// Whether the word ends a given name of two words: the faith, or God.
+    private func isFaith(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        if atom.key == Self.faith { return scene.reader.has(index - 1, .givenName) && atom.proclitics == 0 }
+        return isGod(index, in: scene) && PersonKeys.beforeGod.contains(scene.reader.atom(index - 1).key)
+    }
+
+    /// علي where the document writes على so.
+    private func isPreposition(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        return scene.writesOnWithYa && atom.letters == 3 && atom.key == Self.ali
+    }
+
+    private func isFollowedByName(_ index: Int, in scene: NameScene) -> Bool {
+        scene.reader.has(index + 1, .givenName) || scene.reader.has(index + 1, .nameOpener)
     }
 
     /// Behind جامعة, مطار and the like, with a title between or not, stands what they are called, not a person.
@@ -149,6 +226,8 @@ struct PersonReader {
     private static let lord = KeyLetters.key("ربه") ?? 0
     private static let king = KeyLetters.key("الملك") ?? 0
     private static let good = KeyLetters.key("طيب") ?? 0
+    private static let faith = KeyLetters.key("الدين") ?? 0
+    private static let ali = KeyLetters.key("علي") ?? 0
     private static let clan = KeyLetters.key("آل") ?? 0
     private static let sheikh = KeyLetters.key("الشيخ") ?? 0
     private static let talib = KeyLetters.key("طالب") ?? 0
