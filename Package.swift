@@ -92,7 +92,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ),
 ]
 /// Their fixtures are read by path, from the source tree.
-let fixtures = ["Pipeline": ["Fixtures", "Golden"], "TEIWriting": ["Fixtures"]]
+let fixtures = ["Annotation": ["Fixtures"], "Pipeline": ["Fixtures", "Golden"], "TEIWriting": ["Fixtures"]]
 
 package.targets += tests.map { test in
     .testTarget(

@@ -106,6 +106,7 @@ public struct EntityAnnotator: Stage {
             roles.findAbbreviatedTitles(&scene)
         }
         if configuration.names {
+            roles.withdrawNamesakes(&scene)
             roles.findHolders(&scene)
             roles.findNames(&scene)
             var persons = PersonCoreference()

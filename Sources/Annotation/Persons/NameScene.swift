@@ -103,6 +103,12 @@ struct NameScene {
         cover[atom] = -1
     }
 
+    /// Takes back a find, and lets its words be read anew.
+    mutating func withdraw(find number: Int) {
+        finds[number].isWithdrawn = true
+        for atom in atoms[number] where Int(cover[atom]) == number { cover[atom] = -1 }
+    }
+
     mutating func relate(_ number: Int, to other: Int) { finds[number].related = other }
 
     mutating func setAntecedent(_ number: Int, to other: Int) { finds[number].antecedent = other }

@@ -47,8 +47,20 @@ struct OfficeReference {
         // A title straight before another title or a name belongs to what follows it.
         let next = range.upperBound + 1
         if scene.type(at: next) == .role || scene.type(at: next) == .person { return false }
+        // الأمين العام للمنظمة: an office of something else.
+        if startsWithLam(next, scene) { return false }
         return !scene.reader.has(next, .givenName) || scene.reader.has(next, .common)
             || scene.reader.atom(next).proclitics > 0
+    }
+
+    private func startsWithLam(_ index: Int, _ scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.kind == .arabic, Int(atom.start) + 3 < scene.reader.text.count else { return false }
+        let start = Int(atom.start)
+        // لل, or a name behind ل
+        return scene.reader.text[start] == 0xD9 && scene.reader.text[start + 1] == 0x84
+            && (scene.reader.text[start + 2] == 0xD9 && scene.reader.text[start + 3] == 0x84
+                || scene.isCovered(index) && scene.finds[Int(scene.cover[index])].proclitics == "ل")
     }
 
     private func holder(of wording: OfficeWording, _ scene: NameScene) -> Int? {

@@ -7,6 +7,8 @@ enum PersonKeys {
     static let qualifiers = keys(PersonWords.qualifiers)
     static let passingQualifiers = keys(PersonWords.passingQualifiers)
     static let governedNouns = keys(PersonWords.governedNouns)
+    /// What is called after people, or has a head: نادي, مستشفى.
+    static let houses = keys(FrequentWords.namedAfterPeople)
     static let pluralHeads = keys(PersonWords.pluralHeads)
     static let beforeGod = keys(PersonWords.beforeGod)
     static let titleLetters = keys(PersonWords.titleLetters)

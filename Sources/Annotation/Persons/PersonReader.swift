@@ -85,6 +85,8 @@ struct PersonReader {
         let last = UInt8(truncatingIfNeeded: atom.key & 31)
         let isRelation = (last == 28 || last == 31) && atom.letters >= 6
         if !isRelation, hasEndingOfNoun(atom), !scene.reader.has(index, .givenName) { return false }
+        // أليكس فيشمان المعلق: behind a foreign family name the article begins something else.
+        if state.plainParts > 0, !isRelation || !isRare(index, in: scene) { return false }
         if evidence.isOfPerson { return isRelation || state.distinct > 0 || isClosed(index + 1, in: scene) }
         if state.distinct > 0, isRare(index, in: scene) { return true }
         // الأسد, الفهد: a given name under the article is a family's.
@@ -116,9 +118,19 @@ struct PersonReader {
                 && !hasPronoun(index, in: scene) && !looksInflected(index, in: scene)
         }
         guard isNameWord(index, in: scene, isFirst: true), scene.reader.atom(index).proclitics == 0,
+            index > 1,
             isJoinedBySpaces(index, in: scene) || scene.reader.atom(index - 1).kind == .mark,
-            !scene.beginsWithProclitic(index), isUnknown(index), isRare(index, in: scene)
+            !scene.beginsWithProclitic(index), isUnknown(index)
         else { return nil }
+        // الدكتور عاطف عبدالمجيد: what the list lacks, before a name that it has.
+        if scene.reader.atom(index).facts == 0, let second = given(at: index + 1, in: scene, isFirst: false, .office),
+            second.isDistinct, scene.count(of: index).map({ $0 < 2000 }) ?? false
+        {
+            var state = State(last: second.last, parts: 2, distinct: 1)
+            while state.parts < Self.mostParts, extend(&state, in: scene, .office) {}
+            return state.last
+        }
+        guard isRare(index, in: scene) else { return nil }
         var last = index
         while last < index + 3, isNameWord(last + 1, in: scene), isUnknown(last + 1), isRare(last + 1, in: scene) {
             last += 1
@@ -143,7 +155,11 @@ struct PersonReader {
         let last = scene.reader.atom(index).key & 31
         // ا of an object, ا and م and ن of pronouns and duals
         guard last == 1 || last == 24 || last == 25, let count = scene.count(of: index) else { return false }
-        return scene.countWithoutLastLetter(of: index) > 4 * count + 10
+        let stem = scene.countWithoutLastLetter(of: index)
+        // متضامنا: a participle in م, rare in all its forms.
+        let first = decodeScalar(scene.reader.text, at: Int(scene.reader.atom(index).start)).scalar
+        if last == 1, first == 0x0645, scene.reader.atom(index).letters >= 6 { return stem > 0 || count == 0 }
+        return stem > 4 * count + 10
     }
 
     /// Whether the word ends a given name of two words: the faith, or God.

@@ -54,6 +54,12 @@ struct RoleRule {
             return atom.kind == .arabic && atom.spaceBefore && !scene.isCovered(index) && atom.proclitics == 0
         }
         var next = index
+        // رئيس اللجنة العليا, مدير المستشفى
+        if isWord(index), scene.beginsWithArticle(index), isBody(index, scene) {
+            next += 1
+            while next < index + 5, isWord(next), scene.beginsWithArticle(next), isAdjective(next, scene) { next += 1 }
+            return next - 1
+        }
         while next < index + 4, isWord(next), PersonKeys.governedNouns.contains(reader.atom(next).key) { next += 1 }
         guard next > index else { return nil }
         if let name = scene.bareFind(at: next), [.place, .organization].contains(scene.finds[name].type) {
@@ -63,6 +69,14 @@ struct RoleRule {
         next += 1
         while next < index + 8, isWord(next), scene.beginsWithArticle(next), isAdjective(next, scene) { next += 1 }
         return next - 1
+    }
+
+    /// المجلس, النادي: a body or house with the article.
+    private func isBody(_ index: Int, _ scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.letters <= KeyLetters.keyLetters else { return false }
+        let key = KeyLetters.suffix(atom.key, Int(atom.letters) - 2)
+        return PersonKeys.governedNouns.contains(key) || PersonKeys.houses.contains(key)
     }
 
     private func isAdjective(_ index: Int, _ scene: NameScene) -> Bool {
@@ -101,6 +115,27 @@ struct RoleRule {
                 !start.isApposition || HolderSearch.closes(last + 1, scene)
             else { continue }
             add(start.atom, last, to: &scene)
+        }
+    }
+
+    /// Takes back the glossary's persons where a street, prize or house is called after them (شارع الملك فهد, مدينة زايد).
+    func withdrawNamesakes(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .person {
+            guard scene.finds[number].proclitics.isEmpty, !scene.finds[number].isWithdrawn else { continue }
+            var before = scene.atoms[number].lowerBound - 1
+            if scene.type(at: before) == .role {
+                let title = Int(scene.cover[before])
+                guard let head = OfficeWording.head(of: title, scene), scene.finds[title].proclitics.isEmpty,
+                    PersonCoreference.titlesOfGivenNames.contains(head)
+                else { continue }
+                before = scene.atoms[title].lowerBound - 1
+            }
+            let thing = scene.reader.atom(before)
+            guard thing.kind == .arabic, !scene.isCovered(before), !thing.hasArticle, thing.spaceBefore,
+                scene.reader.has(before, .namedAfter)
+            else { continue }
+            scene.withdraw(find: number)
+            if before + 1 < scene.atoms[number].lowerBound { scene.withdraw(find: Int(scene.cover[before + 1])) }
         }
     }
 
@@ -148,6 +183,8 @@ struct RoleRule {
             let atom = scene.reader.atoms[index]
             let flags = lexicon.facts[Int(atom.facts)].flags
             guard atom.facts != 0, flags.contains(.givenName) || flags.contains(.nameOpener), scene.cover[index] < 0,
+                scene.type(at: index - 1) != .person || persons.isJoinedBySpaces(index, in: scene) == false
+                    || atom.proclitics > 0,
                 let last = persons.name(
                     at: index, in: scene, after: isOccupation(before: index, scene) ? .title : .none)
             else {

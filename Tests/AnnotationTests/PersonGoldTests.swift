@@ -1,0 +1,98 @@
+import ArabicText
+import TestSupport
+import Testing
+import TextModel
+
+@testable import Annotation
+
+/// The project's own set of persons, roles and who is who, with pinned floors.
+@Suite("Gold set of persons and roles")
+struct PersonGoldTests {
+    static let texts = PersonGold.read("persons.gold.txt")
+    static let negatives = (TestFiles.text(TestFiles.repository + "/Tests/AnnotationTests/Fixtures/persons.negative.txt") ?? "")
+        .split(separator: "\n").map(String.init)
+    static let wordForms: WordFormCounts = {
+        let bytes = TestFiles.read(TestFiles.repository + "/Models/word-forms.tsv") ?? []
+        return (try? WordFormCounts(contentsOf: bytes)) ?? WordFormCounts()
+    }()
+
+    struct Answer {
+        var items: Set<PersonGold.Item> = []
+        var persons: [(span: TextSpan, person: Int)] = []
+        /// For each role the name that it is said of.
+        var roles: [TextSpan: TextSpan?] = [:]
+    }
+
+    static func answer(_ text: String) -> Answer {
+        let mentions = Reading.annotate(text, glossary: .offices, wordForms: wordForms).mentions
+        var answer = Answer()
+        func leader(_ index: Int) -> Int {
+            let mention = mentions[mentions[index].antecedent ?? index]
+            return mention.readings.first.map { -1 - $0.concept } ?? (mentions[index].antecedent ?? index) + 1
+        }
+        for (index, mention) in mentions.enumerated() where mention.type == .person || mention.type == .role {
+            let isRole = mention.type == .role
+            answer.items.insert(PersonGold.Item(span: mention.span, isRole: isRole, person: 0))
+            if !isRole { answer.persons.append((mention.span, leader(index))) }
+            if isRole { answer.roles[mention.span] = mention.related.map { mentions[$0].span } }
+        }
+        return answer
+    }
+
+    @Test("Mentions, links and holders hold their floors")
+    func floors() {
+        #expect(Self.texts.count >= 60)
+        var persons = Tally()
+        var roles = Tally()
+        var links = Tally()
+        var holders = Tally()
+        var misses: [String] = []
+        for gold in Self.texts {
+            let answer = Self.answer(gold.text)
+            let wanted = gold.items.map { PersonGold.Item(span: $0.span, isRole: $0.isRole, person: 0) }
+            persons.add(answer.items.filter { !$0.isRole }, Set(wanted.filter { !$0.isRole }))
+            roles.add(answer.items.filter(\.isRole), Set(wanted.filter(\.isRole)))
+            let wantedPersons = gold.items.filter { !$0.isRole }.map { (span: $0.span, person: $0.person) }
+            let (found, expected) = (Link.links(answer.persons), Link.links(wantedPersons))
+            links.add(found, expected)
+            // A role's holder is right if the name it leads to is that person's.
+            let personOf = Dictionary(wantedPersons.map { ($0.span, $0.person) }, uniquingKeysWith: { first, _ in first })
+            let foundHolders = Set(
+                answer.roles.compactMap { role, name in
+                    name.map { PersonGold.Item(span: role, isRole: true, person: personOf[$0] ?? -1) }
+                })
+            let wantedHolders = Set(gold.items.filter { $0.isRole && $0.person > 0 })
+            holders.add(foundHolders, wantedHolders)
+            if answer.items != Set(wanted) || found != expected || foundHolders != wantedHolders {
+                misses.append(Self.difference(gold, answer))
+            }
+        }
+        let report = Comment(rawValue: misses.joined(separator: "\n"))
+        print("persons \(persons) \(persons.f1); roles \(roles) \(roles.f1)")
+        print("links \(links.precision) \(links.recall); holders \(holders.precision) \(holders.recall)")
+        print(misses.joined(separator: "\n"))
+        #expect(persons.f1 >= 0.97, report)
+        #expect(roles.f1 >= 0.97, report)
+        #expect(links.precision >= 1 && links.recall >= 0.95, report)
+        #expect(holders.precision >= 0.98 && holders.recall >= 0.95, report)
+    }
+
+    private static func difference(_ gold: PersonGold, _ answer: Answer) -> String {
+        let bytes = Array(gold.text.utf8)
+        func show(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+        let found = answer.persons.map { "\(show($0.span))=\($0.person)" }
+            + answer.roles.sorted { $0.key < $1.key }.map { role, name in
+                "{\(show(role))→\(name.map(show) ?? "")}"
+            }
+        return gold.text + "\n    " + found.joined(separator: " ")
+    }
+
+    @Test("Nobody is named here", arguments: negatives)
+    func findsNobody(_ text: String) {
+        let found = Self.answer(text).persons.map(\.span)
+        #expect(found.isEmpty, "\(found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) })")
+    }
+
+    @Test("The negatives are at least forty")
+    func hasNegatives() { #expect(Self.negatives.count >= 40) }
+}
