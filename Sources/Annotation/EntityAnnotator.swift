@@ -111,6 +111,7 @@ public struct EntityAnnotator: Stage {
             roles.findNames(&scene)
             var persons = PersonCoreference()
             persons.resolve(&scene)
+            roles.withdrawTitlesOfThings(&scene)
         }
         if configuration.roles {
             RoleRelations().resolve(&scene)

@@ -24,17 +24,33 @@ struct PersonGoldTests {
     }
 
     static func answer(_ text: String) -> Answer {
-        let mentions = Reading.annotate(text, glossary: .offices, wordForms: wordForms).mentions
+        let document = Reading.annotate(text, glossary: .offices, wordForms: wordForms)
+        let mentions = document.mentions
         var answer = Answer()
+        var entries: [String: Int] = [:]
+        // As entries are made: a row has one, and so has each search form of what has no row.
         func leader(_ index: Int) -> Int {
             let mention = mentions[mentions[index].antecedent ?? index]
-            return mention.readings.first.map { -1 - $0.concept } ?? (mentions[index].antecedent ?? index) + 1
+            if let row = mention.readings.first { return -1 - row.concept }
+            var form: [UInt8] = []
+            ArabicFolding.searchForm(of: document.clean.text[mention.span.range], into: &form)
+            return entries[String(decoding: form, as: UTF8.self), default: entries.count + 1]
+        }
+        func enter(_ index: Int) -> Int {
+            let number = leader(index)
+            if number == entries.count + 1 {
+                var form: [UInt8] = []
+                let mention = mentions[mentions[index].antecedent ?? index]
+                ArabicFolding.searchForm(of: document.clean.text[mention.span.range], into: &form)
+                entries[String(decoding: form, as: UTF8.self)] = number
+            }
+            return number
         }
         for (index, mention) in mentions.enumerated() where mention.type == .person || mention.type == .role {
             let isRole = mention.type == .role
             answer.items.insert(PersonGold.Item(span: mention.span, isRole: isRole, person: 0))
-            if !isRole { answer.persons.append((mention.span, leader(index))) }
-            if isRole { answer.roles[mention.span] = mention.related.map { mentions[$0].span } }
+            if !isRole { answer.persons.append((mention.span, enter(index))) }
+            if isRole { answer.roles.updateValue(mention.related.map { mentions[$0].span }, forKey: mention.span) }
         }
         return answer
     }

@@ -85,13 +85,23 @@ struct HolderSearch {
     /// Behind ل and a word with the article, as in المدير الإقليمي للحملة الوطنية: the place where a name may begin.
     private func pastPurpose(_ index: Int) -> Int? {
         let atom = scene.reader.atom(index)
-        // لل
-        guard atom.letters >= 5, atom.kind == .arabic, startsWithTwoLams(atom) else { return nil }
+        // للحملة, بالمنطقة
+        guard atom.letters >= 5, atom.kind == .arabic, startsWithTwoLams(atom) || startsWithInThe(atom) else {
+            return nil
+        }
         var next = index + 1
         while next < index + 5, scene.reader.atom(next).kind == .arabic, scene.reader.atom(next).proclitics == 0,
             scene.beginsWithArticle(next), !scene.isCovered(next)
         { next += 1 }
         return next
+    }
+
+    private func startsWithInThe(_ atom: Atom) -> Bool {
+        let text = scene.reader.text
+        let start = Int(atom.start)
+        // بال
+        return start + 5 < text.count && text[start] == 0xD8 && text[start + 1] == 0xA8 && text[start + 2] == 0xD8
+            && text[start + 3] == 0xA7 && text[start + 4] == 0xD9 && text[start + 5] == 0x84
     }
 
     private func startsWithTwoLams(_ atom: Atom) -> Bool {

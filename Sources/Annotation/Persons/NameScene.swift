@@ -15,6 +15,7 @@ struct NameScene {
     /// The place or body that each lengthened office is of.
     private var complements: [Int: Int] = [:]
     private let wordForms: WordFormCounts
+    private let occurrences = Occurrences()
     /// Whether the document writes على as علي throughout, so that علي says little of a name.
     let writesOnWithYa: Bool
 
@@ -75,15 +76,30 @@ struct NameScene {
     /// How often the word occurs in news; nil where nothing has been counted.
     func count(of atom: Int) -> Int? {
         guard wordForms.formCount > 0 else { return nil }
+        return wordForms.count(of: word(atom))
+    }
+
+    /// How often the document has the word with this key; counted when first asked for.
+    func occurrences(of key: UInt64) -> Int { Int(occurrences.counts(reader)[key] ?? 0) }
+
+    /// Whether the word has the article, or is a common word when its last letters are taken off.
+    func hasArticleOrIsCounted(_ atom: Int, without last: Int) -> Bool {
+        beginsWithArticle(atom) || wordForms.count(of: String(word(atom).unicodeScalars.dropLast(last))) > 0
+    }
+
+    /// Whether what remains without the first letters is a common word.
+    func isCounted(_ atom: Int, from first: Int) -> Bool {
+        wordForms.count(of: String(word(atom).unicodeScalars.dropFirst(first))) > 0
+    }
+
+    private func word(_ atom: Int) -> String {
         let item = reader.atom(atom)
-        return wordForms.count(of: String(decoding: reader.text[Int(item.start)..<Int(item.end)], as: UTF8.self))
+        return String(decoding: reader.text[Int(item.start)..<Int(item.end)], as: UTF8.self)
     }
 
     /// How often the word occurs without its last letter.
     func countWithoutLastLetter(of atom: Int) -> Int {
-        let item = reader.atom(atom)
-        let word = String(decoding: reader.text[Int(item.start)..<Int(item.end)], as: UTF8.self)
-        return wordForms.count(of: String(word.unicodeScalars.dropLast()))
+        wordForms.count(of: String(word(atom).unicodeScalars.dropLast()))
     }
 
     private static func writesOnWithYa(_ reader: AtomReader) -> Bool {
@@ -161,5 +177,20 @@ struct NameScene {
         let alef = decodeScalar(reader.text, at: start)
         let lam = decodeScalar(reader.text, at: start + alef.length)
         return alef.scalar == 0x0627 && lam.scalar == 0x0644
+    }
+}
+
+/// The words of one document, counted once and only if a rule asks.
+private final class Occurrences {
+    private var table: [UInt64: UInt16]?
+
+    func counts(_ reader: AtomReader) -> [UInt64: UInt16] {
+        if let table { return table }
+        var counts: [UInt64: UInt16] = [:]
+        for atom in reader.atoms where atom.kind == .arabic && atom.key != 0 {
+            counts[atom.key, default: 0] = min(counts[atom.key, default: 0], 60_000) + 1
+        }
+        table = counts
+        return counts
     }
 }

@@ -91,6 +91,16 @@ struct PersonCoreference {
                 add(index, index, taken, &scene)
                 return index + 1
             }
+            // للفاخوري: the ل took the alef of the article with it.
+            if letter(taken, of: atom, scene) == KeyLetters.lam, letter(taken + 1, of: atom, scene) == KeyLetters.lam {
+                let rest = Int(atom.letters) - taken - 1
+                guard rest < KeyLetters.keyLetters else { break }
+                let whole = UInt64(KeyLetters.alef) << UInt64(5 * rest) | KeyLetters.suffix(atom.key, rest)
+                if isFamilyName(PersonName.folded(whole), at: index, taken + 1, scene) {
+                    add(index, index, taken + 1, &scene)
+                    return index + 1
+                }
+            }
             guard isProclitic(letter(taken, of: atom, scene), at: taken) else { break }
             taken += 1
         }
@@ -182,7 +192,7 @@ struct PersonCoreference {
 
     private func person(of number: Int, _ scene: NameScene) -> Int? {
         if let known = registry.personOfFind[number] { return known }
-        guard let name = PersonName(number, in: scene) else { return nil }
+        guard let name = PersonName(number, in: scene, restoringArticle: true) else { return nil }
         if name.parts.count > 1 { return registry.person(named: name) }
         if let title = Self.title(before: number, scene), Self.titlesOfGivenNames.contains(title),
             let person = ruler(name.first.key, title)
@@ -197,7 +207,8 @@ struct PersonCoreference {
     private func ruler(_ key: UInt64, _ title: UInt64) -> Int? {
         let named = registry.persons(calledFirst: key)
         let titled = named.filter { registry.persons[$0].titles.contains(title) }
-        return titled.count == 1 ? titled[0] : titled.isEmpty && named.count == 1 ? named[0] : nil
+        if titled.count == 1 { return titled[0] }
+        return named.count == 1 && registry.persons[named[0]].titles.isEmpty ? named[0] : nil
     }
 
     /// الدكتورة ليلى: with the same title, and nobody else called so.

@@ -55,6 +55,15 @@ struct PersonName: Equatable {
         self.init(range, in: scene, without: taken)
     }
 
+    /// The same, with the alef that لل swallowed.
+    init?(_ number: Int, in scene: NameScene, restoringArticle: Bool) {
+        self.init(number, in: scene)
+        guard restoringArticle, parts.count == 1, scene.hasArticle(number), !parts[0].hasArticle else { return }
+        parts[0].key = UInt64(KeyLetters.alef) << UInt64(5 * parts[0].letters) | parts[0].key
+        parts[0].letters += 1
+        parts[0].hasArticle = true
+    }
+
     /// The name that the atoms write, `taken` letters of the first one left out.
     init?(_ range: ClosedRange<Int>, in scene: NameScene, without taken: Int) {
         var opener: (key: UInt64, letters: Int)?

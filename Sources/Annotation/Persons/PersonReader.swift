@@ -64,10 +64,11 @@ struct PersonReader {
         } else if isFaith(index, in: scene) {
             // جمال الدين, نصر الله
             state.last = index
+            state.isCompound = true
             return true
         } else if scene.beginsWithArticle(index) {
             guard takesFamilyName(state, index, in: scene, evidence) else { return false }
-            state.last = index
+            state.last = isSecondFamily(index + 1, in: scene) ? index + 1 : index
             state.parts = Self.mostParts
             return true
         } else {
@@ -84,24 +85,34 @@ struct PersonReader {
         let atom = scene.reader.atom(index)
         let last = UInt8(truncatingIfNeeded: atom.key & 31)
         let isRelation = (last == 28 || last == 31) && atom.letters >= 6
-        if !isRelation, hasEndingOfNoun(atom), !scene.reader.has(index, .givenName) { return false }
+        if !isRelation, hasEndingOfNoun(index, in: scene), !scene.reader.has(index, .givenName) { return false }
         // أليكس فيشمان المعلق: behind a foreign family name the article begins something else.
         if state.plainParts > 0, !isRelation || !isRare(index, in: scene) { return false }
+        // الأمير فيصل الجوائز: the object of a verb.
+        if !isRelation, !scene.reader.has(index, .givenName), let count = scene.count(of: index), count > 150 {
+            return false
+        }
         if evidence.isOfPerson { return isRelation || state.distinct > 0 || isClosed(index + 1, in: scene) }
         if state.distinct > 0, isRare(index, in: scene) { return true }
         // الأسد, الفهد: a given name under the article is a family's.
         if scene.reader.has(index, .givenName), state.distinct > 0 { return true }
-        if isRelation { return state.distinct > 0 || isClosed(index + 1, in: scene) }
+        if isRelation {
+            return state.distinct > 0 || state.isCompound || isClosed(index + 1, in: scene)
+                || scene.count(of: index).map({ $0 <= 100 }) ?? false || isSaid(state, in: scene)
+        }
+        if isRare(index, in: scene), isClosed(index + 1, in: scene) { return true }
         return state.distinct > 0 && isSaid(state, in: scene) && isClosed(index + 1, in: scene)
     }
 
     /// ماران behind نيكولا: a word of no known kind.
     private func takesPlainPart(_ state: State, _ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
         let atom = scene.reader.atom(index)
-        guard atom.letters >= 3, state.distinct > 0 || evidence.isOfPerson, !looksLikeVerb(index, in: scene),
-            !hasEndingOfNoun(atom), !hasPronoun(index, in: scene), !looksInflected(index, in: scene)
+        let isNamed = state.distinct > 0 || evidence.isOfPerson
+            || isRare(index, in: scene) && isSaid(state, in: scene)
+        guard atom.letters >= 3, isNamed, !looksLikeVerb(index, in: scene),
+            !hasEndingOfNoun(index, in: scene), !hasPronoun(index, in: scene), !looksInflected(index, in: scene)
         else { return false }
-        if isRare(index, in: scene) { return true }
+        if isRare(index, in: scene) || recurs(index, in: scene) { return true }
         // A common word is none, whatever stands before it: الأمير فيصل إقامة الحفل.
         if let count = scene.count(of: index), count > 400 { return false }
         if state.parts > 1, !isClosed(index + 1, in: scene) { return false }
@@ -114,7 +125,7 @@ struct PersonReader {
         func isUnknown(_ index: Int) -> Bool {
             let atom = scene.reader.atom(index)
             return atom.letters >= 3 && (atom.facts == 0 || scene.reader.has(index, .givenName))
-                && !scene.beginsWithArticle(index) && !looksLikeVerb(index, in: scene) && !hasEndingOfNoun(atom)
+                && !scene.beginsWithArticle(index) && !looksLikeVerb(index, in: scene) && !hasEndingOfNoun(index, in: scene)
                 && !hasPronoun(index, in: scene) && !looksInflected(index, in: scene)
         }
         guard isNameWord(index, in: scene, isFirst: true), scene.reader.atom(index).proclitics == 0,
@@ -130,6 +141,7 @@ struct PersonReader {
             while state.parts < Self.mostParts, extend(&state, in: scene, .office) {}
             return state.last
         }
+        if let last = nameBehindTitle(at: index, in: scene) { return last }
         guard isRare(index, in: scene) else { return nil }
         var last = index
         while last < index + 3, isNameWord(last + 1, in: scene), isUnknown(last + 1), isRare(last + 1, in: scene) {
@@ -141,8 +153,41 @@ struct PersonReader {
         return last
     }
 
+    /// الدكتور شويش بن سعود, الدكتور عزام الدخيل: behind a title of honour an unknown word before بن or a family's name.
+    private func nameBehindTitle(at index: Int, in scene: NameScene) -> Int? {
+        let title = scene.reader.mark(index - 1) == 0x2F ? index - 2 : index - 1
+        guard scene.isCovered(title), scene.finds[Int(scene.cover[title])].subtype == "honorific",
+            scene.reader.atom(index).facts == 0,
+            let count = scene.count(of: index), count <= 300
+        else { return nil }
+        var state = State(last: index, parts: 1, distinct: 1)
+        let next = index + 1
+        let isOpener = scene.reader.has(next, .nameOpener) && scene.reader.atom(next).proclitics == 0
+        let isFamily = scene.beginsWithArticle(next) && scene.reader.atom(next).facts == 0
+            && (isRare(next, in: scene) || scene.reader.atom(next).key & 31 == 28 && (scene.count(of: next) ?? 999) <= 500)
+        guard isOpener || isFamily else { return nil }
+        while state.parts < Self.mostParts, extend(&state, in: scene, .office) {}
+        return state.parts > 1 ? state.last : nil
+    }
+
     /// Words that news has this seldom are names more often than not, where a name may stand.
     private static let rare = 40
+
+    /// الخازم الغامدي: the family's name behind that of its branch.
+    private func isSecondFamily(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard isNameWord(index, in: scene), !scene.isCovered(index), scene.beginsWithArticle(index), atom.letters >= 6,
+            atom.key & 31 == 28, atom.facts == 0
+        else { return false }
+        return scene.count(of: index).map { $0 <= 300 } ?? isClosed(index + 1, in: scene)
+    }
+
+    /// Whether the document has the unknown word more than once, and news not too often: كوستا behind دييغو and alone.
+    private func recurs(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.facts == 0, let count = scene.count(of: index), count <= 400 else { return false }
+        return scene.occurrences(of: atom.key) > 1
+    }
 
     private func isRare(_ index: Int, in scene: NameScene) -> Bool {
         let atom = scene.reader.atom(index)

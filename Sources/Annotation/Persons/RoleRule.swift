@@ -67,8 +67,16 @@ struct RoleRule {
         }
         guard isWord(next), scene.beginsWithArticle(next), !reader.has(next, .givenName) else { return nil }
         next += 1
-        while next < index + 8, isWord(next), scene.beginsWithArticle(next), isAdjective(next, scene) { next += 1 }
+        while next < index + 8, isWord(next), scene.beginsWithArticle(next),
+            isAdjective(next, scene) || beginsName(next + 1, scene)
+        { next += 1 }
         return next - 1
+    }
+
+    /// Whether a person is named here, so that what stands before still belongs to the office.
+    private func beginsName(_ index: Int, _ scene: NameScene) -> Bool {
+        scene.type(at: index) == .person
+            || scene.reader.has(index, .givenName) && !scene.reader.has(index, .ambiguousName)
     }
 
     /// المجلس, النادي: a body or house with the article.
@@ -104,13 +112,7 @@ struct RoleRule {
         let persons = PersonReader()
         for number in scene.finds.indices where scene.finds[number].type == .role {
             guard !scene.finds[number].isWithdrawn else { continue }
-            let behind = scene.atoms[number].upperBound + 1
-            if isNamedAfter(number, scene) {
-                // شارع الملك فهد is a street: neither the king nor his title is meant.
-                if scene.reader.has(behind, .givenName) { scene.withdraw(at: scene.atoms[number].lowerBound) }
-                continue
-            }
-            guard let start = HolderSearch(scene: scene).start(of: number), scene.bareFind(at: start.atom) == nil,
+            guard !isNamedAfter(number, scene), let start = HolderSearch(scene: scene).start(of: number), scene.bareFind(at: start.atom) == nil,
                 let last = persons.name(at: start.atom, in: scene, after: start.isSure ? .office : .title),
                 !start.isApposition || HolderSearch.closes(last + 1, scene)
             else { continue }
@@ -135,7 +137,17 @@ struct RoleRule {
                 scene.reader.has(before, .namedAfter)
             else { continue }
             scene.withdraw(find: number)
-            if before + 1 < scene.atoms[number].lowerBound { scene.withdraw(find: Int(scene.cover[before + 1])) }
+        }
+    }
+
+    /// Takes back the titles in such names, once no name is looked for any more: شارع الملك فهد is a street, and neither
+    /// the king nor his title is meant.
+    func withdrawTitlesOfThings(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .role {
+            guard isNamedAfter(number, scene), scene.atoms[number].count == 1,
+                scene.reader.has(scene.atoms[number].upperBound + 1, .givenName)
+            else { continue }
+            scene.withdraw(at: scene.atoms[number].lowerBound)
         }
     }
 
