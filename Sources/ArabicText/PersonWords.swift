@@ -37,6 +37,13 @@ public enum PersonWords {
         تحرير رابطة حملة مفوضية تجمع تحالف تيار ديوان دار مدرسة مستشفى أكاديمية قيادة هيئات فريق عام مرصد سلطة وزارة مجلة لواء
         """)
 
+    /// Adjectives of bodies that are no adjectives of relation: اللجنة العليا.
+    public static let bodyAdjectives = words(
+        """
+        العليا الأعلى العامة العام الكبرى الأكبر الدائمة الدائم المشتركة المشترك المستقلة المستقل الموحدة المنظمة الاستشارية المختصة
+        المكلفة الخاصة الفرعية الرئيسة الأولى المؤقتة
+        """)
+
     /// Offices and titles said of several people at once, whose holders are a list.
     public static let pluralHeads = words(
         """

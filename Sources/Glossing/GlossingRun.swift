@@ -81,7 +81,9 @@ struct GlossingRun {
     /// The entry that a mention not rendered yet is going to have.
     private mutating func leadingEntries(_ index: Int) -> [Int] {
         let mention = document.mentions[index]
-        guard mention.antecedent == nil, mention.certainty != .unknown, let kind = mention.type.nameKind else { return [] }
+        guard mention.antecedent == nil, mention.certainty != .unknown, let kind = mention.type.nameKind else {
+            return []
+        }
         guard let reading = mention.readings.first else { return [nameEntry(of: mention, kind: kind)] }
         guard concepts.indices.contains(reading.concept), !concepts[reading.concept].isBlocker else { return [] }
         return [rowEntry(of: reading, mention: mention)]

@@ -47,7 +47,9 @@ struct PersonGold: CustomTestStringConvertible, Sendable {
 
     static func read(_ name: String) -> [PersonGold] {
         let path = TestFiles.repository + "/Tests/AnnotationTests/Fixtures/" + name
-        return (TestFiles.text(path) ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map { PersonGold(String($0)) }
+        return (TestFiles.text(path) ?? "").split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+            PersonGold(String($0))
+        }
     }
 }
 

@@ -9,7 +9,8 @@ import TextModel
 @Suite("Gold set of persons and roles")
 struct PersonGoldTests {
     static let texts = PersonGold.read("persons.gold.txt")
-    static let negatives = (TestFiles.text(TestFiles.repository + "/Tests/AnnotationTests/Fixtures/persons.negative.txt") ?? "")
+    static let negatives =
+        (TestFiles.text(TestFiles.repository + "/Tests/AnnotationTests/Fixtures/persons.negative.txt") ?? "")
         .split(separator: "\n").map(String.init)
     static let wordForms: WordFormCounts = {
         let bytes = TestFiles.read(TestFiles.repository + "/Models/word-forms.tsv") ?? []
@@ -72,7 +73,8 @@ struct PersonGoldTests {
             let (found, expected) = (Link.links(answer.persons), Link.links(wantedPersons))
             links.add(found, expected)
             // A role's holder is right if the name it leads to is that person's.
-            let personOf = Dictionary(wantedPersons.map { ($0.span, $0.person) }, uniquingKeysWith: { first, _ in first })
+            let personOf = Dictionary(
+                wantedPersons.map { ($0.span, $0.person) }, uniquingKeysWith: { first, _ in first })
             let foundHolders = Set(
                 answer.roles.compactMap { role, name in
                     name.map { PersonGold.Item(span: role, isRole: true, person: personOf[$0] ?? -1) }
@@ -84,9 +86,6 @@ struct PersonGoldTests {
             }
         }
         let report = Comment(rawValue: misses.joined(separator: "\n"))
-        print("persons \(persons) \(persons.f1); roles \(roles) \(roles.f1)")
-        print("links \(links.precision) \(links.recall); holders \(holders.precision) \(holders.recall)")
-        print(misses.joined(separator: "\n"))
         #expect(persons.f1 >= 0.97, report)
         #expect(roles.f1 >= 0.97, report)
         #expect(links.precision >= 1 && links.recall >= 0.95, report)
@@ -96,7 +95,8 @@ struct PersonGoldTests {
     private static func difference(_ gold: PersonGold, _ answer: Answer) -> String {
         let bytes = Array(gold.text.utf8)
         func show(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
-        let found = answer.persons.map { "\(show($0.span))=\($0.person)" }
+        let found =
+            answer.persons.map { "\(show($0.span))=\($0.person)" }
             + answer.roles.sorted { $0.key < $1.key }.map { role, name in
                 "{\(show(role))→\(name.map(show) ?? "")}"
             }
@@ -107,6 +107,30 @@ struct PersonGoldTests {
     func findsNobody(_ text: String) {
         let found = Self.answer(text).persons.map(\.span)
         #expect(found.isEmpty, "\(found.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) })")
+    }
+
+    @Test("A page of many names takes time in proportion")
+    func isLinear() {
+        let given = ["محمد", "أحمد", "نزار", "مازن", "طارق", "هشام", "ليلى", "محمود"]
+        let letters = ["با", "را", "سو", "مي", "دو", "نا", "كو", "شا", "في", "غا"]
+        func text(_ count: Int) -> String {
+            (0..<count).map { number in
+                let family = "ال" + letters[number % 10] + letters[number / 10 % 10] + letters[number / 100 % 10] + "ني"
+                return "قال الرئيس \(given[number % 8]) \(family) إن الأمر سهل. وأضاف \(family) أن الوزير غادر. "
+            }.joined()
+        }
+        let clock = ContinuousClock()
+        func time(_ count: Int) -> Duration {
+            let text = text(count)
+            return (0..<2).map { _ in
+                clock.measure { _ = Reading.annotate(text, glossary: SampleGlossary(), wordForms: Self.wordForms) }
+            }.min() ?? .zero
+        }
+        _ = time(20)
+        let small = time(100)
+        let large = time(1600)
+        // Sixteen times the text; a square would take 256 times as long.
+        #expect(large < small * 64)
     }
 
     @Test("The negatives are at least forty")

@@ -33,8 +33,9 @@ struct HolderSearch {
         var index = scene.atoms[number].upperBound + 1
         let limit = index + Self.reach
         var isApposition = false
-        var isSure = scene.hasArticle(number) || scene.complement(of: number) != nil
-            || scene.beginsWithArticle(index - 1) || scene.finds[number].subtype == "honorific"
+        var isSure =
+            scene.hasArticle(number) || scene.complement(of: number) != nil
+            || scene.isWrittenWithArticle(index - 1) || scene.finds[number].subtype == "honorific"
         while index < limit {
             let atom = reader.atom(index)
             if atom.kind == .mark {

@@ -66,6 +66,11 @@ struct NameScene {
             && decodeScalar(reader.text, at: start).scalar == 0x0644
     }
 
+    /// Whether لل stands for the article at the front of the find, its alef gone.
+    func lacksAlefOfArticle(_ number: Int) -> Bool {
+        hasArticle(number) && !startsWithArticle(finds[number].span.start, finds[number].span.end)
+    }
+
     /// A number that mentions of one person share: of the row, or of the find that leads.
     func identity(ofPerson number: Int) -> Int {
         let head = finds[number].antecedent ?? number
@@ -170,6 +175,11 @@ struct NameScene {
         guard item.kind == .arabic, item.letters > 3 else { return false }
         if item.facts != 0 { return item.hasArticle }
         return startsWithArticle(Int(item.start), Int(item.end))
+    }
+
+    /// The same by its letters alone: a word listed with its article (الدفاع) has it too.
+    func isWrittenWithArticle(_ atom: Int) -> Bool {
+        reader.atom(atom).kind == .arabic && startsWithArticle(reader.baseStart(atom), Int(reader.atom(atom).end))
     }
 
     private func startsWithArticle(_ start: Int, _ end: Int) -> Bool {

@@ -30,7 +30,7 @@ struct OfficeWording {
         for index in range.dropFirst() {
             if let complement, scene.atoms[complement].contains(index) { continue }
             let atom = scene.reader.atom(index)
-            if scene.beginsWithArticle(index) { hasArticle = true }
+            if scene.isWrittenWithArticle(index) { hasArticle = true }
             if PersonKeys.qualifiers.contains(atom.key) {
                 qualifier = atom.key
             } else if head != Self.president || !Self.states.contains(atom.key) {
@@ -74,7 +74,7 @@ struct OfficeWording {
     /// The letters of a word without its article.
     private static func bare(_ index: Int, _ scene: NameScene) -> UInt64 {
         let atom = scene.reader.atom(index)
-        guard scene.beginsWithArticle(index) else { return atom.key }
+        guard scene.isWrittenWithArticle(index), atom.proclitics == 0 else { return atom.key }
         return KeyLetters.suffix(atom.key, max(0, min(Int(atom.letters), KeyLetters.keyLetters) - 2))
     }
 }

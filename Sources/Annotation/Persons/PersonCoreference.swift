@@ -185,7 +185,9 @@ struct PersonCoreference {
             if find.origin == .glossary, find.certainty != .unknown, !find.readings.isEmpty,
                 find.readings.first?.concept == scene.finds[head].readings.first?.concept,
                 number < head || scene.atoms[number].count >= scene.atoms[head].count
-            { continue }
+            {
+                continue
+            }
             scene.setAntecedent(number, to: head)
         }
     }

@@ -9,6 +9,7 @@ enum PersonKeys {
     static let governedNouns = keys(PersonWords.governedNouns)
     /// What is called after people, or has a head: نادي, مستشفى.
     static let houses = keys(FrequentWords.namedAfterPeople)
+    static let bodyAdjectives = keys(PersonWords.bodyAdjectives)
     static let pluralHeads = keys(PersonWords.pluralHeads)
     static let beforeGod = keys(PersonWords.beforeGod)
     static let titleLetters = keys(PersonWords.titleLetters)

@@ -58,7 +58,7 @@ struct PersonName: Equatable {
     /// The same, with the alef that لل swallowed.
     init?(_ number: Int, in scene: NameScene, restoringArticle: Bool) {
         self.init(number, in: scene)
-        guard restoringArticle, parts.count == 1, scene.hasArticle(number), !parts[0].hasArticle else { return }
+        guard restoringArticle, parts.count == 1, scene.lacksAlefOfArticle(number) else { return }
         parts[0].key = UInt64(KeyLetters.alef) << UInt64(5 * parts[0].letters) | parts[0].key
         parts[0].letters += 1
         parts[0].hasArticle = true

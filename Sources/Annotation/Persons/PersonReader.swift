@@ -25,11 +25,17 @@ struct PersonReader {
             return evidence == .office ? foreignName(at: index, in: scene) : nil
         }
         if evidence == .none, isPreposition(index, in: scene) { return nil }
+        // كيان is one word, not ك and يان, as the segmenter knows.
+        if evidence == .none, beginsWithPreposition(index, in: scene), scene.count(of: index) != nil,
+            !scene.beginsWithProclitic(index)
+        {
+            return nil
+        }
         if evidence == .none, isNamedAfter(index, in: scene) { return nil }
         var state = State(last: first.last, parts: 1, distinct: first.isDistinct ? 1 : 0)
         while state.parts < Self.mostParts, extend(&state, in: scene, evidence) {}
         if state.parts == 1 { return evidence.isOfPerson && first.isDistinct ? state.last : nil }
-        let isSure = evidence.isOfPerson || state.isCompound || state.distinct > 0
+        let isSure = evidence.isOfPerson || state.isCompound || state.isSure || state.distinct > 0
         return isSure ? state.last : nil
     }
 
@@ -40,6 +46,8 @@ struct PersonReader {
         var distinct: Int
         /// Whether it has a part like بن سلمان.
         var isCompound = false
+        /// Whether what stands around it leaves no doubt, though each part is a word too.
+        var isSure = false
         /// How many parts were taken that are no given names and have no article.
         var plainParts = 0
     }
@@ -68,11 +76,15 @@ struct PersonReader {
             return true
         } else if scene.beginsWithArticle(index) {
             guard takesFamilyName(state, index, in: scene, evidence) else { return false }
+            state.isSure = isSureFamily(state, index, in: scene)
             state.last = isSecondFamily(index + 1, in: scene) ? index + 1 : index
             state.parts = Self.mostParts
             return true
         } else {
-            guard state.plainParts < (isRare(index, in: scene) ? 2 : 1), takesPlainPart(state, index, in: scene, evidence) else { return false }
+            guard state.plainParts < (isRare(index, in: scene) ? 2 : 1),
+                takesPlainPart(state, index, in: scene, evidence)
+            else { return false }
+            if isRare(index, in: scene), isSaid(state, in: scene) { state.isSure = true }
             state.last = index
             state.plainParts += 1
         }
@@ -107,12 +119,13 @@ struct PersonReader {
     /// ماران behind نيكولا: a word of no known kind.
     private func takesPlainPart(_ state: State, _ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
         let atom = scene.reader.atom(index)
-        let isNamed = state.distinct > 0 || evidence.isOfPerson
+        let isNamed =
+            state.distinct > 0 || evidence.isOfPerson
             || isRare(index, in: scene) && isSaid(state, in: scene)
         guard atom.letters >= 3, isNamed, !looksLikeVerb(index, in: scene),
             !hasEndingOfNoun(index, in: scene), !hasPronoun(index, in: scene), !looksInflected(index, in: scene)
         else { return false }
-        if isRare(index, in: scene) || recurs(index, in: scene) { return true }
+        if isRare(index, in: scene) || state.plainParts == 0 && recurs(index, in: scene) { return true }
         // A common word is none, whatever stands before it: الأمير فيصل إقامة الحفل.
         if let count = scene.count(of: index), count > 400 { return false }
         if state.parts > 1, !isClosed(index + 1, in: scene) { return false }
@@ -125,7 +138,8 @@ struct PersonReader {
         func isUnknown(_ index: Int) -> Bool {
             let atom = scene.reader.atom(index)
             return atom.letters >= 3 && (atom.facts == 0 || scene.reader.has(index, .givenName))
-                && !scene.beginsWithArticle(index) && !looksLikeVerb(index, in: scene) && !hasEndingOfNoun(index, in: scene)
+                && !scene.beginsWithArticle(index) && !looksLikeVerb(index, in: scene)
+                && !hasEndingOfNoun(index, in: scene)
                 && !hasPronoun(index, in: scene) && !looksInflected(index, in: scene)
         }
         guard isNameWord(index, in: scene, isFirst: true), scene.reader.atom(index).proclitics == 0,
@@ -163,8 +177,10 @@ struct PersonReader {
         var state = State(last: index, parts: 1, distinct: 1)
         let next = index + 1
         let isOpener = scene.reader.has(next, .nameOpener) && scene.reader.atom(next).proclitics == 0
-        let isFamily = scene.beginsWithArticle(next) && scene.reader.atom(next).facts == 0
-            && (isRare(next, in: scene) || scene.reader.atom(next).key & 31 == 28 && (scene.count(of: next) ?? 999) <= 500)
+        let isFamily =
+            scene.beginsWithArticle(next) && scene.reader.atom(next).facts == 0
+            && (isRare(next, in: scene)
+                || scene.reader.atom(next).key & 31 == 28 && (scene.count(of: next) ?? 999) <= 500)
         guard isOpener || isFamily else { return nil }
         while state.parts < Self.mostParts, extend(&state, in: scene, .office) {}
         return state.parts > 1 ? state.last : nil
@@ -172,6 +188,15 @@ struct PersonReader {
 
     /// Words that news has this seldom are names more often than not, where a name may stand.
     private static let rare = 40
+
+    /// الزيداني behind حسن: a rare adjective of relation, or any behind a verb of saying.
+    private func isSureFamily(_ state: State, _ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.key & 31 == 28, atom.letters >= 6, !scene.isCovered(index), let count = scene.count(of: index) else {
+            return false
+        }
+        return count <= 100 || isSaid(state, in: scene) && count <= 2000
+    }
 
     /// الخازم الغامدي: the family's name behind that of its branch.
     private func isSecondFamily(_ index: Int, in scene: NameScene) -> Bool {
@@ -185,7 +210,9 @@ struct PersonReader {
     /// Whether the document has the unknown word more than once, and news not too often: كوستا behind دييغو and alone.
     private func recurs(_ index: Int, in scene: NameScene) -> Bool {
         let atom = scene.reader.atom(index)
-        guard atom.facts == 0, let count = scene.count(of: index), count <= 400 else { return false }
+        guard atom.facts == 0, atom.key & 31 != 28, let count = scene.count(of: index), count <= 400 else {
+            return false
+        }
         return scene.occurrences(of: atom.key) > 1
     }
 
@@ -198,8 +225,8 @@ struct PersonReader {
     /// مستغربا, زملاؤهم: a rare form of a word that is not rare without its ending.
     private func looksInflected(_ index: Int, in scene: NameScene) -> Bool {
         let last = scene.reader.atom(index).key & 31
-        // ا of an object, ا and م and ن of pronouns and duals
-        guard last == 1 || last == 24 || last == 25, let count = scene.count(of: index) else { return false }
+        // ا of an object or dual, هم
+        guard last == 1 || (last == 24 && scene.reader.atom(index).key >> 5 & 31 == 26), let count = scene.count(of: index) else { return false }
         let stem = scene.countWithoutLastLetter(of: index)
         // متضامنا: a participle in م, rare in all its forms.
         let first = decodeScalar(scene.reader.text, at: Int(scene.reader.atom(index).start)).scalar
@@ -212,6 +239,14 @@ struct PersonReader {
         let atom = scene.reader.atom(index)
         if atom.key == Self.faith { return scene.reader.has(index - 1, .givenName) && atom.proclitics == 0 }
         return isGod(index, in: scene) && PersonKeys.beforeGod.contains(scene.reader.atom(index - 1).key)
+    }
+
+    /// Whether ب, ك or ل is taken off the front of the word.
+    private func beginsWithPreposition(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.proclitics > 0, atom.letters <= KeyLetters.keyLetters else { return false }
+        let code = UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * (Int(atom.letters) - Int(atom.proclitics))) & 31)
+        return code == KeyLetters.ba || code == KeyLetters.kaf || code == KeyLetters.lam
     }
 
     /// علي where the document writes على so.

@@ -39,7 +39,8 @@ struct RoleRule {
     /// The last of several portfolios that و joins: وزير التربية والتعليم.
     private func lastPortfolio(from index: Int, _ scene: NameScene) -> Int {
         var last = index
-        while !scene.isCovered(last + 1), scene.reader.has(last + 1, .portfolio), scene.reader.atom(last + 1).hasArticle,
+        while !scene.isCovered(last + 1), scene.reader.has(last + 1, .portfolio),
+            scene.reader.atom(last + 1).hasArticle,
             scene.reader.atom(last + 1).proclitics == 1, scene.reader.atom(last + 1).spaceBefore
         { last += 1 }
         return last
@@ -88,7 +89,9 @@ struct RoleRule {
     }
 
     private func isAdjective(_ index: Int, _ scene: NameScene) -> Bool {
-        if scene.reader.has(index, .betweenOfficeAndName) { return true }
+        if scene.reader.has(index, .betweenOfficeAndName) || PersonKeys.bodyAdjectives.contains(scene.reader.atom(index).key) {
+            return true
+        }
         let key = scene.reader.atom(index).key
         let (last, before) = (key & 31, key >> 5 & 31)
         return last == 28 || last == 31 || (last == 26 && before == 28)  // ي, ى, ية
@@ -112,7 +115,8 @@ struct RoleRule {
         let persons = PersonReader()
         for number in scene.finds.indices where scene.finds[number].type == .role {
             guard !scene.finds[number].isWithdrawn else { continue }
-            guard !isNamedAfter(number, scene), let start = HolderSearch(scene: scene).start(of: number), scene.bareFind(at: start.atom) == nil,
+            guard !isNamedAfter(number, scene), let start = HolderSearch(scene: scene).start(of: number),
+                scene.bareFind(at: start.atom) == nil,
                 let last = persons.name(at: start.atom, in: scene, after: start.isSure ? .office : .title),
                 !start.isApposition || HolderSearch.closes(last + 1, scene)
             else { continue }
