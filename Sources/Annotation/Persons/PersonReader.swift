@@ -226,7 +226,9 @@ struct PersonReader {
     private func looksInflected(_ index: Int, in scene: NameScene) -> Bool {
         let last = scene.reader.atom(index).key & 31
         // ا of an object or dual, هم
-        guard last == 1 || (last == 24 && scene.reader.atom(index).key >> 5 & 31 == 26), let count = scene.count(of: index) else { return false }
+        guard last == 1 || (last == 24 && scene.reader.atom(index).key >> 5 & 31 == 26),
+            let count = scene.count(of: index)
+        else { return false }
         let stem = scene.countWithoutLastLetter(of: index)
         // متضامنا: a participle in م, rare in all its forms.
         let first = decodeScalar(scene.reader.text, at: Int(scene.reader.atom(index).start)).scalar

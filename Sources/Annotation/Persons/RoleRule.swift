@@ -89,7 +89,9 @@ struct RoleRule {
     }
 
     private func isAdjective(_ index: Int, _ scene: NameScene) -> Bool {
-        if scene.reader.has(index, .betweenOfficeAndName) || PersonKeys.bodyAdjectives.contains(scene.reader.atom(index).key) {
+        if scene.reader.has(index, .betweenOfficeAndName)
+            || PersonKeys.bodyAdjectives.contains(scene.reader.atom(index).key)
+        {
             return true
         }
         let key = scene.reader.atom(index).key
