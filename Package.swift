@@ -95,7 +95,10 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ),
 ]
 /// Their fixtures are read by path, from the source tree.
-let fixtures = ["Pipeline": ["Fixtures", "Golden"], "Segmentation": ["Fixtures"], "TEIWriting": ["Fixtures"]]
+let fixtures = [
+    "Annotation": ["Fixtures"], "Pipeline": ["Fixtures", "Golden"], "Segmentation": ["Fixtures"],
+    "TEIWriting": ["Fixtures"],
+]
 
 package.targets += tests.map { test in
     .testTarget(

@@ -1,3 +1,4 @@
+public import ArabicText
 public import Glossaries
 public import TextModel
 
@@ -24,12 +25,23 @@ public struct EntityAnnotator: Stage {
 
     private let configuration: Configuration
     let glossary: CompiledGlossary
+    private let wordForms: WordFormCounts
     private let lexicon = Lexicon.shared
 
-    /// Makes an annotator with these settings and glossary.
-    public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
+    /// Makes an annotator.
+    ///
+    /// - Parameters:
+    ///   - configuration: what is marked.
+    ///   - glossary: the names and terms.
+    ///   - wordForms: how often words occur in news, by which a rare word behind a given name is known for a name; without
+    ///     counts fewer names are read.
+    public init(
+        configuration: Configuration = Configuration(), glossary: CompiledGlossary,
+        wordForms: WordFormCounts = WordFormCounts()
+    ) {
         self.configuration = configuration
         self.glossary = glossary
+        self.wordForms = wordForms
     }
 
     /// Adds the layer of mentions.
@@ -85,7 +97,7 @@ public struct EntityAnnotator: Stage {
 
     /// The glossary's finds and the rules', tied to one another by their numbers.
     private func allFinds(_ selected: [Find], _ reader: AtomReader, _ input: SegmentedDocument) -> [Find] {
-        var scene = NameScene(reader: reader, tokens: input.tokens)
+        var scene = NameScene(reader: reader, tokens: input.tokens, wordForms: wordForms)
         for find in selected { scene.add(find) }
         let values = ValueRules(reader: reader).finds(dates: configuration.dates, numbers: configuration.numbers)
         let offset = selected.count
@@ -97,14 +109,21 @@ public struct EntityAnnotator: Stage {
         if configuration.roles {
             roles.extendOverNames(&scene)
             roles.extend(&scene)
+            roles.findAbbreviatedTitles(&scene)
         }
         if configuration.names {
+            roles.withdrawNamesakes(&scene)
             roles.findHolders(&scene)
             roles.findNames(&scene)
             var persons = PersonCoreference()
             persons.resolve(&scene)
+            roles.withdrawTitlesOfThings(&scene)
         }
-        if configuration.roles { roles.relate(&scene) }
+        if configuration.roles {
+            RoleRelations().resolve(&scene)
+            var references = OfficeReference()
+            references.resolve(&scene)
+        }
         return scene.finds
     }
 

@@ -124,7 +124,8 @@ public struct Mention: Sendable, Equatable {
     public var parent: Int?
     /// For a role the person it is said of; for a date of a pair its other half: an index into the mentions.
     public var related: Int?
-    /// The earlier mention of the same person that gives the full name, as an index into the mentions.
+    /// The mention of the same person that gives the full name, as an index into the mentions; mostly an earlier one, and
+    /// never one with an antecedent itself.
     public var antecedent: Int?
     /// Whether it crosses a longer mention, and so can only stand off the text.
     public var isOverlapping: Bool

@@ -19,6 +19,14 @@ enum ExampleNotation {
         return words.joined(separator: " ")
     }
 
+    /// All mentions of a text, with what they are tied to: `role of 2`, `person as 1`, counted from 1.
+    static func describe(_ mentions: [Mention]) -> [String] {
+        mentions.map { mention in
+            let role = mention.type == .role ? mention.related.map { " of \($0 + 1)" } ?? "" : ""
+            return describe(mention) + role + (mention.antecedent.map { " as \($0 + 1)" } ?? "")
+        }
+    }
+
     private static func describe(_ date: DateValue) -> [String] {
         var words: [String] = []
         if date.isRelative { words.append("relative") }

@@ -98,7 +98,8 @@ public struct PreparedLine: Sendable {
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
             cleaner: Cleaner(configuration: configuration.cleaning), segmenter: Segmenter(wordForms: wordForms),
-            annotator: EntityAnnotator(configuration: configuration.annotation, glossary: glossary),
+            annotator: EntityAnnotator(
+                configuration: configuration.annotation, glossary: glossary, wordForms: wordForms),
             glosser: Glosser(configuration: configuration.glossing, glossary: glossary),
             writer: TEIWriter(level: level), project: configuration.edition(glossaries: files.map(\.name)),
             glossary: glossary)

@@ -4,14 +4,17 @@ import TextModel
 extension PersonReader {
     /// Abstract nouns, adjectives and plurals in ية, ات, ون and ين: الاجتماعية, الولايات, المسلمين. Short ones are left, for
     /// families are called العطية and الزيات.
-    func hasEndingOfNoun(_ atom: Atom) -> Bool {
+    func hasEndingOfNoun(_ index: Int, in scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
         let last = atom.key & 31
         let before = atom.key >> 5 & 31
         let letters = atom.letters
         let (ya, waw, nun, ta, tied): (UInt64, UInt64, UInt64, UInt64, UInt64) = (28, 27, 25, 3, 26)
         if last == tied, before == ya { return letters >= 7 }
         if last == ta, before == UInt64(KeyLetters.alef) { return letters >= 7 }
-        return last == nun && (before == ya || before == waw) && letters >= 8
+        guard last == nun, before == ya || before == waw, letters >= 8 else { return false }
+        // هندريكسون is no plural: nothing is called هندريكس.
+        return scene.count(of: index) == nil || scene.hasArticleOrIsCounted(index, without: 2)
     }
 
     /// قوله, ذاتها: a word with a pronoun joined to it. ه for ة is not told from it, so that is left out too.
@@ -69,6 +72,8 @@ extension PersonReader {
         if first.scalar == 0x064A { return true }  // ي
         if first.scalar == 0x062A { return scene.reader.atom(index).letters == 4 }  // ت: تهتم, تسير
         guard first.scalar == 0x0633 else { return false }  // س
+        // ستروغانوف is no future: تروغانوف is no present.
+        if scene.count(of: index) != nil, !scene.isCounted(index, from: 1) { return false }
         let second = decodeScalar(scene.reader.text, at: start + first.length).scalar
         return second == 0x064A || second == 0x062A  // ي, ت
     }
