@@ -27,6 +27,11 @@ struct AtomReader {
         has(index, flag) && atom(index).proclitics == 0
     }
 
+    /// Whether the word at `index` is the part of the day with its article (الليل).
+    func hasBare(_ index: Int, _ period: WordFacts.Period) -> Bool {
+        facts(index).period == period && atom(index).proclitics == 0 && atom(index).hasArticle
+    }
+
     func numeral(_ index: Int) -> Numeral? {
         let atom = atom(index)
         return atom.kind == .digits ? numerals[Int(atom.payload)] : nil
