@@ -46,11 +46,12 @@ extension LexiconBuilder {
         addTime(["غرينتش", "جرينتش", "غرينيتش", "جرينيتش"], .greenwich)
         addTime(["صلاة", "خطبة"], .prayer)
         addTime(["عمره", "عمرها", "العمر", "عمرهم"], .age)
-        add(["المقبل", "المقبلة"], .future)
+        for word in TimeWords.plurals { add(["ال" + word], .trigger) }
+        add(["اليومين", "اليومان", "الأسبوعين", "الأسبوعان", "الشهرين", "الشهران", "السنتين", "السنتان"], .trigger)
+        add(["الساعتين", "الساعتان", "العامين", "العامان"], .trigger)
         add(TimeWords.past, .past)
         add(TimeWords.future, .future)
         add(TimeWords.present, .present)
-        // Of the year, not of the calendar: a year that هـ marks is what they decide.
         add(["الهجرية"], .hijriMark)
         add(["الميلادي", "الميلادية"], .gregorianMark)
         add(["الغد"], [.tomorrow, .trigger])

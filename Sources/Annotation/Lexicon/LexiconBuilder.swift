@@ -211,7 +211,7 @@ struct LexiconBuilder {
             facts[Int(index)].ordinal = bare.ordinal
             facts[Int(index)].cardinal = bare.cardinal
             facts[Int(index)].unit = bare.unit
-            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio]))
+            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio, .dual]))
         }
     }
 

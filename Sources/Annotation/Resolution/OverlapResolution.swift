@@ -42,10 +42,10 @@ struct OverlapResolution {
         let start: Int
         let end: Int
         let words: Int
-        let isGlossary: Bool
-        /// Whether it is a plain term, which yields to a time on the same span.
-        let yields: Bool
-        let isTime: Bool
+        /// 0 for the glossary's, 1 for a rule's, 2 for a name of a time that gives way to the time on the same span.
+        ///
+        /// One number, so that the order is total: compared in pairs, two weekdays would each beat the other.
+        let rank: Int
         let hasArticle: Bool
     }
 
@@ -53,14 +53,19 @@ struct OverlapResolution {
 
     init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
         self.finds = finds
+        var times: Set<TextSpan> = []
+        for find in finds where find.origin != .glossary && (find.type == .date || find.type == .time) {
+            times.insert(find.span)
+        }
         strengths = finds.map { find in
             var words = 1
             for index in find.span.range where text[index] == 0x20 { words += 1 }
             let isGlossary = find.origin == .glossary
+            // الخميس is a term of the glossary, 11 سبتمبر 2001 an event; both are dates where nothing else is said.
+            let mayYield = find.type == .term && find.subtype != "nationality" || find.type == .event
+            let yields = isGlossary && mayYield && times.contains(find.span)
             return Strength(
-                start: find.span.start, end: find.span.end, words: words, isGlossary: isGlossary,
-                yields: isGlossary && find.type == .term && find.subtype != "nationality",
-                isTime: !isGlossary && (find.type == .date || find.type == .time),
+                start: find.span.start, end: find.span.end, words: words, rank: yields ? 2 : isGlossary ? 0 : 1,
                 hasArticle: Self.hasArticle(text, find.span))
         }
         parents = [Int](repeating: -1, count: finds.count)
@@ -168,12 +173,8 @@ struct OverlapResolution {
         let (a, b) = (strengths[left], strengths[right])
         if a.words != b.words { return a.words > b.words }
         if a.end - a.start != b.end - b.start { return a.end - a.start > b.end - b.start }
-        if a.start == b.start {
-            if a.yields && b.isTime || b.yields && a.isTime { return a.isTime }
-            if a.isGlossary != b.isGlossary { return a.isGlossary }
-            return left < right
-        }
-        return a.isGlossary != b.isGlossary ? a.isGlossary : a.start < b.start
+        if a.rank != b.rank { return a.rank < b.rank }
+        return a.start != b.start ? a.start < b.start : left < right
     }
 
     private func isEarlier(_ left: Placed, _ right: Placed) -> Bool {

@@ -59,6 +59,14 @@ struct AtomReader {
         return atom.kind == .arabic && atom.letters == 1 && atom.key == UInt64(KeyLetters.waw)
     }
 
+    /// The key of the word at `index` without its proclitics; 0 if it is no Arabic word or too long.
+    func baseKey(_ index: Int) -> UInt64 {
+        let atom = atom(index)
+        let letters = Int(atom.letters) - Int(atom.proclitics)
+        guard atom.kind == .arabic, letters > 0, letters <= KeyLetters.keyLetters else { return 0 }
+        return KeyLetters.suffix(atom.key, letters)
+    }
+
     /// Where the base of the word at `index` begins: behind its proclitics.
     func baseStart(_ index: Int) -> Int { start(of: index, without: Int(atom(index).proclitics)) }
 

@@ -58,6 +58,12 @@ extension DateReader {
         let hasNoun = reader.has(index, .monthNoun) && !reader.atom(index).hasArticle
         guard let name = monthName(at: hasNoun ? index + 1 : index, withProclitic: !hasNoun) else { return nil }
         var point = withYear(name)
+        if point.year == nil, !hasNoun, point.direction == .none, isDistinct(point, at: index), !isSurelyMonth(point, at: index)
+        {
+            // أحداث سبتمبر: the month, and nobody says of which year.
+            point.isOpen = true
+            return point
+        }
         if hasNoun, point.isHijri, isBare(point.end, .blessed) { point.end += 1 }
         guard hasNoun || point.year != nil || point.direction != .none || isSurelyMonth(point, at: index) else {
             return nil
@@ -68,13 +74,17 @@ extension DateReader {
     /// Whether the name alone is a month here: it names nothing else, or أشهر or an edge stands before it.
     private func isSurelyMonth(_ point: DatePoint, at index: Int) -> Bool {
         if isBare(index - 1, .edge) || time(index - 1) == .edge { return !point.isHijri }
-        guard !point.isHijri, reader.atom(index).proclitics == 0 else { return false }
-        let isDistinct = !Self.ambiguousMonths.contains(reader.atom(index).key) || point.end > index + 1
         let before = reader.facts(index - 1)
         let isBehindPreposition =
             before.flags.contains(.yearPreposition) || before.flags.contains(.upTo) || before.time == .since
             || before.time == .during || before.time == .before || before.time == .after
-        return isDistinct && isBehindPreposition
+        return isBehindPreposition && reader.atom(index).proclitics == 0 && isDistinct(point, at: index)
+    }
+
+    /// Whether the name, in one word or two, names nothing but a Gregorian month.
+    private func isDistinct(_ point: DatePoint, at index: Int) -> Bool {
+        guard !point.isHijri, reader.atom(index).proclitics == 0 || isAnd(index) else { return false }
+        return point.end > index + 1 || !Self.ambiguousMonths.contains(reader.baseKey(index))
     }
 
     /// Names of months that are words or names as well.
