@@ -3,7 +3,7 @@ public enum TimeWords {
     /// What points at a time without naming one: now, recently, then.
     public static let deictics = words(
         """
-        الآن حاليا مؤخرا آنذاك حينذاك آنئذ سابقا راهنا يوما
+        الآن حاليا مؤخرا آنذاك حينذاك آنئذ سابقا راهنا
         """)
 
     /// How often: daily, yearly.

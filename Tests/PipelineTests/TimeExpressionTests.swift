@@ -28,7 +28,8 @@ struct TimeExpressionTests {
 
         /// What stands between brackets, with its values.
         var expected: [String] {
-            let surfaces = marked.split(separator: "[").dropFirst().map { $0.split(separator: "]").first ?? "" }
+            let parts = marked.split(separator: "[", omittingEmptySubsequences: false).dropFirst()
+            let surfaces = parts.map { $0.split(separator: "]").first ?? "" }
             return zip(surfaces, values).map { $0 + " ← " + $1 }
         }
     }

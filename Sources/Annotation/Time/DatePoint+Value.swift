@@ -47,6 +47,17 @@ extension DatePoint {
     /// The value in the Hijri calendar with the bounds of the Gregorian one; nil if there is no such day.
     func hijriValue(_ itemDate: CivilDate?) -> (value: DateValue, isSure: Bool)? {
         guard isHijri, !isOpen else { return nil }
+        if let stretch {
+            var value = DateValue(hijri: stretch.from, hijriTo: stretch.to)
+            let ends = [stretch.from, stretch.to].compactMap { Int($0) }
+            if ends.count == 2, let first = HijriCalendar.period(year: ends[0], month: nil, day: nil),
+                let last = HijriCalendar.period(year: ends[1], month: nil, day: nil)
+            {
+                value.notBefore = CivilDate(daysFromEpoch: first.lowerBound - 1).iso
+                value.notAfter = CivilDate(daysFromEpoch: last.upperBound + 1).iso
+            }
+            return (value, !isUnsure)
+        }
         let (point, isSure) = dated(itemDate)
         guard point.isPossible, let numeral = point.numeral(year: point.year) else { return nil }
         var value = DateValue(hijri: numeral)

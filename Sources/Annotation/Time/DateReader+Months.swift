@@ -94,8 +94,9 @@ extension DateReader {
 
     /// الشهر الماضي, الشهر المقبل, هذا الشهر is read elsewhere.
     func relativeMonth(at index: Int) -> DatePoint? {
-        guard reader.has(index, .monthNoun), reader.atom(index).hasArticle, let direction = direction(index + 1)
-        else { return nil }
+        guard reader.has(index, .monthNoun), reader.atom(index).hasArticle else { return nil }
+        if isBare(index + 1, .itself) || isBare(index + 1, .following) { return .open(index + 2) }
+        guard let direction = direction(index + 1) else { return nil }
         return month(inDirection: direction, end: index + 2)
     }
 

@@ -245,7 +245,9 @@ extension DateReader {
 
     /// الأسبوع الماضي, هذا الأسبوع: the week from Monday, as ISO 8601 has it.
     func week(at index: Int) -> DatePoint? {
-        guard reader.atom(index).hasArticle, let direction = direction(index + 1) else { return nil }
+        guard reader.atom(index).hasArticle else { return nil }
+        if isBare(index + 1, .itself) || isBare(index + 1, .following) { return .open(index + 2) }
+        guard let direction = direction(index + 1) else { return nil }
         return week(shiftedBy: direction == .past ? -1 : direction == .future ? 1 : 0, end: index + 2)
     }
 
@@ -282,8 +284,7 @@ extension DateReader {
     private func runningPeriod(at index: Int) -> DatePoint? {
         guard reader.atom(index).hasArticle, reader.atom(index).proclitics == 0 else { return nil }
         let end = index + 1
-        if time(end) == .naming || time(index) == .following { return nil }
-        if time(end) == .itself { return .open(end + 1) }
+        if time(end) == .naming { return nil }
         var point: DatePoint
         if reader.has(index, .yearNoun) {
             point = shiftedYear(by: 0, end: end)

@@ -237,7 +237,8 @@ extension DateReader {
         var count: Int? = isDual ? 2 : nil
         if !isDual, let (number, numberEnd) = definiteCount(at: end) { (count, end) = (number, numberEnd) }
         if time(end) == .few { end += 1 }
-        let isPast = direction(end) == .past || time(end) == .latest
+        // السنوات الأخيرة without a number begins nowhere.
+        let isPast = direction(end) == .past || time(end) == .latest && count != nil
         let isFuture = direction(end) == .future
         guard isPast || isFuture || time(end) == .following, reader.atom(end).proclitics == 0 else { return nil }
         end += 1

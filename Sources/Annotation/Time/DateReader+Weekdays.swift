@@ -73,9 +73,9 @@ extension DateReader {
     /// الخميس behind a given name is a family's, and الجمعة behind صلاة the prayer's.
     private func isNameOrPrayer(_ index: Int, _ end: Int) -> Bool {
         guard end == index + 1, reader.atom(index).proclitics == 0 else { return false }
-        if time(index - 1) == .prayer || time(end) == .naming && time(end) != .following { return true }
+        if time(index - 1) == .prayer || time(end) == .naming { return true }
         let before = reader.facts(index - 1).flags
-        return before.contains(.givenName) && !before.contains(.ambiguousName) && direction(end) == nil
+        return before.contains(.givenName) && time(index - 1) != .dayPart && direction(end) == nil
     }
 
     // MARK: - Around the item's day

@@ -17,14 +17,16 @@ extension DateReader {
             // 31 مارس من العام الماضي
             guard !point.isHijri else { return point }
             point.end = year.end
-            point.isRelative = true
+            point.isRelative = year.isRelative
             point.year = year.year
             point.isOpen = year.isOpen
             return point
         }
         let hasNoun = reader.hasBare(position, .yearNoun)
         if hasNoun { position += 1 } else { position = point.end }
-        guard var year = plainYear(at: position, hasNoun: hasNoun) else { return point }
+        guard var year = plainYear(at: position, hasNoun: hasNoun || point.day != nil) else { return point }
+        // Behind a day without a noun, hundreds and thousands may be what is counted (ألف متفرج).
+        if !hasNoun, reader.numeral(position) == nil, (year.year ?? 0) % 100 == 0 { return point }
         let isMarked = reader.has(year.end, .hijriMark)
         guard let number = year.year, point.isHijri ? isMarked || (1200...1600).contains(number) : number >= 1000
         else { return point }
@@ -76,6 +78,7 @@ extension DateReader {
             return shiftedYear(by: 0, end: index + 2)
         }
         guard reader.has(index, .yearNoun), reader.atom(index).hasArticle, !isGeneral(index) else { return nil }
+        if isBare(index + 1, .itself) || isBare(index + 1, .following) { return .open(index + 2) }
         guard let direction = direction(index + 1) else { return nil }
         return shiftedYear(by: direction == .past ? -1 : direction == .future ? 1 : 0, end: index + 2)
     }
@@ -118,6 +121,13 @@ extension DateReader {
         return isCounting(year, index + 1, isExpected: isExpected) ? nil : DatePoint(year: year, end: index + 1)
     }
 
+    /// Whether the word ends in the alef of an accusative: ملفا, but not قاموا nor وبنوا.
+    private func isAccusative(_ index: Int) -> Bool {
+        let key = reader.atom(index).key
+        let isJoined = [0x0648, 0x0641].contains(decodeScalar(reader.text, at: Int(reader.atom(index).start)).scalar)
+        return key & 31 == UInt64(KeyLetters.alef) && key >> 5 & 31 != UInt64(KeyLetters.waw) && !isJoined
+    }
+
     /// Whether what stands at `index` is counted by the number before it.
     private func isCounting(_ number: Int, _ index: Int, isExpected: Bool) -> Bool {
         let next = reader.atom(index)
@@ -131,7 +141,7 @@ extension DateReader {
             if isExpected || facts.flags.contains(.common) || next.proclitics > 0 || reader.isAnd(index) { return false }
             // What is counted by hundreds is written in the genitive: 2000 مدرسة. No year in the text is that round
             // but 2000 itself, and an accusative (2012 ملفا) ends in alef.
-            return number % 100 == 0 || next.key & 31 == UInt64(KeyLetters.alef)
+            return number % 100 == 0 || isAccusative(index)
         }
     }
 }

@@ -95,7 +95,8 @@ extension DateRule {
         at index: Int
     ) -> Bool {
         let isFrom = reader.hasBare(index - 1, .from) && connector == .upTo
-        let isDash = reader.mark(start + 1) != 0 && reader.isGlued(start + 1)
+        let isBracketed = reader.mark(index - 1) == 0x28 && reader.mark(second + 1) == 0x29
+        let isDash = reader.mark(start + 1) != 0 && (reader.isGlued(start + 1) || isBracketed)
         guard lastYear <= 2099, isFrom || isDash || (isBetween && connector == .and),
             dates.bareYear(at: second, isExpected: isFrom) != nil || (isBetween && closes(second + 1))
                 || (isDash && reader.atom(second + 1).kind != .arabic)
