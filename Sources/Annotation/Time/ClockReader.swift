@@ -199,11 +199,11 @@ struct ClockReader {
 
     private func isCode(_ index: Int) -> Bool {
         let atom = reader.atom(index)
-        if atom.kind == .arabic { return atom.key == Self.gmt }
+        if atom.kind == .arabic { return Self.gmt.contains(atom.key) }
         guard atom.kind == .latin, atom.end - atom.start == 3 else { return false }
         let code = String(decoding: reader.text[Int(atom.start)..<Int(atom.end)], as: UTF8.self)
         return code == "GMT" || code == "UTC"
     }
 
-    private static let gmt = KeyLetters.key("جمت")
+    private static let gmt = Set(["جمت", "تغ"].compactMap(KeyLetters.key))
 }

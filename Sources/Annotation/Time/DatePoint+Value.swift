@@ -37,10 +37,15 @@ extension DatePoint {
     /// The Gregorian value and how sure it is; nil if it cannot be worked out.
     func gregorian(_ itemDate: CivilDate?) -> Worth? {
         guard !isHijri, !isOpen else { return nil }
-        if let stretch { return Worth(first: stretch.from, last: stretch.to, isSure: !isUnsure) }
+        if let stretch {
+            guard ISODate.isValid(stretch.from), ISODate.isValid(stretch.to) else { return nil }
+            return Worth(first: stretch.from, last: stretch.to, isSure: !isUnsure)
+        }
         let (point, isSure) = dated(itemDate)
         guard point.isPossible, point.year != nil || direction == .none, let value = point.numeral(year: point.year)
         else { return nil }
+        // Reckoning may run out of the years that ISO 8601 writes with four digits.
+        guard point.year == nil || ISODate.isValid(value) else { return nil }
         return Worth(first: value, last: nil, isSure: isSure && !isUnsure)
     }
 

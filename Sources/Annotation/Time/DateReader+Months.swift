@@ -125,7 +125,10 @@ extension DateReader {
         else { return nil }
         var point = monthPoint(number, end: end)
         let mark = reader.mark(end)
-        if mark == 0x2F || mark == 0x2D || mark == 0x5C || mark == 0x28,
+        if let (other, otherEnd) = simpleMonth(at: end), other == number, reader.atom(end).proclitics == 0 {
+            // سبتمبر أيلول
+            point.end = otherEnd
+        } else if mark == 0x2F || mark == 0x2D || mark == 0x5C || mark == 0x28,
             let (other, otherEnd) = simpleMonth(at: end + 1), other == number
         {
             if mark != 0x28 {

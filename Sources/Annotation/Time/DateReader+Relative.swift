@@ -92,6 +92,9 @@ extension DateReader {
     private func awayFrom(at index: Int, _ word: TimeWord) -> DatePoint? {
         let next = index + 1
         let isAfter = word == .after
+        // من قبل أشهر خطاطي المدينة is "by", and يوما بعد يوم day by day.
+        if !isAfter, reader.hasBare(index - 1, .from) { return nil }
+        if isAfter, reader.facts(index - 1).unit > 0, reader.facts(index - 1).unit == reader.facts(next).unit { return nil }
         if reader.hasBare(next, .tomorrow) { return isAfter ? relativeDay(2, end: next + 1) : nil }
         if reader.hasBare(next, .yesterday) { return isAfter ? nil : relativeDay(-2, end: next + 1) }
         guard let length = span(at: next) else { return nil }

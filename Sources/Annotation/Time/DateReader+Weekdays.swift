@@ -4,6 +4,11 @@ import TextModel
 extension DateReader {
     /// الخميس, يوم الخميس المقبل, الثلاثاء 12 نوفمبر: a weekday and the date behind it, if there is one.
     func weekday(at index: Int) -> DatePoint? {
+        if reader.has(index, .dayNoun), !reader.atom(index).hasArticle, reader.atom(index + 1).proclitics == 0,
+            reader.has(index + 1, .yesterday) || reader.has(index + 1, .tomorrow)
+        {
+            return relativeDay(at: index + 1)
+        }
         guard let (day, end) = weekdayName(at: index) else { return nil }
         // الأحد، 16 مارس: a comma may stand between.
         let start = reader.mark(end) == 0x060C && calendarPoint(at: end + 1)?.day != nil ? end + 1 : end
@@ -103,8 +108,14 @@ extension DateReader {
     /// The day so many days from the item's, with the weekday behind it; one that is not that day makes it unsure.
     func relativeDay(_ days: Int, end: Int) -> DatePoint {
         let day = reader.itemDate?.adding(days: days)
-        guard reader.atom(end).proclitics == 0, let (weekday, weekdayEnd) = weekdayName(at: end) else {
-            return .relative(day, end: end)
+        // اليوم (الاثنين): the weekday may stand in brackets.
+        let isBracketed = reader.mark(end) == 0x28
+        let place = isBracketed ? end + 1 : end
+        guard reader.atom(place).proclitics == 0, let (weekday, weekdayEnd) = weekdayName(at: place),
+            !isBracketed || reader.mark(weekdayEnd) == 0x29
+        else { return .relative(day, end: end) }
+        if isBracketed {
+            return .relative(day.flatMap { $0.weekday == weekday ? $0 : nil }, end: weekdayEnd + 1)
         }
         if let date = calendarPoint(at: weekdayEnd), date.day != nil, !date.isHijri { return date }
         return .relative(day.flatMap { $0.weekday == weekday ? $0 : nil }, end: weekdayEnd)
@@ -122,6 +133,7 @@ extension DateReader {
             }
         }
         if time(next) == .itself { return .open(next + 1) }
+        if isNewspaper(index) { return nil }
         // في اليوم is "a day"; باليوم and كاليوم with what follows are names.
         if reader.hasBare(index - 1, .into) { return nil }
         let proclitics = Int(reader.atom(index).proclitics)
@@ -129,6 +141,19 @@ extension DateReader {
         if time(index - 1) == .this || time(index - 1) == .that { return .open(next) }
         return .relative(reader.itemDate, end: next)
     }
+
+    /// صحيفة اليوم, المصري اليوم, «اليوم»: what is called so.
+    private func isNewspaper(_ index: Int) -> Bool {
+        if Self.papers.contains(reader.baseKey(index - 1)) { return true }
+        let before = reader.mark(index - 1)
+        guard [0xAB, 0x201C, 0x201D, 0x22].contains(before), reader.isGlued(index), reader.isGlued(index + 1) else {
+            return false
+        }
+        return [0xBB, 0x201C, 0x201D, 0x22].contains(reader.mark(index + 1))
+    }
+
+    private static let papers = Set(
+        ["صحيفة", "جريدة", "مجلة", "قناة", "موقع", "المصري", "عين", "روسيا", "لصحيفة", "صحيفتي"].compactMap(KeyLetters.key))
 
     /// Whether the ordinal before belongs to something named by it: اليوم السابع والعشرين is none of these.
     private func isToThe(_ index: Int) -> Bool { time(index) == .naming }

@@ -34,7 +34,8 @@ extension DateRule {
     /// What joins two ends of a range at `index`, and where the second one begins.
     private func connected(_ index: Int) -> (second: Int, connector: Connector)? {
         if reader.isAnd(index) { return (index + 1, .and) }
-        if reader.hasBare(index, .upTo) { return (index + 1, .upTo) }
+        // إلى, حتى, وحتى
+        if reader.has(index, .upTo) { return (index + 1, .upTo) }
         let mark = reader.mark(index)
         // A hyphen with the same spacing on both sides, an en dash in any way.
         if mark == 0x2D, reader.isGlued(index) == reader.isGlued(index + 1) { return (index + 1, .upTo) }

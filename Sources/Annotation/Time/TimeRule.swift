@@ -27,7 +27,7 @@ struct TimeRule {
         var second = clock.end
         if isBetween, reader.isAnd(second) {
             second += 1
-        } else if isFrom, reader.hasBare(second, .upTo) {
+        } else if isFrom, reader.has(second, .upTo) {
             second += 1
         } else if isBetween, reader.atom(second).proclitics == 1, reader.atom(second).hasArticle {
             // والعاشرة: the word begins the second time itself.
