@@ -87,5 +87,7 @@ public enum TimeWords {
         سيواجه ستواجه سيلعب ستلعب سينتهي ستنتهي سيحضر ستحضر سيجري ستجري سيعلن ستعلن سيصدر ستصدر يعتزم تعتزم
         """)
 
-    private static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 }

@@ -47,8 +47,6 @@ extension LexiconBuilder {
         addTime(["صلاة", "خطبة"], .prayer)
         addTime(["عمره", "عمرها", "العمر", "عمرهم", "عمري", "عمرك", "عمرنا"], .age)
         for word in TimeWords.plurals { add(["ال" + word], .trigger) }
-        add(["اليومين", "اليومان", "الأسبوعين", "الأسبوعان", "الشهرين", "الشهران", "السنتين", "السنتان"], .trigger)
-        add(["الساعتين", "الساعتان", "العامين", "العامان"], .trigger)
         add(TimeWords.past, .past)
         add(TimeWords.future, .future)
         add(TimeWords.present, .present)

@@ -4,7 +4,8 @@ extension RuleCatalogue {
 
     static let dates = RuleDescription(
         name: "dates",
-        summary: "Days, months and years of the Gregorian calendar, in digits and words, with the month's names of all regions.",
+        summary:
+            "Days, months and years of the Gregorian calendar, in digits and words, with the month's names of all regions.",
         examples: [
             RuleExample("افتتح المعرض في [16 مارس 2025] بالمدينة.", "date 2025-03-16"),
             RuleExample("يبدأ الموسم في [7 تشرين الثاني/نوفمبر 2025].", "date 2025-11-07"),
@@ -56,14 +57,14 @@ extension RuleCatalogue {
             RuleExample("ارتفعت المبيعات في [الربع الأول من 2024].", "date 2024-01..2024-03"),
             RuleExample("احترقت الغابات [صيف 2021] كلها.", "date 2021-06..2021-08"),
             RuleExample("تأخر الحصاد حتى [أواخر يونيو 2017].", "date 2017-06"),
-            RuleExample("تزوج وهو في الخمسينيات من عمره، ووقع العقد الأول."),
+            RuleExample("تزوج وهو في الخمسينيات من عمره، ويجدد العقد الحالي."),
         ])
 
     static let relativeDates = RuleDescription(
         name: "relative dates",
         summary: """
             Times reckoned from the item's date, without a value where that is not known: أمس, الخميس الماضي, قبل شهر, \
-            هذا العام; and الآن and كل عام, which never have one.
+            هذا العام; and الآن and كل خميس, which never have one.
             """,
         examples: [
             RuleExample("غادر الفريق [يوم الخميس] ويعود [غدا].", "date relative", "date relative"),
@@ -71,7 +72,7 @@ extension RuleCatalogue {
             RuleExample("تراجع الإنتاج [العام الماضي] وتحسن [هذا العام].", "date relative", "date relative"),
             RuleExample("وقعت الهزة [قبل ثلاثة أيام] في البحر.", "date relative"),
             RuleExample("ساد الهدوء في [الأيام الماضية] بالحدود.", "date relative"),
-            RuleExample("يقيم [حاليا] في ضيعة ويزورنا [كل عام].", "date", "date"),
+            RuleExample("يقيم [حاليا] في ضيعة ويزورنا [كل خميس].", "date", "date"),
             RuleExample("التقى الأمين العام الحالي الاثنين معا."),
         ])
 

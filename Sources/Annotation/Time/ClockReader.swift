@@ -156,7 +156,9 @@ struct ClockReader {
             if !DateReader(reader: reader).hasDayPart(at: clock.end) { clock.end += 1 }
         } else if reader.facts(clock.end + 1).period != .none, reader.atom(clock.end + 1).hasArticle {
             readAround(&clock)
-        } else if hasNoun || clock.hasMinutes, reader.atom(clock.end).kind == .arabic, reader.atom(clock.end).letters == 1 {
+        } else if hasNoun || clock.hasMinutes, reader.atom(clock.end).kind == .arabic,
+            reader.atom(clock.end).letters == 1
+        {
             // 9 ص, 9 م
             if reader.atom(clock.end).key == Self.morning { clock.period = .morning }
             if reader.atom(clock.end).key == Self.evening { clock.period = .evening }

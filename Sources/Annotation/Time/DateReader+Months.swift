@@ -58,7 +58,8 @@ extension DateReader {
         let hasNoun = reader.has(index, .monthNoun) && !reader.atom(index).hasArticle
         guard let name = monthName(at: hasNoun ? index + 1 : index, withProclitic: !hasNoun) else { return nil }
         var point = withYear(name)
-        if point.year == nil, !hasNoun, point.direction == .none, isDistinct(point, at: index), !isSurelyMonth(point, at: index)
+        if point.year == nil, !hasNoun, point.direction == .none, isDistinct(point, at: index),
+            !isSurelyMonth(point, at: index)
         {
             // أحداث سبتمبر: the month, and nobody says of which year.
             point.isOpen = true

@@ -199,8 +199,9 @@ extension DateReader {
             return isBehindTime && !isNamed ? .open(index + 1) : nil
         }
         guard reader.atom(index + 1).proclitics == 0,
-            let year = relativeYear(at: index + 1) ?? (reader.hasBare(index + 1, .yearNoun)
-                ? calendarPoint(at: index + 1) : bareYear(at: index + 1, isExpected: true))
+            let year = relativeYear(at: index + 1)
+                ?? (reader.hasBare(index + 1, .yearNoun)
+                    ? calendarPoint(at: index + 1) : bareYear(at: index + 1, isExpected: true))
         else { return nil }
         guard let number = year.year, !year.isOpen, !year.isHijri else {
             return .open(year.end, isRelative: year.isRelative)
@@ -235,8 +236,10 @@ extension DateReader {
     private func season(_ season: Int, _ item: CivilDate, _ direction: DatePoint.Direction) -> Stretch? {
         let month = CivilDate.padded(item.year, 4) + "-" + CivilDate.padded(item.month, 2)
         switch direction {
-        case .past: return [0, -1, -2].lazy.compactMap { Self.season(season, of: item.year + $0) }.first { $0.to < month }
-        case .future: return [0, 1].lazy.compactMap { Self.season(season, of: item.year + $0) }.first { $0.from > month }
+        case .past:
+            return [0, -1, -2].lazy.compactMap { Self.season(season, of: item.year + $0) }.first { $0.to < month }
+        case .future:
+            return [0, 1].lazy.compactMap { Self.season(season, of: item.year + $0) }.first { $0.from > month }
         default:
             return [0, -1].lazy.compactMap { Self.season(season, of: item.year + $0) }
                 .first { $0.from <= month && month <= $0.to }

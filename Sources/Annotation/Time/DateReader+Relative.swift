@@ -2,7 +2,7 @@ import TextModel
 
 /// Times reckoned from the item's or from one named before.
 extension DateReader {
-    /// What the word at `index` opens: قبل ثلاثة أيام, هذا العام, كل عام, الآن.
+    /// What the word at `index` opens: قبل ثلاثة أيام, هذا العام, كل جمعة, الآن.
     func relative(at index: Int, _ facts: WordFacts) -> DatePoint? {
         switch facts.time {
         case .deictic, .frequency:
@@ -55,7 +55,8 @@ extension DateReader {
         let noun = index + 1
         guard reader.atom(noun).hasArticle, reader.atom(noun).proclitics == 0 else { return nil }
         let facts = reader.facts(noun)
-        let isTime = facts.flags.contains(.yearNoun) || facts.flags.contains(.monthNoun) || isPluralOfTime(noun)
+        let isTime =
+            facts.flags.contains(.yearNoun) || facts.flags.contains(.monthNoun) || isPluralOfTime(noun)
             || facts.time == .weekNoun || facts.time == .today
         return isTime ? .open(noun + 1) : nil
     }
@@ -65,26 +66,24 @@ extension DateReader {
         let noun = index + 1
         let flags = reader.facts(noun).flags
         guard reader.atom(noun).hasArticle, reader.atom(noun).proclitics == 0 else { return nil }
-        let isTime = flags.contains(.yearNoun) || flags.contains(.monthNoun) || time(noun) == .today
+        let isTime =
+            flags.contains(.yearNoun) || flags.contains(.monthNoun) || time(noun) == .today
             || time(noun) == .weekNoun
         return isTime ? .open(noun + 1) : nil
     }
 
-    /// كل عام, كل عامين, كل ثلاثة أيام, كل يوم جمعة.
+    /// كل أحد, كل يوم جمعة; كل عامين is a length of time.
     private func every(at index: Int) -> DatePoint? {
         let next = index + 1
         guard reader.atom(next).proclitics == 0, !reader.atom(next).hasArticle else { return nil }
         if let weekday = weekdayName(at: next) { return .open(weekday.end) }
-        if reader.has(next, .dayNoun), Self.bareWeekdays.contains(reader.atom(next + 1).key) { return .open(next + 2) }
-        guard let amount = span(at: next) else { return nil }
-        // كل عام وأنتم بخير
-        let greets = Self.greetings.contains(reader.atom(amount.end).key)
-        return greets || amount.count == nil ? nil : .open(amount.end)
+        let day = reader.has(next, .dayNoun) ? next + 1 : next
+        return Self.bareWeekdays.contains(reader.atom(day).key) && reader.atom(day).kind == .arabic
+            ? .open(day + 1) : nil
     }
 
-    private static let greetings = Set(["وأنتم", "وانتم", "وأنت", "وانت", "بخير", "ونحن"].compactMap(KeyLetters.key))
     private static let bareWeekdays = Set(
-        ["سبت", "أحد", "اثنين", "ثلاثاء", "أربعاء", "خميس", "جمعة"].compactMap(KeyLetters.key))
+        ["سبت", "ثلاثاء", "أربعاء", "خميس", "جمعة"].compactMap(KeyLetters.key))
 
     // MARK: - Away from a day
 
@@ -94,7 +93,9 @@ extension DateReader {
         let isAfter = word == .after
         // من قبل أشهر خطاطي المدينة is "by", and يوما بعد يوم day by day.
         if !isAfter, reader.hasBare(index - 1, .from) { return nil }
-        if isAfter, reader.facts(index - 1).unit > 0, reader.facts(index - 1).unit == reader.facts(next).unit { return nil }
+        if isAfter, reader.facts(index - 1).unit > 0, reader.facts(index - 1).unit == reader.facts(next).unit {
+            return nil
+        }
         if reader.hasBare(next, .tomorrow) { return isAfter ? relativeDay(2, end: next + 1) : nil }
         if reader.hasBare(next, .yesterday) { return isAfter ? nil : relativeDay(-2, end: next + 1) }
         guard let length = span(at: next) else { return nil }
@@ -228,56 +229,12 @@ extension DateReader {
 
     // MARK: - The last and the next ones
 
-    /// الأيام الماضية, العامين الماضيين, السنوات الخمس الأخيرة, الأيام القليلة المقبلة.
+    /// الأيام الماضية, الأيام القليلة المقبلة, السنوات اللاحقة; with a number they are lengths (السنوات الخمس الماضية).
     func definitePlural(at index: Int) -> DatePoint? {
-        let atom = reader.atom(index)
-        let facts = reader.facts(index)
-        guard atom.hasArticle, facts.unit > 0 else { return nil }
-        let unit = reader.lexicon.units[Int(facts.unit) - 1]
-        let isDual = facts.flags.contains(.dual)
-        guard unit.isDuration, isDual || isPluralOfTime(index) else { return nil }
-        var end = index + 1
-        var count: Int? = isDual ? 2 : nil
-        if !isDual, let (number, numberEnd) = definiteCount(at: end) { (count, end) = (number, numberEnd) }
-        if time(end) == .few { end += 1 }
-        // السنوات الأخيرة without a number begins nowhere.
-        let isPast = direction(end) == .past || time(end) == .latest && count != nil
-        let isFuture = direction(end) == .future
-        guard isPast || isFuture || time(end) == .following, reader.atom(end).proclitics == 0 else { return nil }
-        end += 1
-        guard isPast || isFuture else { return .open(end) }
-        return .relative(count.flatMap { stretch($0, unit.unit, isPast: isPast) }, end: end)
-    }
-
-    /// الثلاثة, الخمس, الـ15, العشر.
-    private func definiteCount(at index: Int) -> (Int, Int)? {
-        let facts = reader.facts(index)
-        if facts.cardinal > 0, reader.atom(index).hasArticle, reader.atom(index).proclitics == 0 {
-            return (Int(facts.cardinal), index + 1)
-        }
-        guard reader.isPrefixOfDigits(index), let number = reader.numeral(index + 1)?.plain, number < 1000 else {
-            return nil
-        }
-        return (number, index + 2)
-    }
-
-    /// From so many units before the item's date up to it, or from it to so many behind.
-    private func stretch(_ count: Int, _ unit: String, isPast: Bool) -> Stretch? {
-        guard let item = reader.itemDate, count < 1000 else { return nil }
-        let sign = isPast ? -1 : 1
-        var other: String
-        var this: String
-        switch unit {
-        case "day", "week":
-            (this, other) = (item.iso, item.adding(days: sign * count * (unit == "week" ? 7 : 1)).iso)
-        case "month", "year":
-            let point = unit == "month" ? shiftedMonth(by: sign * count, end: 0) : shiftedYear(by: sign * count, end: 0)
-            guard !point.isOpen, let numeral = point.numeral(year: point.year) else { return nil }
-            other = numeral
-            this = String(item.iso.prefix(unit == "month" ? 7 : 4))
-        default: return nil
-        }
-        if !isPast { (this, other) = (other, this) }
-        return Stretch(from: other, to: this)
+        guard reader.atom(index).hasArticle, isPluralOfTime(index) else { return nil }
+        let place = isBare(index + 1, .few) ? index + 2 : index + 1
+        guard reader.atom(place).proclitics == 0 else { return nil }
+        if direction(place) != nil { return .open(place + 1, isRelative: true) }
+        return time(place) == .following ? .open(place + 1) : nil
     }
 }

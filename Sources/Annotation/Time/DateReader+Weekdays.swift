@@ -139,7 +139,7 @@ extension DateReader {
         let proclitics = Int(reader.atom(index).proclitics)
         if proclitics > 0, !isAnd(index) { return nil }
         if time(index - 1) == .this || time(index - 1) == .that { return .open(next) }
-        return .relative(reader.itemDate, end: next)
+        return relativeDay(0, end: next)
     }
 
     /// صحيفة اليوم, المصري اليوم, «اليوم»: what is called so.
@@ -153,7 +153,8 @@ extension DateReader {
     }
 
     private static let papers = Set(
-        ["صحيفة", "جريدة", "مجلة", "قناة", "موقع", "المصري", "عين", "روسيا", "لصحيفة", "صحيفتي"].compactMap(KeyLetters.key))
+        ["صحيفة", "جريدة", "مجلة", "قناة", "موقع", "المصري", "عين", "روسيا", "لصحيفة", "صحيفتي"].compactMap(
+            KeyLetters.key))
 
     /// Whether the ordinal before belongs to something named by it: اليوم السابع والعشرين is none of these.
     private func isToThe(_ index: Int) -> Bool { time(index) == .naming }

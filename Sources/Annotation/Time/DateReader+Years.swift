@@ -102,7 +102,8 @@ extension DateReader {
         else { return nil }
         let point = marked(DatePoint(year: year, end: index + 1))
         guard point.end > index + 1 else { return nil }
-        return point.isHijri || point.isOpen ? (year <= 1600 ? point : nil) : ((1000...2999).contains(year) ? point : nil)
+        return point.isHijri || point.isOpen
+            ? (year <= 1600 ? point : nil) : ((1000...2999).contains(year) ? point : nil)
     }
 
     /// A year that the words around it tell from a number: behind في, منذ and the like with no noun counted, or alone in
@@ -138,7 +139,9 @@ extension DateReader {
         case .arabic:
             let facts = reader.facts(index)
             if facts.unit > 0 && !next.hasArticle || facts.scale > 0 || facts.currency > 0 { return true }
-            if isExpected || facts.flags.contains(.common) || next.proclitics > 0 || reader.isAnd(index) { return false }
+            if isExpected || facts.flags.contains(.common) || next.proclitics > 0 || reader.isAnd(index) {
+                return false
+            }
             // What is counted by hundreds is written in the genitive: 2000 مدرسة. No year in the text is that round
             // but 2000 itself, and an accusative (2012 ملفا) ends in alef.
             return number % 100 == 0 || isAccusative(index)

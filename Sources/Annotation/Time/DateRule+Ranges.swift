@@ -61,7 +61,8 @@ extension DateRule {
     }
 
     private func isInOrder(_ first: DatePoint, _ last: DatePoint) -> Bool {
-        guard let from = first.dated(reader.itemDate).point.sortable, let to = last.dated(reader.itemDate).point.sortable
+        guard let from = first.dated(reader.itemDate).point.sortable,
+            let to = last.dated(reader.itemDate).point.sortable
         else { return false }
         return from < to
     }

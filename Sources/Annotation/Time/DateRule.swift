@@ -31,7 +31,8 @@ struct DateRule {
             add(point, index, point.end - 1, into: &finds)
             return point.end
         }
-        let first = dates.weekdayName(at: position).map { reader.mark($0.end) == 0x060C ? $0.end + 1 : $0.end } ?? position
+        let first =
+            dates.weekdayName(at: position).map { reader.mark($0.end) == 0x060C ? $0.end + 1 : $0.end } ?? position
         let number = finds.count
         add(point, index, point.end - 1, into: &finds)
         add(other, first, other.end - 1, into: &finds)

@@ -19,7 +19,9 @@ enum HijriCalendar {
 
     private static let starts: [Int] = {
         var starts = [firstDay]
-        for months in HijriMonthLengths.table { starts.append(starts[starts.count - 1] + 12 * 29 + months.nonzeroBitCount) }
+        for months in HijriMonthLengths.table {
+            starts.append(starts[starts.count - 1] + 12 * 29 + months.nonzeroBitCount)
+        }
         return starts
     }()
 
