@@ -38,7 +38,9 @@ struct TimeRule {
         var first = clock
         if first.period == .none, !first.hasMinutes { first.period = last.period }
         guard let from = first.value, let to = last.value else { return nil }
-        finds.append(reader.find(index, last.end - 1, .time, nil, .time(from: from, to: to)))
+        // Past midnight (من 10 مساء إلى 7 صباحا) the end is on another day, which times alone cannot say.
+        let value: MentionValue? = from < to ? .time(from: from, to: to) : nil
+        finds.append(reader.find(index, last.end - 1, .time, nil, value))
         return last.end
     }
 
