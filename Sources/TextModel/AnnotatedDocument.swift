@@ -81,6 +81,8 @@ public struct DateValue: Sendable, Hashable {
     public var notAfter: String?
     /// The value in the Hijri calendar, `1446-09-16`; not nil exactly for Hijri dates.
     public var hijri: String?
+    /// The last of a range in the Hijri calendar, whose first `hijri` is.
+    public var hijriTo: String?
     /// Whether it is counted from the date of the item (أمس).
     public var isRelative: Bool
     /// Whether it is the Gregorian half of a pair with a Hijri date.
@@ -89,7 +91,7 @@ public struct DateValue: Sendable, Hashable {
     /// Makes a value.
     public init(
         when: String? = nil, from: String? = nil, to: String? = nil, notBefore: String? = nil, notAfter: String? = nil,
-        hijri: String? = nil, isRelative: Bool = false, isPairedWithHijri: Bool = false
+        hijri: String? = nil, hijriTo: String? = nil, isRelative: Bool = false, isPairedWithHijri: Bool = false
     ) {
         self.when = when
         self.from = from
@@ -97,6 +99,7 @@ public struct DateValue: Sendable, Hashable {
         self.notBefore = notBefore
         self.notAfter = notAfter
         self.hijri = hijri
+        self.hijriTo = hijriTo
         self.isRelative = isRelative
         self.isPairedWithHijri = isPairedWithHijri
     }

@@ -18,6 +18,7 @@ struct LexiconBuilder {
         addCurrencies()
         addNames()
         addConnectives()
+        addTimeWords()
         shareWithArticle()
         addFinalYaSpellings()
         digitPrefixes = [
@@ -91,20 +92,20 @@ struct LexiconBuilder {
         add(["شهر"], [.monthNoun, .trigger])
         add(["الشهر"], [.monthNoun, .trigger])
         add(["عام", "سنة", "العام", "السنة"], [.yearNoun, .trigger])
-        add(["عامي", "سنتي", "العامين"], [.twoYearsNoun, .trigger])
+        add(["عامي", "سنتي", "العامين", "العامان"], [.twoYearsNoun, .trigger])
         add(["هـ", "هجرية", "هجري", "للهجرة", "الهجري"], .hijriMark)
         add(["م", "ميلادية", "ميلادي", "للميلاد"], .gregorianMark)
         add(["أمس", "الأمس"], [.yesterday, .trigger])
         add(["غدا"], [.tomorrow, .trigger])
         add(["الساعة"], [.hourNoun, .trigger])
-        add(["النصف"]) { $0.minutes = 30 }
-        add(["الربع"]) { $0.minutes = 15 }
-        add(["الثلث"]) { $0.minutes = 20 }
-        add(["صباحا", "الصباح", "فجرا", "الفجر"]) { $0.period = .morning }
-        add(["ظهرا", "الظهر"]) { $0.period = .noon }
-        add(["عصرا", "العصر"]) { $0.period = .afternoon }
-        add(["مساء", "المساء"]) { $0.period = .evening }
-        add(["ليلا", "الليل"]) { $0.period = .night }
+        add(["النصف", "نصف", "نصفا"]) { $0.minutes = 30 }
+        add(["الربع", "ربع", "ربعا"]) { $0.minutes = 15 }
+        add(["الثلث", "ثلث", "ثلثا"]) { $0.minutes = 20 }
+        add(["صباحا", "الصباح", "صباح", "صبيحة", "فجرا", "الفجر", "فجر", "ضحى"]) { $0.period = .morning }
+        add(["ظهرا", "الظهر", "ظهيرة", "الظهيرة"]) { $0.period = .noon }
+        add(["عصرا", "العصر", "عصر"]) { $0.period = .afternoon }
+        add(["مساء", "المساء", "مساءا", "عشية"]) { $0.period = .evening }
+        add(["ليلا", "الليل", "ليل", "ليلة"]) { $0.period = .night }
     }
 
     private mutating func add(_ words: [String], _ change: (inout WordFacts) -> Void) {
@@ -183,9 +184,6 @@ struct LexiconBuilder {
         add(["من"], .from)
         add(["إلى", "الي", "حتى"], .upTo)
         add(["بين"], .between)
-        add(["الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "الماضيين"], .past)
-        add(["المقبل", "المقبلة", "القادم", "القادمة"], .future)
-        add(["الجاري", "الجارية", "الحالي", "الحالية"], .present)
         add(
             [
                 "في", "منذ", "حتى", "بحلول", "مطلع", "أواخر", "أوائل", "نهاية", "بداية", "منتصف", "صيف", "ربيع", "خريف",
@@ -203,7 +201,7 @@ struct LexiconBuilder {
     private mutating func shareWithArticle() {
         for key in order {
             guard let bare = indexOfKey[key].map({ facts[Int($0)] }),
-                bare.ordinal > 0 || bare.cardinal > 0 || bare.flags.contains(.portfolio)
+                bare.ordinal > 0 || bare.cardinal > 0 || bare.unit > 0 || bare.flags.contains(.portfolio)
             else { continue }
             var letters = 0
             while letters < KeyLetters.keyLetters, key >> UInt64(5 * letters) != 0 { letters += 1 }
@@ -212,7 +210,8 @@ struct LexiconBuilder {
             guard let index = indexOfKey[article << UInt64(5 * letters) | key] else { continue }
             facts[Int(index)].ordinal = bare.ordinal
             facts[Int(index)].cardinal = bare.cardinal
-            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio]))
+            facts[Int(index)].unit = bare.unit
+            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio, .dual]))
         }
     }
 

@@ -75,4 +75,7 @@ struct WordFacts {
     var period: Period = .none
     /// Quarters of an hour and thirds: 30 for النصف, 15 for الربع, 20 for الثلث.
     var minutes: UInt8 = 0
+    /// What it does in an expression of time, and which one it is of its kind.
+    var time: TimeWord = .none
+    var timeValue: UInt8 = 0
 }

@@ -45,9 +45,6 @@ struct OverlapResolution {
         let words: Int
         /// Who found it, the most believed first: see `rank(of:)`.
         let rank: Int
-        /// Whether it is a plain term, which yields to a time on the same span.
-        let yields: Bool
-        let isTime: Bool
         let hasArticle: Bool
     }
 
@@ -55,14 +52,21 @@ struct OverlapResolution {
 
     init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
         self.finds = finds
+        let times = Set(finds.filter { $0.origin != .glossary && Self.isTime($0.type) }.map(\.span))
+        let quantities = Set(finds.filter { $0.origin != .glossary && Self.isQuantity($0.type) }.map(\.span))
         strengths = finds.map { find in
             var words = 1
             for index in find.span.range where text[index] == 0x20 { words += 1 }
-            let isGlossary = find.origin == .glossary
+            // الخميس is a term of the glossary, 11 سبتمبر 2001 an event, مليون برميل a term: on the same span what a rule
+            // reads off them says more.
+            let isTerm = find.type == .term && find.subtype != "nationality"
+            let yields =
+                find.origin == .glossary
+                && ((isTerm || find.type == .event) && times.contains(find.span)
+                    || isTerm && quantities.contains(find.span))
             return Strength(
-                start: find.span.start, end: find.span.end, words: words, rank: Self.rank(of: find),
-                yields: isGlossary && find.type == .term && find.subtype != "nationality",
-                isTime: !isGlossary && (find.type == .date || find.type == .time),
+                start: find.span.start, end: find.span.end, words: words,
+                rank: yields ? Self.yielding : Self.rank(of: find),
                 hasArticle: Self.hasArticle(text, find.span))
         }
         parents = [Int](repeating: -1, count: finds.count)
@@ -158,6 +162,17 @@ struct OverlapResolution {
         return outerWord == innerWord && finds[outer].span.start != finds[inner].span.start
     }
 
+    private static func isTime(_ type: MentionType) -> Bool { type == .date || type == .time }
+
+    private static func isQuantity(_ type: MentionType) -> Bool {
+        type == .money || type == .duration || type == .measure || type == .percent
+    }
+
+    /// The rank of a row that gives way to a value on the same span: behind everything.
+    ///
+    /// A rank, so that the order is total: compared in pairs, two weekdays would each beat the other.
+    private static let yielding = 5
+
     /// Who found a find: annotations made by hand before the glossary, the glossary before those of tools, these before
     /// rules, and rules before the model.
     private static func rank(of find: Find) -> Int {
@@ -199,12 +214,8 @@ struct OverlapResolution {
         let (a, b) = (strengths[left], strengths[right])
         if a.words != b.words { return a.words > b.words }
         if a.end - a.start != b.end - b.start { return a.end - a.start > b.end - b.start }
-        if a.start == b.start {
-            if a.yields && b.isTime || b.yields && a.isTime { return a.isTime }
-            if a.rank != b.rank { return a.rank < b.rank }
-            return left < right
-        }
-        return a.rank != b.rank ? a.rank < b.rank : a.start < b.start
+        if a.rank != b.rank { return a.rank < b.rank }
+        return a.start != b.start ? a.start < b.start : left < right
     }
 
     private func isEarlier(_ left: Placed, _ right: Placed) -> Bool {

@@ -30,10 +30,11 @@ enum ExampleNotation {
     private static func describe(_ date: DateValue) -> [String] {
         var words: [String] = []
         if date.isRelative { words.append("relative") }
-        if let hijri = date.hijri { words += ["hijri", hijri] }
+        if let hijri = date.hijri { words += ["hijri", hijri + (date.hijriTo.map { ".." + $0 } ?? "")] }
         if date.hijri != nil, date.when != nil { words.append("=") }
         if let when = date.when { words.append(when) }
         if let from = date.from, let to = date.to { words.append(from + ".." + to) }
+        if let first = date.notBefore, let last = date.notAfter { words.append("within " + first + ".." + last) }
         if date.isPairedWithHijri { words.append("paired") }
         return words
     }

@@ -3,7 +3,7 @@ extension RuleCatalogue {
         name: "ordinals", summary: "Ordinals from الأول to العاشر with their compounds, and with digits.",
         examples: [
             RuleExample("تنتهي المرحلة [الأولى] قبل الدورة [الـ21] للمعرض.", "ordinal 1", "ordinal 21"),
-            RuleExample("في القرن [الحادي عشر] وفي الفصل [الخامس والعشرين].", "ordinal 11", "ordinal 25"),
+            RuleExample("في الباب [الحادي عشر] وفي الفصل [الخامس والعشرين].", "ordinal 11", "ordinal 25"),
         ])
 
     static let quantities = RuleDescription(

@@ -30,8 +30,8 @@ struct EditorialDeclaration<Route: XMLRoute & ~Copyable> {
             statement(&out, "stdVals", []) {
                 $0.text(
                     """
-                    Dates are ISO 8601; currencies ISO 4217; languages BCP 47. Values of @when-custom are \
-                    year-month-day in the calendar named by @datingMethod.
+                    Dates are ISO 8601; currencies ISO 4217; languages BCP 47. Values of @when-custom, @from-custom \
+                    and @to-custom are year-month-day in the calendar named by @datingMethod.
                     """)
             }
             statement(&out, "interpretation", []) { interpretation(&$0) }

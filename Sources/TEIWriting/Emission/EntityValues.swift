@@ -41,7 +41,12 @@ extension TEIEmission where Route: ~Copyable {
         }
         if let hijri = value.hijri, isTEIWord(hijri) {
             pointer(&out, "datingMethod", ".cal.hijri")
-            out.attribute("when-custom", hijri)
+            if let last = value.hijriTo, isTEIWord(last) {
+                out.attribute("from-custom", hijri)
+                out.attribute("to-custom", last)
+            } else {
+                out.attribute("when-custom", hijri)
+            }
         }
         if let when = value.when, isISODate(when) { out.attribute("when", when) }
         range("from", value.from, "to", value.to, &out)
