@@ -1,0 +1,86 @@
+import TextModel
+
+/// Tells digits that count something from those of codes, scores, versions, addresses, telephone numbers and years.
+struct DigitContext {
+    let reader: AtomReader
+
+    /// Whether the digits at `index` count something.
+    func isQuantity(_ numeral: Numeral, at index: Int) -> Bool {
+        guard numeral.isValid, !numeral.hasLeadingZero, !isWrittenOn(before: index), !isWrittenOn(after: index),
+            !isScore(index)
+        else { return false }
+        // Groups of digits with spaces between are telephone or account numbers.
+        if reader.atom(index - 1).kind == .digits || reader.atom(index + 1).kind == .digits { return false }
+        return !isLabelled(index) && !isListMark(index)
+    }
+
+    /// رقم 12, رقم: 12, المادة 15, الرحلة SV 815, إف 16, ص 40-45.
+    func isLabelled(_ index: Int) -> Bool {
+        var label = index - 1
+        if reader.mark(label) == 0x3A || reader.mark(label) == 0x28 { label -= 1 }
+        if reader.has(label, .numberLabel) || reader.isWord(label, in: QuantityWords.labelled) { return true }
+        // Two capitals and digits are a flight, a road, a form; a currency's code is not.
+        let before = reader.atom(index - 1)
+        return before.kind == .latin && before.end - before.start <= 2
+    }
+
+    /// Whether these digits are a year that no word around them makes a number: رؤية 2030, اتفاق 1994.
+    func isYear(_ numeral: Numeral, at index: Int) -> Bool {
+        guard numeral.digits == 4, let year = numeral.plain, (1900...2099).contains(year) else { return false }
+        if reader.isWord(index - 1, in: QuantityWords.amountOpeners) { return false }
+        let next = reader.facts(index + 1)
+        return !next.flags.contains(.counted) || reader.atom(index + 1).proclitics > 0
+    }
+
+    private func isListMark(_ index: Int) -> Bool {
+        guard reader.atom(index - 1).kind == .boundary, reader.isGlued(index + 1) else { return false }
+        return [0x2E, 0x29, 0x2D].contains(reader.mark(index + 1)) && !reader.isGlued(index + 2)
+    }
+
+    /// 3 - 2 with spaces, both small.
+    private func isScore(_ index: Int) -> Bool {
+        if isDash(reader.mark(index + 1)), !reader.isGlued(index + 1), let other = reader.numeral(index + 2) {
+            return other.digits <= 2 && reader.facts(index + 3).month == 0
+        }
+        return isDash(reader.mark(index - 1)) && !reader.isGlued(index) && reader.atom(index - 2).kind == .digits
+    }
+
+    func isDash(_ mark: UInt32) -> Bool { mark == 0x2D || mark == 0x2013 || mark == 0x2212 }
+
+    func isWrittenOn(before index: Int) -> Bool {
+        guard reader.isGlued(index) else { return false }
+        switch reader.atom(index - 1).kind {
+        case .boundary: return false
+        case .arabic: return !reader.isPrefixOfDigits(index - 1)
+        case .latin, .digits: return true
+        case .mark:
+            // A minus sign is the reader's of amounts; a dash that only opens the number may be a bullet.
+            return isJoiner(reader.mark(index - 1))
+        }
+    }
+
+    func isWrittenOn(after index: Int) -> Bool {
+        guard reader.isGlued(index + 1) else { return false }
+        let next = reader.atom(index + 1)
+        switch next.kind {
+        case .boundary: return false
+        case .arabic:
+            let facts = reader.facts(index + 1)
+            return facts.unit == 0 && facts.scale == 0 && facts.currency == 0 && next.letters < 3
+        case .latin: return UnitReader(reader: reader).symbol(index + 1) == nil
+        case .digits: return true
+        case .mark:
+            guard isJoiner(next.payload), reader.isGlued(index + 2) else { return false }
+            return reader.atom(index + 2).kind == .digits || reader.atom(index + 2).kind == .latin
+        }
+    }
+
+    private func isJoiner(_ mark: UInt32) -> Bool {
+        switch mark {
+        case 0x2D, 0x2F, 0x3A, 0x2B, 0x2E, 0x2C, 0x5F, 0x3D, 0x40, 0x23, 0x26, 0x2A, 0xD7, 0x7E, 0x5C, 0x066B, 0x066C,
+            0x2013, 0x2212:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import TextModel
+
+/// Ranges of two numbers, and which numbers may stand without anything counted.
+extension QuantityRule {
+    /// بين 10 و20, من 3 إلى 5 آلاف, ثلاثة أو أربعة, بين خمسة وعشرين: the second number gives the first its scale word.
+    func range(from amount: AmountReader.Amount) -> Quantity? {
+        let isBetween = reader.hasBare(amount.first - 1, .between)
+        var second: AmountReader.Amount?
+        var low = amount
+        if reader.isAnd(amount.end), isBetween {
+            second = amounts.amount(at: amount.end + 1)
+        } else if isBetween, reader.isJoinedByAnd(amount.end) {
+            second = amounts.amount(at: amount.end)
+        } else if reader.hasBare(amount.end, .upTo) || reader.isWord(amount.end, in: Self.or),
+            reader.atom(amount.end + 1).proclitics == 0
+        {
+            second = amounts.amount(at: amount.end + 1)
+            // أو أكثر of limits is read elsewhere; حتى needs its من.
+            if reader.isWord(amount.end, in: Self.until), !reader.hasBare(amount.first - 1, .from) { second = nil }
+        } else if isBetween, amount.isInWords, let (and, value) = amount.firstAnd {
+            second = amounts.amount(at: reader.isAnd(and) ? and + 1 : and)
+            low.value = Decimal(value)
+            low.scale = 0
+            guard second?.end == amount.end else { return nil }
+        }
+        guard let second, let high = second.value, var value = low.value else { return nil }
+        if low.scale == 0, !low.isFraction, second.scale > 0, let scaled = value.scaled(by: second.scale),
+            scaled.isLess(than: high)
+        {
+            value = scaled
+        }
+        guard value.isLess(than: high) else { return nil }
+        return Quantity(low: value, high: high, first: amount.first, end: second.end)
+    }
+
+    private static let or = QuantityWords.keys("أو")
+    private static let until = QuantityWords.keys("حتى")
+
+    /// 10-15 before something counted; without it the numbers are a score or a page.
+    func dashRange(at index: Int) -> Quantity? {
+        guard let low = reader.numeral(index), low.isValid, !low.hasLeadingZero, context.isDash(reader.mark(index + 1)),
+            reader.isGlued(index + 1) == reader.isGlued(index + 2), !context.isWrittenOn(before: index),
+            reader.atom(index - 1).kind != .digits, !context.isLabelled(index),
+            let high = amounts.amount(at: index + 2, behindDash: true), let upper = high.value
+        else { return nil }
+        var lower = Decimal(low)
+        if high.scale > 0, let scaled = lower.scaled(by: high.scale), scaled.isLess(than: upper) { lower = scaled }
+        guard lower.isLess(than: upper) else { return nil }
+        return Quantity(low: lower, high: upper, first: index, end: high.end)
+    }
+
+    /// Whether this number lacks the scale word that stands behind the second one: 5 in من 5 إلى 3 ملايين.
+    func isLowerBound(_ amount: AmountReader.Amount) -> Bool {
+        guard !amount.isInWords, amount.scale == 0, reader.hasBare(amount.end, .upTo),
+            let other = amounts.amount(at: amount.end + 1)
+        else { return false }
+        return other.scale > 0
+    }
+
+    /// Whether an amount without a unit is a number, or rather a word of another kind: ست البيت, أحد, ألف كتابا.
+    func isNumber(_ amount: AmountReader.Amount) -> Bool {
+        if amount.isYear { return false }
+        guard amount.isInWords else { return true }
+        let next = amount.end
+        if amount.isFraction { return amount.scale > 0 || isWhole(next) }
+        guard let value = amount.value, amount.words == 1 else { return true }
+        let index = amount.first
+        switch value.numeral {
+        case "1": return false
+        case "2":
+            // اثنين may be Monday.
+            let isMonday = reader.isWord(index, in: Self.two) || reader.atom(index).proclitics > 0
+            return !isMonday || reader.hasBare(next, .from) || reader.isWord(next, in: Self.others)
+        case "3", "4", "5", "6", "7", "8", "9", "10":
+            if isBareNumeral(index) { return reader.isIndefiniteNoun(next) || reader.hasBare(next, .from) }
+            return true
+        case "1000":
+            guard amount.isBareScale else { return true }
+            // ألف the verb and the letter.
+            return reader.has(next, .counted) && reader.atom(next).proclitics == 0
+        default: return true
+        }
+    }
+
+    private static let two = QuantityWords.keys("اثنين")
+    private static let others = QuantityWords.keys("آخرين آخران آخر")
+
+    /// ثلاث, خمس: the form without ة, which is many other words as well; ثلاثة is none.
+    private func isBareNumeral(_ index: Int) -> Bool {
+        let last = UInt8(truncatingIfNeeded: reader.atom(index).key & 31)
+        return last != Self.ha
+    }
+
+    private static let ha = UInt8(truncatingIfNeeded: (KeyLetters.key("ه") ?? 0) & 31)
+
+    /// Whether a fraction is of what stands at `index`: نصف السكان, ربع سكان.
+    private func isWhole(_ index: Int) -> Bool {
+        let atom = reader.atom(index)
+        guard atom.kind == .arabic, !reader.isWord(index, in: QuantityWords.end) else { return false }
+        return reader.isDefinite(index) && atom.proclitics == 0 || reader.isIndefiniteNoun(index)
+    }
+}
