@@ -8,10 +8,20 @@ extension AtomReader {
         let atom = atom(index)
         guard atom.kind == .arabic else { return false }
         if atom.hasArticle { return true }
-        guard atom.letters > 3 else { return false }
-        let (first, length) = decodeScalar(text, at: baseStart(index))
-        guard first == 0x0627, baseStart(index) + length < Int(atom.end) else { return false }  // ا
-        return decodeScalar(text, at: baseStart(index) + length).scalar == 0x0644  // ل
+        // و or ف, then ب or ك, then ال; or لل.
+        guard atom.letters > 4 else { return false }
+        var position = Int(atom.start)
+        func take(_ scalars: ClosedRange<UInt32>...) -> Bool {
+            guard position < Int(atom.end) else { return false }
+            let (scalar, length) = decodeScalar(text, at: position)
+            guard scalars.contains(where: { $0.contains(scalar) }) else { return false }
+            position += length
+            return true
+        }
+        _ = take(0x0648...0x0648, 0x0641...0x0641)  // و ف
+        if take(0x0644...0x0644) { return take(0x0644...0x0644) }  // لل
+        _ = take(0x0628...0x0628, 0x0643...0x0643)  // ب ك
+        return take(0x0627...0x0627) && take(0x0644...0x0644)  // ال
     }
 
     /// Whether the word at `index` has و alone written on to its front.
@@ -66,7 +76,7 @@ enum QuantityWords {
         """
         المادة مادة القرار قرار القرارين القانون قانون الفصل فصل البند بند الفقرة فقرة الآية آية الصفحة صفحة ص الملحق ملحق الجدول \
         جدول الشكل شكل الرحلة رحلة القناة قناة الدقيقة الغرفة غرفة الطابق البوابة بوابة الممر شارع الشارع طريق الطريق المرسوم \
-        مرسوم الظهير اللائحة الجلسة الباب باب القطعة المبنى مبنى الخط خط الحافلة القطار المنطقة السورة سورة الحديث النموذج طراز \
+        مرسوم الظهير اللائحة الجلسة الباب باب المبنى مبنى الخط خط الحافلة القطار المنطقة السورة سورة الحديث النموذج طراز \
         إف سو ميغ ميج إس أم بي تي كي آر جي دي إم بوينغ إيرباص أيرباص بيجو أبولو ويندوز آيفون أيفون غالاكسي الإصدار إصدار \
         الفئة فئة المستوى القرارات المواد الكود كود الرمز رمز الموسم موسم مونديال المونديال أكسبو إكسبو رؤية أولمبياد تحت آب آي
         """)

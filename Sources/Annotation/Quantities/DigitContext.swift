@@ -15,10 +15,15 @@ struct DigitContext {
     }
 
     /// رقم 12, رقم: 12, المادة 15, الرحلة SV 815, إف 16, ص 40-45.
-    func isLabelled(_ index: Int) -> Bool {
+    func isLabelled(_ index: Int, until last: Int? = nil) -> Bool {
         var label = index - 1
         if reader.mark(label) == 0x3A || reader.mark(label) == 0x28 { label -= 1 }
-        if reader.has(label, .numberLabel) || reader.isWord(label, in: QuantityWords.labelled) { return true }
+        if reader.has(label, .numberLabel) { return true }
+        // تستغرق الرحلة 10 دقائق: what has a unit counts, whatever stands before it.
+        if reader.isWord(label, in: QuantityWords.labelled) {
+            let next = reader.facts((last ?? index) + 1)
+            return next.unit == 0 && next.currency == 0 && next.scale == 0 && !next.flags.contains(.counted)
+        }
         // Two capitals and digits are a flight, a road, a form; a currency's code is not.
         let before = reader.atom(index - 1)
         return before.kind == .latin && before.end - before.start <= 2

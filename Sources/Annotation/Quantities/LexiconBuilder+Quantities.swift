@@ -40,7 +40,7 @@ extension LexiconBuilder {
         add(["كل"], .each)
         add(["عدة", "بضع", "بضعة"], [.several, .trigger])
         // No ل and ست.
-        add(["لست", "ألست"], .common)
+        add(["لست"], .common)
     }
 
     mutating func addUnits() {

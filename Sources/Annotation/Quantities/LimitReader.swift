@@ -18,10 +18,19 @@ struct LimitReader {
             if reader.has(index - 2, .lessThan) { return (.atMost, index - 2) }
         }
         if reader.isWord(index - 1, in: Self.from) {
-            if reader.isWord(index - 2, in: Self.falling) { return (isDenied(index - 3) ? .atLeast : .atMost, index) }
-            if reader.isWord(index - 2, in: Self.rising) { return (isDenied(index - 3) ? .atMost : .atLeast, index) }
+            // The subject may stand between the verb and its preposition: لا يقل العدد عن ثلاثة.
+            for verb in stride(from: index - 2, through: index - 5, by: -1) where reader.atom(verb).kind == .arabic {
+                let isFalling = reader.isWord(verb, in: Self.falling)
+                guard isFalling || reader.isWord(verb, in: Self.rising) else { continue }
+                let isDenied = isDenied(verb - 1)
+                guard isDenied || verb == index - 2 else { break }
+                return (isFalling == isDenied ? .atLeast : .atMost, index)
+            }
         }
-        if reader.isWord(index - 1, in: Self.passing) { return (isDenied(index - 2) ? .atMost : .atLeast, index) }
+        for verb in stride(from: index - 1, through: index - 3, by: -1) where reader.isWord(verb, in: Self.passing) {
+            guard isDenied(verb - 1) || verb == index - 1, reader.atom(index - 1).kind == .arabic else { break }
+            return (isDenied(verb - 1) ? .atMost : .atLeast, index)
+        }
         return (.none, index)
     }
 

@@ -40,7 +40,7 @@ extension QuantityRule {
     func dashRange(at index: Int) -> Quantity? {
         guard let low = reader.numeral(index), low.isValid, !low.hasLeadingZero, context.isDash(reader.mark(index + 1)),
             reader.isGlued(index + 1) == reader.isGlued(index + 2), !context.isWrittenOn(before: index),
-            reader.atom(index - 1).kind != .digits, !context.isLabelled(index),
+            reader.atom(index - 1).kind != .digits, !context.isLabelled(index, until: index + 2),
             let high = amounts.amount(at: index + 2, behindDash: true), let upper = high.value
         else { return nil }
         var lower = Decimal(low)

@@ -198,7 +198,11 @@ struct QuantityRule {
     // MARK: - Measures
 
     private func measure(_ quantity: Quantity, into finds: inout [Find]) -> Int? {
-        guard let unit = units.unit(at: quantity.end), !unit.isDual else { return belowZero(quantity, into: &finds) }
+        guard let unit = units.unit(at: quantity.end, withArticle: quantity.isFraction), !unit.isDual else {
+            return belowZero(quantity, into: &finds)
+        }
+        // نصف العام الأول is a part of the year, no length of time.
+        if reader.atom(quantity.end).hasArticle, reader.isDefinite(unit.end) { return nil }
         return addMeasure(quantity, unit, into: &finds)
     }
 

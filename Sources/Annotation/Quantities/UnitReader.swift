@@ -23,7 +23,8 @@ struct UnitReader {
     /// The unit at `index`: كيلومترا مربعا, ميل بحري, درجة مئوية, كلم/س, km, °م.
     ///
     /// `withClitics`: و, ل and the like may be written on to it, as no number stands before.
-    func unit(at index: Int, withClitics: Bool = false) -> Reading? {
+    /// `withArticle`: the article may, as behind a fraction (ربع الكيلوغرام).
+    func unit(at index: Int, withClitics: Bool = false, withArticle: Bool = false) -> Reading? {
         if let symbol = symbol(index) { return perTime(Reading(unit: symbol.unit, kind: symbol.kind, end: index + 1)) }
         if let degree = degree(at: index) { return degree }
         let atom = reader.atom(index)
@@ -31,7 +32,7 @@ struct UnitReader {
         if let pair = pair(at: index) { return perTime(pair) }
         let facts = reader.facts(index)
         if atom.key == Self.metre, atom.letters == 1 { return power(index, of: "m", end: index + 1) }
-        guard facts.unit > 0, !atom.hasArticle else { return nil }
+        guard facts.unit > 0, withArticle || !atom.hasArticle else { return nil }
         let unit = reader.lexicon.units[Int(facts.unit) - 1]
         var reading = Reading(
             unit: unit.unit, kind: unit.kind, isDuration: unit.isDuration, factor: unit.factor, end: index + 1)

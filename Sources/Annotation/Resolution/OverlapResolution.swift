@@ -43,7 +43,7 @@ struct OverlapResolution {
         let end: Int
         let words: Int
         let isGlossary: Bool
-        /// Whether it is a plain term, which yields to a time on the same span.
+        /// Whether it is a plain term, which yields to a time or quantity on the same span.
         let yields: Bool
         let isTime: Bool
         let hasArticle: Bool
@@ -60,7 +60,7 @@ struct OverlapResolution {
             return Strength(
                 start: find.span.start, end: find.span.end, words: words, isGlossary: isGlossary,
                 yields: isGlossary && find.type == .term && find.subtype != "nationality",
-                isTime: !isGlossary && (find.type == .date || find.type == .time),
+                isTime: !isGlossary && Self.isValue(find.type),
                 hasArticle: Self.hasArticle(text, find.span))
         }
         parents = [Int](repeating: -1, count: finds.count)
@@ -141,6 +141,14 @@ struct OverlapResolution {
     private func isPartOfName(_ outer: Int, _ inner: Int) -> Bool {
         guard finds[outer].type == .person, finds[inner].type == .role else { return false }
         return finds[outer].span.start != finds[inner].span.start || !strengths[inner].hasArticle
+    }
+
+    /// Types whose values a rule reads: on the same span they say more than a term (مليون برميل).
+    private static func isValue(_ type: MentionType) -> Bool {
+        switch type {
+        case .date, .time, .money, .duration, .measure, .percent: true
+        default: false
+        }
     }
 
     private static func hasArticle(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
