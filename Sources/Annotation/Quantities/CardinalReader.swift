@@ -62,7 +62,7 @@ struct CardinalReader {
                     number.words += group.words
                     return number
                 }
-                guard group.scale < last, last > 0 else { break }
+                guard group.scale < last && last > 0 || isSame(number, group) else { break }
                 if number.firstAnd == nil { number.firstAnd = (position, number.value) }
             } else {
                 number.opensWithScale = group.isBare
@@ -86,6 +86,14 @@ struct CardinalReader {
         guard group.isBare, number.scale == 0, number.value < 1000 else { return false }
         return number.value > 110 && number.value % 100 > 0 && number.words >= 2
             || group.total == 2000 && (11...99).contains(number.value)
+    }
+
+    /// وألف behind مئة ألف: the grammar's way to say a hundred and one thousand.
+    private func isSame(_ number: Cardinal, _ group: Group) -> Bool {
+        guard group.isBare, group.scale == number.scale, group.scale > 0 else { return false }
+        var unit = 100
+        for _ in 0..<group.scale { unit *= 10 }
+        return number.value % unit == 0
     }
 
     /// The numeral behind و: the same word, or the next one if و stands apart.

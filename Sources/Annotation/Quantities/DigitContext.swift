@@ -19,6 +19,12 @@ struct DigitContext {
         var label = index - 1
         if reader.mark(label) == 0x3A || reader.mark(label) == 0x28 { label -= 1 }
         if reader.has(label, .numberLabel) { return true }
+        // في الدقيقتين 50 و90
+        if reader.isAnd(label), reader.numeral(label - 1) != nil, reader.isWord(label - 2, in: QuantityWords.labelled) {
+            return true
+        }
+        // الدقيقة الـ 72
+        if reader.atom(label).letters == 2, reader.isWord(label, Self.article) { label -= 1 }
         // تستغرق الرحلة 10 دقائق: what has a unit counts, whatever stands before it.
         if reader.isWord(label, in: QuantityWords.labelled) {
             let next = reader.facts((last ?? index) + 1)
@@ -29,6 +35,8 @@ struct DigitContext {
         return before.kind == .latin && before.end - before.start <= 2
     }
 
+    private static let article = KeyLetters.key("ال") ?? 0
+
     /// Whether these digits are a year that no word around them makes a number: رؤية 2030, اتفاق 1994.
     func isYear(_ numeral: Numeral, at index: Int) -> Bool {
         guard numeral.digits == 4, let year = numeral.plain, (1900...2099).contains(year) else { return false }
@@ -38,17 +46,22 @@ struct DigitContext {
     }
 
     private func isListMark(_ index: Int) -> Bool {
-        guard reader.atom(index - 1).kind == .boundary, reader.isGlued(index + 1) else { return false }
-        return [0x2E, 0x29, 0x2D].contains(reader.mark(index + 1)) && !reader.isGlued(index + 2)
+        guard reader.atom(index - 1).kind == .boundary else { return false }
+        let mark = reader.mark(index + 1)
+        if isDash(mark) { return reader.isGlued(index + 1) != reader.isGlued(index + 2) || !reader.isGlued(index + 1) }
+        return (mark == 0x2E || mark == 0x29) && reader.isGlued(index + 1) && !reader.isGlued(index + 2)
     }
 
-    /// 3 - 2 with spaces, both small.
+    /// 3 - 2 with spaces, both small; 3 - صفر.
     private func isScore(_ index: Int) -> Bool {
+        if isDash(reader.mark(index + 1)), reader.isWord(index + 2, in: Self.nil) { return true }
         if isDash(reader.mark(index + 1)), !reader.isGlued(index + 1), let other = reader.numeral(index + 2) {
             return other.digits <= 2 && reader.facts(index + 3).month == 0
         }
         return isDash(reader.mark(index - 1)) && !reader.isGlued(index) && reader.atom(index - 2).kind == .digits
     }
+
+    private static let `nil` = QuantityWords.keys("صفر")
 
     func isDash(_ mark: UInt32) -> Bool { mark == 0x2D || mark == 0x2013 || mark == 0x2212 }
 

@@ -30,7 +30,28 @@ extension QuantityRule {
             value = scaled
         }
         guard value.isLess(than: high) else { return nil }
+        // بين 1864 و1868 with nothing counted behind are years.
+        if areYears(amount, second) { return nil }
         return Quantity(low: value, high: high, first: amount.first, end: second.end)
+    }
+
+    /// Behind two years that no rule of dates took, so that they do not turn into numbers.
+    func pairOfYears(from amount: AmountReader.Amount) -> Int? {
+        let isJoined = reader.isAnd(amount.end) || reader.hasBare(amount.end, .upTo)
+        guard isJoined, !amount.isInWords, let second = amounts.amount(at: amount.end + 1), areYears(amount, second),
+            reader.hasBare(amount.first - 1, .between) || reader.hasBare(amount.first - 1, .from)
+        else { return nil }
+        return second.end
+    }
+
+    private func areYears(_ first: AmountReader.Amount, _ second: AmountReader.Amount) -> Bool {
+        guard
+            [first, second].allSatisfy({ amount in
+                guard amount.end == amount.first + 1, let numeral = reader.numeral(amount.first) else { return false }
+                return numeral.digits == 4 && (1500...2099).contains(numeral.plain ?? 0)
+            })
+        else { return false }
+        return !reader.isIndefiniteNoun(second.end)
     }
 
     private static let or = QuantityWords.keys("أو")

@@ -43,6 +43,7 @@ struct QuantityRule {
             return addNumber(range, into: &finds)
         }
         if isLowerBound(amount) { return amount.end }
+        if let end = pairOfYears(from: amount) { return end }
         let quantity = Quantity(
             low: amount.value, first: amount.first, end: amount.end, isFraction: amount.isFraction)
         if let end = counted(quantity, into: &finds) { return end }

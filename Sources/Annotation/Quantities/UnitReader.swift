@@ -171,13 +171,14 @@ struct UnitReader {
         {
             position -= 1
         }
-        for before in position...(position + 1) where reader.isWord(before, in: QuantityWords.decadeOpeners) {
-            return true
+        for before in position...(position + 1) {
+            if reader.isWord(before, in: QuantityWords.decadeOpeners) { return true }
+            if reader.has(before, .moreThan) || reader.has(before, .lessThan) { return true }
         }
         return reader.hasBare(index + 1, .from) && reader.isWord(index + 2, in: Self.time)
             || reader.isWord(index + 1, in: Self.passed)
     }
 
     private static let time = QuantityWords.keys("الزمن الزمان السنين")
-    private static let passed = QuantityWords.keys("مضت خلت كاملة كاملين متتالية ماضية")
+    private static let passed = QuantityWords.keys("على مضت خلت كاملة كاملين متتالية ماضية")
 }

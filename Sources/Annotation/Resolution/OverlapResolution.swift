@@ -175,9 +175,9 @@ struct OverlapResolution {
     private func isStronger(_ left: Int, _ right: Int) -> Bool {
         let (a, b) = (strengths[left], strengths[right])
         if a.words != b.words { return a.words > b.words }
+        if a.yields && b.isTime || b.yields && a.isTime { return a.isTime }
         if a.end - a.start != b.end - b.start { return a.end - a.start > b.end - b.start }
         if a.start == b.start {
-            if a.yields && b.isTime || b.yields && a.isTime { return a.isTime }
             if a.isGlossary != b.isGlossary { return a.isGlossary }
             return left < right
         }
