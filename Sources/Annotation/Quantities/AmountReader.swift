@@ -67,13 +67,24 @@ struct AmountReader {
         } else {
             guard context.isQuantity(numeral, at: index) else { return nil }
         }
-        var amount = Amount(value: Decimal(numeral), first: index, end: index + 1)
+        let value = isThousands(numeral, index) ? Decimal(numeral.mantissa) : Decimal(numeral)
+        var amount = Amount(value: value, first: index, end: index + 1)
         if reader.isGlued(amount.end), let part = fractions.sign(amount.end) {
             amount.value = amount.value?.adding(part)
             amount.end += 1
         }
         amount.isYear = context.isYear(numeral, at: index) && scaleWord(amount.end) == nil
         return withFraction(withScales(amount))
+    }
+
+    /// 355.000, 40.804 مشجع: one stop and three digits are thousands where they are noughts, or where people and things are
+    /// counted, of which there are no parts.
+    private func isThousands(_ numeral: Numeral, _ index: Int) -> Bool {
+        guard numeral.fractionDigits == 3, (4...6).contains(numeral.digits), !numeral.isGrouped,
+            numeral.mantissa >= 1000,
+            scaleWord(index + 1) == nil
+        else { return false }
+        return numeral.mantissa % 1000 == 0 || reader.has(index + 1, .counted) && reader.atom(index + 1).proclitics == 0
     }
 
     /// 1 250 000 before a unit or currency: the French way to set off thousands. Without one it is a telephone number.

@@ -9,6 +9,12 @@ struct DigitContext {
         guard numeral.isValid, !numeral.hasLeadingZero, !isWrittenOn(before: index), !isWrittenOn(after: index),
             !isScore(index)
         else { return false }
+        // 7 / 11 / 1436
+        if reader.mark(index + 1) == 0x2F && reader.numeral(index + 2) != nil
+            || reader.mark(index - 1) == 0x2F && reader.numeral(index - 2) != nil
+        {
+            return false
+        }
         // Groups of digits with spaces between are telephone or account numbers.
         if reader.atom(index - 1).kind == .digits || reader.atom(index + 1).kind == .digits { return false }
         return !isLabelled(index) && !isListMark(index)
@@ -26,13 +32,36 @@ struct DigitContext {
         // الدقيقة الـ 72
         if reader.atom(label).letters == 2, reader.isWord(label, Self.article) { label -= 1 }
         // تستغرق الرحلة 10 دقائق: what has a unit counts, whatever stands before it.
-        if reader.isWord(label, in: QuantityWords.labelled) {
+        if isLabel(label) {
             let next = reader.facts((last ?? index) + 1)
             return next.unit == 0 && next.currency == 0 && next.scale == 0 && !next.flags.contains(.counted)
         }
         // Two capitals and digits are a flight, a road, a form; a currency's code is not.
         let before = reader.atom(index - 1)
-        return before.kind == .latin && before.end - before.start <= 2
+        if before.kind == .latin {
+            return before.end - before.start <= 2 || reader.facts(index + 1).unit == 0 && !isCode(before)
+        }
+        // Short numbers of telephone companies: 88591 - Stc.
+        let behind = reader.mark(index + 1) == 0x2D ? index + 2 : index + 1
+        return (reader.numeral(index)?.digits ?? 0) >= 5 && reader.numeral(index)?.plain != nil
+            && reader.atom(behind).kind == .latin && UnitReader(reader: reader).symbol(behind) == nil
+            && !isCode(reader.atom(behind))
+    }
+
+    private func isCode(_ atom: Atom) -> Bool {
+        guard atom.end - atom.start == 3 else { return false }
+        return CurrencySigns.written.contains(
+            String(decoding: reader.text[Int(atom.start)..<Int(atom.end)], as: UTF8.self))
+    }
+
+    /// Whether the noun at `index` is labelled by a number; و, ب or ل may be written on to it.
+    private func isLabel(_ index: Int) -> Bool {
+        if reader.isWord(index, in: QuantityWords.labelled) { return true }
+        let atom = reader.atom(index)
+        guard atom.kind == .arabic, atom.letters > 4, atom.letters <= KeyLetters.keyLetters else { return false }
+        let first = UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * (Int(atom.letters) - 1)))
+        guard [KeyLetters.waw, KeyLetters.ba, KeyLetters.fa].contains(first) else { return false }
+        return QuantityWords.labelled.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - 1))
     }
 
     private static let article = KeyLetters.key("ال") ?? 0

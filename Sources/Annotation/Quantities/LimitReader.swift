@@ -27,9 +27,10 @@ struct LimitReader {
                 return (isFalling == isDenied ? .atLeast : .atMost, index)
             }
         }
-        for verb in stride(from: index - 1, through: index - 3, by: -1) where reader.isWord(verb, in: Self.passing) {
-            guard isDenied(verb - 1) || verb == index - 1, reader.atom(index - 1).kind == .arabic else { break }
-            return (isDenied(verb - 1) ? .atMost : .atLeast, index)
+        for verb in stride(from: index - 1, through: index - 3, by: -1) {
+            if reader.isWord(verb, in: Self.passing) { return (isDenied(verb - 1) ? .atMost : .atLeast, index) }
+            // Nothing but the subject stands between.
+            guard reader.atom(verb).kind == .arabic, !reader.isWord(verb, in: QuantityWords.particles) else { break }
         }
         return (.none, index)
     }

@@ -78,6 +78,13 @@ extension QuantityRule {
         return other.scale > 0
     }
 
+    /// عشر مليونا in الثمانية عشر مليونا: the end of a number that begins with the article.
+    func isBehindArticle(_ amount: AmountReader.Amount) -> Bool {
+        let before = reader.facts(amount.first - 1).cardinal
+        return amount.isInWords && reader.facts(amount.first).cardinal == 10 && reader.atom(amount.first - 1).hasArticle
+            && before > 0 && before < 10
+    }
+
     /// Whether an amount without a unit is a number, or rather a word of another kind: ست البيت, أحد, ألف كتابا.
     func isNumber(_ amount: AmountReader.Amount) -> Bool {
         if amount.isYear { return false }
@@ -93,6 +100,8 @@ extension QuantityRule {
             let isMonday = reader.isWord(index, in: Self.two) || reader.atom(index).proclitics > 0
             return !isMonday || reader.hasBare(next, .from) || reader.isWord(next, in: Self.others)
         case "3", "4", "5", "6", "7", "8", "9", "10":
+            // تسع is she holds, too.
+            if reader.isWord(index, in: Self.nine) { return reader.has(next, .counted) || endsInAt(next) }
             if isBareNumeral(index) { return reader.isIndefiniteNoun(next) || reader.hasBare(next, .from) }
             return true
         case "1000":
@@ -105,6 +114,15 @@ extension QuantityRule {
 
     private static let two = QuantityWords.keys("اثنين")
     private static let others = QuantityWords.keys("آخرين آخران آخر")
+
+    private static let nine = QuantityWords.keys("تسع")
+    private static let at = KeyLetters.key("ات") ?? 0
+
+    private func endsInAt(_ index: Int) -> Bool {
+        let atom = reader.atom(index)
+        return atom.kind == .arabic && atom.letters > 3 && !reader.isDefinite(index)
+            && KeyLetters.suffix(atom.key, 2) == Self.at
+    }
 
     /// ثلاث, خمس: the form without ة, which is many other words as well; ثلاثة is none.
     private func isBareNumeral(_ index: Int) -> Bool {

@@ -23,7 +23,8 @@ extension QuantityRule {
         if unit?.isDual ?? currency?.isDual ?? false {
             return add(quantity, unit, currency, into: &finds)
         }
-        guard isSingular(index) else { return nil }
+        // قدم واحدة is a foot to stand on.
+        guard isSingular(index), unit?.unit != "foot" else { return nil }
         quantity.low = Decimal(1)
         if reader.isWord(end, in: QuantityWords.one) {
             guard let added = add(quantity, unit, currency, into: &finds) else { return nil }

@@ -42,7 +42,7 @@ struct QuantityRule {
             if let end = counted(range, into: &finds) { return end }
             return addNumber(range, into: &finds)
         }
-        if isLowerBound(amount) { return amount.end }
+        if isLowerBound(amount) || isBehindArticle(amount) { return amount.end }
         if let end = pairOfYears(from: amount) { return end }
         let quantity = Quantity(
             low: amount.value, first: amount.first, end: amount.end, isFraction: amount.isFraction)
