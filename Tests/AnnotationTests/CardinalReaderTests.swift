@@ -34,10 +34,10 @@ struct CardinalReaderTests {
         NumeralSpeller(isFeminine: true, joinsHundreds: false),
     ]
 
-    @Test("Every number to three thousand, in both genders and cases", arguments: spellers.indices)
+    @Test("Every number to thirteen hundred, in both genders and cases", arguments: spellers.indices)
     func small(_ index: Int) {
         let speller = Self.spellers[index]
-        for number in 1...3000 {
+        for number in Array(1...1300) + [1999, 2000, 2001, 2011, 2999, 3000] {
             let words = speller.spell(number)
             #expect(Self.read(words) == number, "\(words)")
         }
@@ -47,7 +47,7 @@ struct CardinalReaderTests {
     func large(_ index: Int) {
         let speller = Self.spellers[index]
         var generator = SeededRandom(seed: UInt64(index + 1))
-        for _ in 0..<1500 {
+        for _ in 0..<400 {
             // As many of each length, and half of them round.
             var limit = 1000
             for _ in 0..<Int.random(in: 0...9, using: &generator) { limit *= 10 }
@@ -66,7 +66,8 @@ struct CardinalReaderTests {
     static let writings: [(words: String, value: Int)] = [
         ("خمس وثمانين وتسعمئة وألف", 1985), ("سبعة وستين وتسعمئة وألف", 1967), ("خمسة عشر وألفين", 2015),
         ("ألفين وخمسة عشر", 2015), ("ألف وتسعمئة وسبعة وستين", 1967), ("مئة وخمسة وعشرون ألفا وثلاثمئة", 125_300),
-        ("مئة و خمسين", 150), ("ميتين وخمسين", 250), ("مئتا ألف", 200_000), ("ألف مليون", 1_000_000_000),
+        ("مئة و خمسين", 150), ("مئة وأحد عشر", 111), ("ميتين وخمسين", 250), ("مئتا ألف", 200_000),
+        ("ألف مليون", 1_000_000_000),
         ("ثلاثة آلاف مليار", 3_000_000_000_000), ("بليون", 1_000_000_000), ("ثمانمئة", 800), ("ثمانيمائة", 800),
         ("الفين", 2000), ("اربعة الاف", 4000), ("ثلاثةُ آلافٍ", 3000), ("ألفاً ومئتين", 1200),
     ]
@@ -103,9 +104,10 @@ struct CardinalReaderTests {
                     ?? .zero
             }
             _ = time(50)
-            let small = time(200)
-            let large = time(3200)
-            #expect(large < small * 64, "\(chain)")
+            let small = time(400)
+            let large = time(6400)
+            // Sixteen times the text; a square would take 256 times as long. Other tests run beside this one.
+            #expect(large < small * 160, "\(chain)")
         }
     }
 }

@@ -99,9 +99,18 @@ struct CardinalReader {
     /// The numeral behind و: the same word, or the next one if و stands apart.
     private func behindAnd(_ index: Int) -> Int? {
         if isNumeral(index), reader.isJoinedByAnd(index), !reader.atom(index).hasArticle { return index }
+        if isOneBehindAnd(index) { return index }
         let isApart = reader.isAnd(index) && isNumeral(index + 1) && reader.atom(index + 1).proclitics == 0
         return isApart && !reader.atom(index + 1).hasArticle ? index + 1 : nil
     }
+
+    /// وأحد عشر: with its hamza folded و and أحد have the letters of واحد.
+    private func isOneBehindAnd(_ index: Int) -> Bool {
+        guard reader.isWord(index, Self.one) else { return false }
+        return reader.facts(index + 1).cardinal == 10 && reader.atom(index + 1).proclitics == 0
+    }
+
+    private static let one = KeyLetters.key("واحد") ?? 0
 
     private func isNumeral(_ index: Int) -> Bool {
         let facts = reader.facts(index)
