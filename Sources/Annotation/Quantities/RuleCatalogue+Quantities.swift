@@ -5,7 +5,7 @@ extension RuleCatalogue {
             "Ordinals in words with their compounds, with digits, and without the article where no other word is like them.",
         examples: [
             RuleExample("تنتهي المرحلة [الأولى] قبل الدورة [الـ21] للمعرض.", "ordinal 1", "ordinal 21"),
-            RuleExample("في القرن [الحادي عشر] وفي الفصل [الخامس والعشرين].", "ordinal 11", "ordinal 25"),
+            RuleExample("في الباب [الحادي عشر] وفي الفصل [الخامس والعشرين].", "ordinal 11", "ordinal 25"),
             RuleExample("احتفلت الدار بالذكرى [الخمسين] لصدور مجلتها.", "ordinal 50"),
             RuleExample("صار [ثالث] مصنع في الإقليم بعد محاولة [رابعة].", "ordinal 3", "ordinal 4"),
             RuleExample("أول دولة تنضم، وثاني أكبر مدينة."),
