@@ -40,6 +40,8 @@ struct AmountReader {
         if let numeral = reader.numeral(index) { return inDigits(numeral, at: index, behindDash) }
         if let fraction = fractions.fraction(at: index) { return scaled(fraction) }
         guard let number = cardinals.cardinal(at: index) else { return nil }
+        // 3ر2 مليون: digits that could not be read stand before, so the scale word alone is not the number.
+        if number.opensWithScale, reader.atom(index - 1).kind == .digits { return nil }
         var amount = Amount(value: Decimal(number.value), first: index, end: number.end, isInWords: true)
         amount.scale = number.scale
         amount.firstAnd = number.firstAnd
