@@ -65,6 +65,8 @@ public enum MentionValue: Sendable, Hashable {
     /// An amount: decimal numeral, or nil when it cannot be worked out, and its unit (ISO 4217, SI symbol, English
     /// singular).
     case quantity(String?, unit: String, commodity: String?)
+    /// An amount between bounds, one of which may be open, and its unit.
+    case bounded(atLeast: String?, atMost: String?, unit: String, commodity: String?)
 }
 
 /// The value of a date; ISO 8601 at the precision of the text.

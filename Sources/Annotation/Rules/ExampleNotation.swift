@@ -13,6 +13,8 @@ enum ExampleNotation {
         case .time(let from, let to): words.append(to.map { from + ".." + $0 } ?? from)
         case .number(let number): words.append(number)
         case .between(let low, let high): words.append((low ?? "") + ".." + (high ?? ""))
+        case .bounded(let low, let high, let unit, let commodity):
+            words += [(low ?? "") + ".." + (high ?? ""), unit] + (commodity.map { [$0] } ?? [])
         case .quantity(let quantity, let unit, let commodity):
             words += [quantity ?? "?", unit] + (commodity.map { [$0] } ?? [])
         }

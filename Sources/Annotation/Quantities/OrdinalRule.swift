@@ -7,10 +7,59 @@ struct OrdinalRule {
     /// The ordinal that begins at `index`, adding to `finds`; the atom to go on at, or nil if there is none.
     func match(at index: Int, into finds: inout [Find]) -> Int? {
         if reader.atom(index).kind == .digits { return withDigits(at: index, into: &finds) }
-        guard let (value, end) = OrdinalReader(reader: reader).ordinal(at: index) else { return nil }
-        finds.append(reader.find(index, end - 1, .ordinal, "ordinal", .number(String(value))))
-        return end
+        guard let (value, end) = OrdinalReader(reader: reader).ordinal(at: index) ?? indefinite(at: index) else {
+            return behindNoun(at: index, into: &finds)
+        }
+        // الخامس والعشرون بعد المئة
+        let isBehindHundred =
+            reader.isWord(end, in: Self.after) && reader.isWord(end + 1, in: QuantityWords.hundred) && value < 100
+        let last = isBehindHundred ? end + 1 : end - 1
+        finds.append(
+            reader.find(index, last, .ordinal, "ordinal", .number(String(value + (isBehindHundred ? 100 : 0)))))
+        return last + 1
     }
+
+    private static let after = QuantityWords.keys("بعد")
+
+    /// ثالث دولة, مرة رابعة: without the article the form must be sure to be an ordinal, so أول and ثاني are left, and the
+    /// feminine wants a feminine noun before it.
+    private func indefinite(at index: Int) -> (value: Int, end: Int)? {
+        let facts = reader.facts(index)
+        guard facts.ordinal >= 3, !reader.atom(index).hasArticle else { return nil }
+        let isFeminine = UInt8(truncatingIfNeeded: reader.atom(index).key & 31) == Self.ha
+        guard !isFeminine || endsInHa(index - 1) && reader.atom(index).proclitics == 0 else { return nil }
+        return (Int(facts.ordinal), index + 1)
+    }
+
+    private func endsInHa(_ index: Int) -> Bool {
+        let atom = reader.atom(index)
+        return atom.kind == .arabic && !reader.isDefinite(index) && UInt8(truncatingIfNeeded: atom.key & 31) == Self.ha
+    }
+
+    private static let ha = UInt8(truncatingIfNeeded: (KeyLetters.key("ه") ?? 0) & 31)
+
+    /// الذكرى الخمسون, القرن الواحد والعشرون, الدول الخمس: behind a definite noun tens are an ordinal if it is singular,
+    /// and a number if it is plural; up to nineteen they are a number.
+    private func behindNoun(at index: Int, into finds: inout [Find]) -> Int? {
+        guard reader.atom(index).hasArticle, reader.atom(index).proclitics == 0, reader.isDefinite(index - 1) else {
+            return nil
+        }
+        if reader.facts(index).scale == 3, reader.isWord(index, Self.thousand), !isPlural(index - 1) {
+            finds.append(reader.find(index, index, .ordinal, "ordinal", .number("1000")))
+            return index + 1
+        }
+        guard let number = CardinalReader(reader: reader).definite(at: index), number.value >= 3, number.value <= 100
+        else {
+            return nil
+        }
+        let isOrdinal = number.value >= 20 && !isPlural(index - 1)
+        let type: MentionType = isOrdinal ? .ordinal : .number
+        finds.append(
+            reader.find(index, number.end - 1, type, isOrdinal ? "ordinal" : "cardinal", .number(String(number.value))))
+        return number.end
+    }
+
+    private static let thousand = KeyLetters.key("الألف") ?? 0
 
     private func withDigits(at index: Int, into finds: inout [Find]) -> Int? {
         guard let numeral = reader.numeral(index), let value = numeral.plain, value > 0, numeral.digits <= 4 else {

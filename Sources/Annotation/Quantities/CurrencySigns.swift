@@ -12,11 +12,8 @@ enum CurrencySigns {
 
     /// Codes that news writes in Latin letters beside an amount.
     static let written: Set<String> = [
-        "USD", "EUR", "GBP", "SAR", "AED", "EGP", "QAR", "KWD", "JOD", "TRY", "JPY", "CNY",
+        "USD", "EUR", "GBP", "SAR", "AED", "EGP", "QAR", "KWD", "JOD", "TRY", "JPY", "CNY", "BHD", "OMR", "IQD", "LBP",
+        "SYP", "YER", "MAD", "TND", "DZD", "LYD", "SDG", "INR", "PKR", "CHF", "CAD", "AUD", "RUB", "ILS", "BRL", "ZAR",
+        "SEK", "NOK", "DKK", "KRW", "HKD", "SGD", "MYR", "IDR", "MXN", "UAH", "NGN", "KES", "ETB",
     ]
-}
-
-/// The codes of currency names without an adjective, in the order of `CurrencyWords.names`.
-enum CurrencyCodes {
-    static let bare: [String?] = CurrencyWords.names.map(\.bare)
 }
