@@ -7,7 +7,7 @@ SOURCES := Package.swift Sources Tests
 WARRAQ := .build/release/warraq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run bench test format lint check check-long golden schema docs clean
+.PHONY: help setup build run bench quality test format lint check check-long golden schema docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 14
@@ -25,6 +25,9 @@ run: build ## Build, run pipeline.json over the sample corpus, name the files to
 bench: setup ## Measure the glossary against its goals (release); BENCH=… passes options on
 	$(SWIFT) build $(RELEASE_FLAGS) --product warraq-bench
 	.build/release/warraq-bench glossary $(BENCH)
+
+quality: build ## Score sentences, clitics, names and times on annotated text in $$WARRAQ_GOLD
+	@Scripts/measure-quality.py "$${WARRAQ_GOLD:?is not set: name the folder with the annotated texts}"
 
 test: setup ## Run the tests
 	$(SWIFT) test $(BUILD_FLAGS) --disable-xctest

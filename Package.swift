@@ -27,6 +27,8 @@ let package = Package(
         .target(name: "JSON", dependencies: ["TextModel"]),
         .target(name: "GlossaryFormats", dependencies: ["TextModel", "Glossaries", "JSON", "CLibXML2"]),
 
+        .target(name: "AnnotationImport", dependencies: ["TextModel", "ArabicText", "JSON"]),
+
         .target(name: "Reading", dependencies: ["TextModel"]),
         .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
         .target(name: "Segmentation", dependencies: ["TextModel", "ArabicText"]),
@@ -42,7 +44,7 @@ let package = Package(
             dependencies: [
                 "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning",
                 "Segmentation",
-                "NameTagging", "Annotation", "Glossing", "TEIWriting", "NameTraining", "CLibCrypto",
+                "NameTagging", "Annotation", "AnnotationImport", "Glossing", "TEIWriting", "NameTraining", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -77,6 +79,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ("Glossaries", ["TextModel", "ArabicText"]),
     ("JSON", ["TextModel"]),
     ("GlossaryFormats", ["TextModel", "Glossaries"]),
+    ("AnnotationImport", ["TextModel"]),
     ("Reading", ["TextModel"]),
     ("Cleaning", ["TextModel", "ArabicText"]),
     ("Segmentation", ["TextModel", "ArabicText", "Cleaning", "Reading"]),
@@ -95,12 +98,15 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
         "Pipeline",
         [
             "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning", "Segmentation",
-            "Annotation", "Glossing", "TEIWriting",
+            "Annotation", "AnnotationImport", "Glossing", "TEIWriting",
         ]
     ),
 ]
 /// Their fixtures are read by path, from the source tree.
-let fixtures = ["Pipeline": ["Fixtures", "Golden"], "TEIWriting": ["Fixtures"]]
+let fixtures = [
+    "Annotation": ["Fixtures"], "Pipeline": ["Fixtures", "Golden"], "Segmentation": ["Fixtures"],
+    "TEIWriting": ["Fixtures"],
+]
 
 package.targets += tests.map { test in
     .testTarget(

@@ -1,3 +1,4 @@
+public import ArabicText
 public import Glossaries
 public import NameTagging
 public import TextModel
@@ -33,16 +34,26 @@ public struct EntityAnnotator: Stage {
     }
 
     private let configuration: Configuration
-    private let glossary: CompiledGlossary
+    let glossary: CompiledGlossary
+    private let wordForms: WordFormCounts
     private let tagger: NameTagger?
     private let lexicon = Lexicon.shared
 
-    /// Makes an annotator with these settings, glossary and name tagger.
+    /// Makes an annotator.
+    ///
+    /// - Parameters:
+    ///   - configuration: what is marked.
+    ///   - glossary: the names and terms.
+    ///   - wordForms: how often words occur in news, by which a rare word behind a given name is known for a name; without
+    ///     counts fewer names are read.
+    ///   - tagger: what finds names that no list knows; nil for none.
     public init(
-        configuration: Configuration = Configuration(), glossary: CompiledGlossary, tagger: NameTagger? = nil
+        configuration: Configuration = Configuration(), glossary: CompiledGlossary,
+        wordForms: WordFormCounts = WordFormCounts(), tagger: NameTagger? = nil
     ) {
         self.configuration = configuration
         self.glossary = glossary
+        self.wordForms = wordForms
         self.tagger = configuration.names && configuration.model ? tagger : nil
     }
 
@@ -80,11 +91,17 @@ public struct EntityAnnotator: Stage {
         let selected = CandidateSelection(glossary: glossary).select(candidates, in: reader.text) { candidate, type in
             isWanted(type) && boundaries.isInOneBlock(candidate.span)
         }
-        let finds = withoutBlocked(allFinds(selected.finds, reader, input), selected.blocked)
+        var imports = input.clean.source.imports.account
+        let imported = importedFinds(input, reader, selected.finds, boundaries, account: &imports)
+        let finds = withoutBlocked(
+            allFinds(merged(imported, selected.finds), reader, input), selected.blocked)
         var resolution = OverlapResolution(finds: finds, text: reader.text)
         let placed = resolution.resolve()
         let mentions = MentionBuilder(finds: resolution.finds, parents: resolution.parents).mentions(placed)
-        return boundaries.document(with: mentions, finds: resolution.finds, placed: placed, text: reader.text)
+        var document = boundaries.document(with: mentions, finds: resolution.finds, placed: placed, text: reader.text)
+        imports.mentions = mentions.count { $0.origin == .import }
+        document.imports = imports
+        return document
     }
 
     private func isWanted(_ type: MentionType) -> Bool {
@@ -93,7 +110,7 @@ public struct EntityAnnotator: Stage {
 
     /// The glossary's finds and the rules', tied to one another by their numbers.
     private func allFinds(_ selected: [Find], _ reader: AtomReader, _ input: SegmentedDocument) -> [Find] {
-        var scene = NameScene(reader: reader, tokens: input.tokens)
+        var scene = NameScene(reader: reader, tokens: input.tokens, wordForms: wordForms)
         for find in selected { scene.add(find) }
         let values = ValueRules(reader: reader).finds(dates: configuration.dates, numbers: configuration.numbers)
         let offset = selected.count
@@ -105,15 +122,22 @@ public struct EntityAnnotator: Stage {
         if configuration.roles {
             roles.extendOverNames(&scene)
             roles.extend(&scene)
+            roles.findAbbreviatedTitles(&scene)
         }
         if configuration.names {
+            roles.withdrawNamesakes(&scene)
             roles.findHolders(&scene)
             roles.findNames(&scene)
             addModelNames(to: &scene, input, hints: selected)
             var persons = PersonCoreference()
             persons.resolve(&scene)
+            roles.withdrawTitlesOfThings(&scene)
         }
-        if configuration.roles { roles.relate(&scene) }
+        if configuration.roles {
+            RoleRelations().resolve(&scene)
+            var references = OfficeReference()
+            references.resolve(&scene)
+        }
         return scene.finds
     }
 

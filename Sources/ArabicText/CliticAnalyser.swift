@@ -1,4 +1,4 @@
-import TextModel
+public import TextModel
 
 /// Finds written words in one text and cuts them; valid within `CliticSplitter.withAnalyser` only.
 public struct CliticAnalyser {
@@ -38,10 +38,21 @@ public struct CliticAnalyser {
         let letters = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[0..<count])
         let cuts = CliticReading.bestCuts(letters, counts: counts, closed: closed)
         guard cuts.count > 0 else { return (end, CliticSplit()) }
-        return (
-            end,
-            CliticSplit(cuts, offsets: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[(Self.capacity + 1)...]))
-        )
+        var split = CliticSplit(
+            cuts, offsets: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[(Self.capacity + 1)...]))
+        if !split.lacksAlef, isArticleBeforeHamza(start, split) { split.setLacksAlef() }
+        return (end, split)
+    }
+
+    /// Whether the base behind ل begins with ل and a hamza on its alef: للأزمة is ل + الأزمة, since a word like لازمة has
+    /// none there. Folding hides that from the counts.
+    private func isArticleBeforeHamza(_ start: Int, _ split: CliticSplit) -> Bool {
+        guard split.procliticCount > 0, split.procliticCount < split.partCount else { return false }
+        let base = start &+ Int(split.cuts[split.procliticCount &- 1])
+        // U+0644 ل before and behind the cut, then U+0622 آ, U+0623 أ or U+0625 إ.
+        return bytes[base &- 2] == 0xD9 && bytes[base &- 1] == 0x84 && bytes[base] == 0xD9 && bytes[base &+ 1] == 0x84
+            && base &+ 3 < bytes.count && bytes[base &+ 2] == 0xD8
+            && (bytes[base &+ 3] == 0xA2 || bytes[base &+ 3] == 0xA3 || bytes[base &+ 3] == 0xA5)
     }
 
     /// Takes in the word at `start`; a `count` above `capacity` says that it is too long or holds letters that forms
@@ -102,9 +113,13 @@ public struct CliticSplit: Sendable, Equatable {
     public private(set) var hasEnclitic = false
     /// Whether the base lacks the alef of its article, as ل + ال is written لل (للتعاون).
     public private(set) var lacksAlef = false
+    /// How the last letter of the base before the pronoun is written without it (جامعتهم: جامعة).
+    public private(set) var ending = BaseEnding.asWritten
 
     /// Makes the split of a word without clitics.
     public init() {}
+
+    mutating func setLacksAlef() { lacksAlef = true }
 
     /// Makes a split from cuts before letters, with the offset of each letter.
     init(_ letters: LetterCuts, offsets: UnsafeBufferPointer<UInt16>) {
@@ -124,5 +139,6 @@ public struct CliticSplit: Sendable, Equatable {
         procliticCount = letters.procliticCount
         hasEnclitic = letters.hasEnclitic
         lacksAlef = letters.lacksAlef
+        ending = letters.ending
     }
 }

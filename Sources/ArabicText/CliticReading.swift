@@ -1,3 +1,5 @@
+import TextModel
+
 /// The weighing of the readings of one word: each candidate's base is as good as its count, times a weight for each
 /// clitic that has to be taken off; the best reading wins, and the whole word is one of them.
 ///
@@ -130,11 +132,12 @@ struct CliticReading {
         let baseEnd = end - pronoun.letterCount
         guard baseEnd - start >= 2 else { return }
         let base = baseValue(start, baseEnd, without: pronoun)
-        guard base > 0 else { return }
+        guard base.value > 0 else { return }
         var withPronoun = cuts
         withPronoun.append(cuts.count + baseEnd - start)
         withPronoun.hasEnclitic = true
-        weigh(base * weight * pronoun.weight, withPronoun)
+        withPronoun.ending = base.ending
+        weigh(base.value * weight * pronoun.weight, withPronoun)
     }
 
     /// How much speaks for the letters from `start` as one word.
@@ -162,25 +165,38 @@ struct CliticReading {
         return value
     }
 
-    /// How much speaks for the letters from `start` to `baseEnd` as a word before a pronoun.
-    private func baseValue(_ start: Int, _ baseEnd: Int, without pronoun: Pronoun) -> Float {
+    /// How much speaks for the letters from `start` to `baseEnd` as a word before a pronoun, and how the word ends
+    /// without it: in the way that is commoner.
+    private func baseValue(
+        _ start: Int, _ baseEnd: Int, without pronoun: Pronoun
+    ) -> (value: Float, ending: BaseEnding) {
         let base = hash(start, baseEnd)
         let stemEnd = baseEnd - 1
-        var value = Float(counts[base])
+        let written = Float(counts[base])
+        var value = written
+        var ending = BaseEnding.asWritten
         switch letters[stemEnd] {
         case LetterCode.ta:  // حكومتهم: حكومة
             let feminine = hash(start, stemEnd, Ending.taMarbuta)
             let definite = feminine.prepending(LetterCode.lam).prepending(LetterCode.alef)
-            value = max(value, Float(counts[feminine]) + Float(counts[definite]) * CliticWeights.definiteBase)
+            let count = Float(counts[feminine])
+            value = max(value, count + Float(counts[definite]) * CliticWeights.definiteBase)
+            if count + Float(counts[definite]) > written { ending = .taMarbuta }
         case LetterCode.alef:  // مستواه: مستوى
-            value = max(value, Float(counts[hash(start, stemEnd, Ending.ya)]))
+            let count = Float(counts[hash(start, stemEnd, Ending.ya)])
+            value = max(value, count)
+            if count > written, !isDual(start, stemEnd, singular: count) { ending = .alefMaqsura }
         case LetterCode.waw:  // استقبلوه: استقبلوا
-            value = max(value, Float(counts[hash(start, baseEnd, Ending.alef)]))
+            let count = Float(counts[hash(start, baseEnd, Ending.alef)])
+            value = max(value, count)
+            if count > written { ending = .pluralAlef }
         case LetterCode.ya:  // طاقميهما: طاقمين
             value = max(value, Float(counts[hash(start, baseEnd, Ending.nun)]))
         case LetterCode.yaHamza, LetterCode.wawHamza:  // رؤسائهم: رؤساء
             if baseEnd - start >= 3, letters[stemEnd - 1] == LetterCode.alef {
-                value = max(value, Float(counts[hash(start, stemEnd, Ending.hamza)]))
+                let count = Float(counts[hash(start, stemEnd, Ending.hamza)])
+                value = max(value, count)
+                if count > written { ending = .hamza }
             }
         default: break
         }
@@ -192,7 +208,14 @@ struct CliticReading {
         if pronoun != .ha { others &+= counts[hash(start, baseEnd, Ending.ha)] }
         if pronoun != .haAlef { others &+= counts[hash(start, baseEnd, Ending.haAlef)] }
         if pronoun != .haMim { others &+= counts[hash(start, baseEnd, Ending.haMim)] }
-        return value + Float(others) * CliticWeights.otherPronoun
+        return (value + Float(others) * CliticWeights.otherPronoun, ending)
+    }
+
+    /// Whether the ا behind `start..<stemEnd` is that of a dual (طرفاه: طرفان) and stands for no ى.
+    private func isDual(_ start: Int, _ stemEnd: Int, singular: Float) -> Bool {
+        let nominative = Float(counts[hash(start, stemEnd, Ending.alefNun)])
+        let oblique = Float(counts[hash(start, stemEnd, Ending.yaNun)])
+        return (nominative + oblique) * CliticWeights.dual > singular
     }
 
     // MARK: - Letters

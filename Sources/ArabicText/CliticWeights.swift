@@ -23,6 +23,8 @@ enum CliticWeights {
     static let definiteBase: Float = 3.7
     /// The base with another pronoun (بلادها beside بلاده).
     static let otherPronoun: Float = 0.82
+    /// How much the dual speaks against an ending ى.
+    static let dual: Float = 8
 }
 
 /// A letter that may be a proclitic.
@@ -114,5 +116,7 @@ enum Ending {
     @inline(__always) static var hamza: FormHash { FormHash().prepending(LetterCode.hamza) }
     @inline(__always) static var ha: FormHash { FormHash().prepending(LetterCode.ha) }
     @inline(__always) static var haAlef: FormHash { alef.prepending(LetterCode.ha) }
+    @inline(__always) static var alefNun: FormHash { nun.prepending(LetterCode.alef) }
+    @inline(__always) static var yaNun: FormHash { nun.prepending(LetterCode.ya) }
     @inline(__always) static var haMim: FormHash { FormHash().prepending(LetterCode.mim).prepending(LetterCode.ha) }
 }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// `ClosedClassForms` as one table: what is settled about a form, in the bits of one number.
 struct ClosedClassTable: Sendable {
     /// What is settled about one form; `rawValue` 0 for nothing.
@@ -19,6 +21,7 @@ struct ClosedClassTable: Sendable {
             }
             cuts.procliticCount = Int(rawValue >> 20 & 15)
             cuts.hasEnclitic = rawValue >> 24 & 1 == 1
+            cuts.ending = BaseEnding(rawValue: UInt8(rawValue >> 25 & 7)) ?? .asWritten
             return cuts
         }
     }
@@ -47,8 +50,14 @@ struct ClosedClassTable: Sendable {
         var form = ""
         var shift: UInt32 = 8
         var proclitics: UInt32 = 0
+        var isEnding = false
         for scalar in notation.unicodeScalars {
             switch scalar {
+            case "=": isEnding = true
+            case _ where isEnding:
+                let ending: BaseEnding = scalar.value == 0x0629 ? .taMarbuta : .alefMaqsura
+                value |= UInt32(ending.rawValue) << 25
+                isEnding = false
             case "+":
                 proclitics += 1
                 value |= UInt32(form.unicodeScalars.count) << shift

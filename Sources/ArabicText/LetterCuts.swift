@@ -1,3 +1,5 @@
+import TextModel
+
 /// Where a written word is cut into clitics and base: before which of its letters, at most four times.
 struct LetterCuts {
     private var letters = SIMD4<UInt8>(repeating: 0)
@@ -8,6 +10,8 @@ struct LetterCuts {
     var hasEnclitic = false
     /// Whether the base lacks the alef of its article (للتعاون).
     var lacksAlef = false
+    /// How the last letter of the base before a pronoun is written where no pronoun follows.
+    var ending = BaseEnding.asWritten
 
     /// The letter before which cut `index` falls.
     subscript(index: Int) -> Int { Int(letters[index]) }
@@ -24,6 +28,7 @@ struct LetterCuts {
         joined.procliticCount += inner.procliticCount
         joined.hasEnclitic = inner.hasEnclitic
         joined.lacksAlef = inner.lacksAlef
+        joined.ending = inner.ending
         for index in 0..<min(inner.count, 4 - count) { joined.append(inner[index] + length) }
         return joined
     }

@@ -35,10 +35,8 @@ struct GlossingRun {
             renderings.append(Rendering(target: nil, entries: []))
             return
         }
-        if let antecedent = mention.antecedent, antecedent >= 0, antecedent < index,
-            !renderings[antecedent].entries.isEmpty
-        {
-            renderings.append(follow(antecedent, from: mention))
+        if let antecedent = mention.antecedent, let rendering = follow(antecedent, from: index) {
+            renderings.append(rendering)
         } else if !mention.readings.isEmpty {
             // An office that a rule extended over its place (وزير خارجية الأردن) is no other spelling of the office.
             let isExtended =
@@ -65,11 +63,30 @@ struct GlossingRun {
 
     // MARK: - Mentions
 
-    private mutating func follow(_ antecedent: Int, from mention: Mention) -> Rendering {
-        let before = renderings[antecedent]
-        for entry in before.entries { note(mention, in: entry, counts: false) }
-        guard before.entries.count == 1, let row = drafts[before.entries[0]].concept else { return before }
-        return Rendering(target: concepts[row].target, entries: before.entries)
+    /// The entry of the mention that gives the name, which may stand further on (a headline has the family name alone);
+    /// nil if that one has none.
+    private mutating func follow(_ antecedent: Int, from index: Int) -> Rendering? {
+        guard document.mentions.indices.contains(antecedent), antecedent != index else { return nil }
+        let mention = document.mentions[index]
+        let entries = antecedent < index ? renderings[antecedent].entries : leadingEntries(antecedent)
+        guard !entries.isEmpty else { return nil }
+        for entry in entries { note(mention, in: entry, counts: false) }
+        guard entries.count == 1, let row = drafts[entries[0]].concept else {
+            return Rendering(
+                target: antecedent < index ? renderings[antecedent].target : nil, entries: entries)
+        }
+        return Rendering(target: concepts[row].target, entries: entries)
+    }
+
+    /// The entry that a mention not rendered yet is going to have.
+    private mutating func leadingEntries(_ index: Int) -> [Int] {
+        let mention = document.mentions[index]
+        guard mention.antecedent == nil, mention.certainty != .unknown, let kind = mention.type.nameKind else {
+            return []
+        }
+        guard let reading = mention.readings.first else { return [nameEntry(of: mention, kind: kind)] }
+        guard concepts.indices.contains(reading.concept), !concepts[reading.concept].isBlocker else { return [] }
+        return [rowEntry(of: reading, mention: mention)]
     }
 
     private mutating func read(_ mention: Mention, notesSpelling: Bool) -> Rendering {

@@ -34,7 +34,7 @@ struct LineWords: Sendable {
     /// The letters of agencies written apart: أ ف ب, د ب أ, أ ش أ.
     let initials: [[[UInt8]]] = ["أ ف ب", "د ب أ", "أ ش أ", "ا ف ب", "أ ب", "ا ب"].map { LineWords.sequence($0) }
 
-    private static func forms(_ list: String) -> Set<[UInt8]> { Set(sequence(list)) }
+    static func forms(_ list: String) -> Set<[UInt8]> { Set(sequence(list)) }
 
     private static func sequence(_ list: String) -> [[UInt8]] {
         list.split(separator: " ").map { word in

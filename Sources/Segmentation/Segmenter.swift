@@ -17,13 +17,35 @@ public struct Segmenter: Stage {
     public func process(
         _ input: CleanDocument, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> SegmentedDocument {
-        input.text.withUnsafeBufferPointer { bytes in
+        let document = input.text.withUnsafeBufferPointer { bytes in
             classes.withUnsafeBufferPointer { classes in
                 clitics.withAnalyser(of: bytes) { analyser in
                     segment(input, bytes, Tokenizer(bytes, classes: classes, clitics: analyser))
                 }
             }
         }
+        if let note = Self.longSentences(of: document) { diagnostics.append(note) }
+        return document
+    }
+
+    /// The number of words above which a sentence is said to be long. One sentence in two thousand of the Arabic press
+    /// is: a list, a document quoted whole, a text without full stops.
+    public static let longSentence = 250
+
+    /// The mark of sentences that are longer than `longSentence`. None is cut: where would be a guess.
+    private static func longSentences(of document: SegmentedDocument) -> Diagnostic? {
+        var count = 0
+        var longest = 0
+        for sentence in document.sentences where sentence.tokens.count > longSentence {
+            let words = document.tokens[sentence.tokens].count { $0.startsWord && $0.kind != .punctuation }
+            if words > longSentence { count += 1 }
+            longest = max(longest, words)
+        }
+        guard count > 0 else { return nil }
+        let subject = count == 1 ? "one sentence has" : "\(count) sentences have"
+        return Diagnostic(
+            .note, "long-sentence",
+            "\(subject) more than \(longSentence) words, the longest \(longest); none is cut")
     }
 
     /// Cuts one sentence into tokens, without looking for blocks and sentences.

@@ -5,13 +5,14 @@ import TextModel
 ///
 /// A run of stops (. ! ? ؟ … ۔) with the quotes and brackets that close behind it ends a sentence where white space
 /// follows, and also between two Arabic words that a missing space joins (انتهى.وقال). It does not behind initials and
-/// abbreviations (د. أ. Dr.), the number of a list item, a stop alone in brackets (...), or before a comma. Each byte is
+/// abbreviations (د. أ. Dr.), the number of a list item, a stop alone in brackets (...), or before a comma; nor does it
+/// where what follows carries the sentence on (`carriesOn`). A semicolon (؛ ;) ends none: it parts clauses. Each byte is
 /// looked at once, and a fixed number of its neighbours.
 struct SentenceSplitter {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private let start: Int
-    private let end: Int
-    private var sentenceStart: Int
+    let end: Int
+    private(set) var sentenceStart: Int
     /// Whether the sentence has a letter or digit yet: marks alone are no sentence.
     private var hasWord = false
     /// Whether an odd number of straight quotes (U+0022) stands behind: the next one closes.
@@ -105,14 +106,19 @@ struct SentenceSplitter {
         var next = closed &+ 1
         // A closing mark that a space parts from the stop still belongs to the sentence: `. »`
         let length = next < end ? closerLength(next) : 0
+        // A question or call at the end, and a mark behind it that has no partner.
+        if length > 0, next &+ length == end, bytes[run] != 0x2E { return nil }
         if length > 0, isClosing(next), next &+ length == end || bytes[next &+ length] == 0x20 {
             closed = next &+ length
             if closed >= end { return nil }
             next = closed &+ 1
         }
         guard next < end, !goesOn(at: next) else { return nil }
-        if runEnd &- run == 1, bytes[run] == 0x2E, isAbbreviation(run, next: next) { return nil }
-        return closed
+        if runEnd &- run == 1, bytes[run] == 0x2E {
+            if isAbbreviation(run, next: next) { return nil }
+            if closed == runEnd { return closed }
+        }
+        return carriesOn(Stop(run: run, runEnd: runEnd, closed: closed), next: next) ? nil : closed
     }
 
     /// Quotes and closing brackets; of quotes, the opening ones too, since newspapers write »…« as well as «…».
@@ -164,7 +170,7 @@ struct SentenceSplitter {
     }
 
     /// Whether a letter of the block Arabic, or a mark on one, stands at `index`.
-    private func isArabicLetterBytes(_ index: Int) -> Bool {
+    func isArabicLetterBytes(_ index: Int) -> Bool {
         guard bytes[index] & 0xFC == 0xD8, bytes[index &+ 1] & 0xC0 == 0x80 else { return false }
         let scalar = UInt32(bytes[index] & 0x1F) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
         return isArabicLetter(scalar) || isArabicMark(scalar)

@@ -56,9 +56,13 @@ struct Tokenizer {
         }
     }
 
-    private mutating func append(_ start: Int, _ end: Int, _ kind: Token.Kind, lacksAlef: Bool = false) {
+    private mutating func append(
+        _ start: Int, _ end: Int, _ kind: Token.Kind, lacksAlef: Bool = false, ending: BaseEnding = .asWritten
+    ) {
         let startsWord = kind == .punctuation || wordEnd != start
-        tokens.append(Token(span: TextSpan(start, end), kind: kind, startsWord: startsWord, lacksAlef: lacksAlef))
+        tokens.append(
+            Token(
+                span: TextSpan(start, end), kind: kind, startsWord: startsWord, lacksAlef: lacksAlef, ending: ending))
         wordEnd = kind == .punctuation ? -1 : end
     }
 
@@ -94,12 +98,23 @@ struct Tokenizer {
 
     private mutating func arabicWord(_ start: Int, _ end: Int) -> Int {
         let (next, split) = clitics.analyse(wordAt: start, before: end)
-        if split.partCount > 1 {
+        if split.partCount > 1, !isLost(start, next, end) {
             appendSplit(start, next, split)
         } else {
             append(start, next, isParticleAlone(start, next, end) ? .proclitic : .word)
         }
         return next
+    }
+
+    /// Whether the word is فقد, he lost: before the article and where nothing follows; before a verb it is ف and قد.
+    private func isLost(_ start: Int, _ next: Int, _ end: Int) -> Bool {
+        guard next &- start == 6, bytes[start] == 0xD9, bytes[start &+ 1] == 0x81, bytes[start &+ 2] == 0xD9,
+            bytes[start &+ 3] == 0x82, bytes[start &+ 4] == 0xD8, bytes[start &+ 5] == 0xAF
+        else { return false }
+        guard next &+ 5 <= end, bytes[next] == 0x20 else { return true }
+        // U+0627 ا, U+0644 ل
+        return bytes[next &+ 1] == 0xD8 && bytes[next &+ 2] == 0xA7 && bytes[next &+ 3] == 0xD9
+            && bytes[next &+ 4] == 0x84
     }
 
     /// A run of tatweel is a dash, unless letters follow it.
@@ -117,7 +132,12 @@ struct Tokenizer {
             let to = isLast ? end : start + Int(split.cuts[part])
             let kind: Token.Kind =
                 part < split.procliticCount ? .proclitic : isLast && split.hasEnclitic ? .enclitic : .word
-            append(from, to, kind, lacksAlef: kind == .word && split.lacksAlef)
+            if kind == .word {
+                append(
+                    from, to, kind, lacksAlef: split.lacksAlef, ending: split.hasEnclitic ? split.ending : .asWritten)
+            } else {
+                append(from, to, kind)
+            }
             from = to
         }
     }

@@ -38,12 +38,28 @@ public struct TEIProject: Sendable, Equatable {
     public var normalise: [ChangeKind] = []
     /// The name and version of the name tagger's model, if one is at work.
     public var model: String?
+    /// The sources of imported annotations, by their numbers.
+    public var importSources: [ImportSourceName] = []
     /// The path of the corpus file from the file of an item (`../corpus.xml`), for the prefix `auth:`; without one no
     /// `auth:` is written.
     public var corpusPath: String?
     /// The path of the source, or of the text extracted from it, from the file of an item (`../../Corpus/a.txt`), for
     /// the prefix `src:`; without one the document's own path stands.
     public var sourcePath: String?
+
+    /// What a source of imported annotations is called, for its statement of responsibility.
+    public struct ImportSourceName: Sendable, Equatable {
+        /// Its name: `CAMeL Tools 1.5`, or a person's.
+        public var name: String
+        /// Whether people made the annotations.
+        public var isByHand: Bool
+
+        /// Makes a name.
+        public init(name: String, isByHand: Bool) {
+            self.name = name
+            self.isByHand = isByHand
+        }
+    }
 
     /// Makes a project of which nothing is known.
     public init() {}

@@ -65,6 +65,8 @@ public enum MentionValue: Sendable, Hashable {
     /// An amount: decimal numeral, or nil when it cannot be worked out, and its unit (ISO 4217, SI symbol, English
     /// singular).
     case quantity(String?, unit: String, commodity: String?)
+    /// An amount between bounds, one of which may be open, and its unit.
+    case bounded(atLeast: String?, atMost: String?, unit: String, commodity: String?)
 }
 
 /// The value of a date; ISO 8601 at the precision of the text.
@@ -81,6 +83,8 @@ public struct DateValue: Sendable, Hashable {
     public var notAfter: String?
     /// The value in the Hijri calendar, `1446-09-16`; not nil exactly for Hijri dates.
     public var hijri: String?
+    /// The last of a range in the Hijri calendar, whose first `hijri` is.
+    public var hijriTo: String?
     /// Whether it is counted from the date of the item (أمس).
     public var isRelative: Bool
     /// Whether it is the Gregorian half of a pair with a Hijri date.
@@ -89,7 +93,7 @@ public struct DateValue: Sendable, Hashable {
     /// Makes a value.
     public init(
         when: String? = nil, from: String? = nil, to: String? = nil, notBefore: String? = nil, notAfter: String? = nil,
-        hijri: String? = nil, isRelative: Bool = false, isPairedWithHijri: Bool = false
+        hijri: String? = nil, hijriTo: String? = nil, isRelative: Bool = false, isPairedWithHijri: Bool = false
     ) {
         self.when = when
         self.from = from
@@ -97,6 +101,7 @@ public struct DateValue: Sendable, Hashable {
         self.notBefore = notBefore
         self.notAfter = notAfter
         self.hijri = hijri
+        self.hijriTo = hijriTo
         self.isRelative = isRelative
         self.isPairedWithHijri = isPairedWithHijri
     }
@@ -124,17 +129,20 @@ public struct Mention: Sendable, Equatable {
     public var parent: Int?
     /// For a role the person it is said of; for a date of a pair its other half: an index into the mentions.
     public var related: Int?
-    /// The earlier mention of the same person that gives the full name, as an index into the mentions.
+    /// The mention of the same person that gives the full name, as an index into the mentions; mostly an earlier one, and
+    /// never one with an antecedent itself.
     public var antecedent: Int?
     /// Whether it crosses a longer mention, and so can only stand off the text.
     public var isOverlapping: Bool
+    /// The number of the source of an imported mention, from 0; nil for all others.
+    public var importSource: Int?
 
     /// Makes a mention.
     public init(
         span: TextSpan, type: MentionType, subtype: String? = nil, origin: MentionOrigin,
         certainty: Certainty = .stated, readings: [TermReading] = [], value: MentionValue? = nil,
         proclitics: String = "", parent: Int? = nil, related: Int? = nil, antecedent: Int? = nil,
-        isOverlapping: Bool = false
+        isOverlapping: Bool = false, importSource: Int? = nil
     ) {
         self.span = span
         self.type = type
@@ -148,6 +156,7 @@ public struct Mention: Sendable, Equatable {
         self.related = related
         self.antecedent = antecedent
         self.isOverlapping = isOverlapping
+        self.importSource = importSource
     }
 }
 
@@ -163,6 +172,8 @@ public struct AnnotatedDocument: Sendable {
     public let tokens: [Token]
     /// The mentions, by `span` (an enclosing one before what it encloses); overlapping ones included.
     public let mentions: [Mention]
+    /// What became of the imported annotations.
+    public var imports = ImportAccount()
 
     /// Makes the fourth layer.
     public init(

@@ -81,13 +81,33 @@ public struct Token: Sendable, Equatable {
     public var startsWord: Bool
     /// Whether the writing contracted ل + ال to لل here, so that the token (لتعاون in للتعاون) lacks its alef.
     public var lacksAlef: Bool
+    /// How its last letter is written without the pronoun that follows (جامعت in جامعتهم).
+    public var ending: BaseEnding
 
     /// Makes a token.
-    public init(span: TextSpan, kind: Kind, startsWord: Bool, lacksAlef: Bool = false) {
+    public init(
+        span: TextSpan, kind: Kind, startsWord: Bool, lacksAlef: Bool = false, ending: BaseEnding = .asWritten
+    ) {
         self.span = span
         self.kind = kind
         self.startsWord = startsWord
         self.lacksAlef = lacksAlef
+        self.ending = ending
+    }
+
+    /// Whether its form differs from what stands in the text, because the writing contracted it with its neighbours.
+    public var isContracted: Bool { lacksAlef || ending != .asWritten }
+
+    /// Its form, with what the writing contracted given back: التعاون for لتعاون in للتعاون, جامعة for جامعت in جامعتهم.
+    ///
+    /// - Parameter written: what stands in the text, UTF-8.
+    /// - Returns: the form, UTF-8.
+    public func form(of written: some Sequence<UInt8>) -> [UInt8] {
+        // U+0627 ا
+        var form: [UInt8] = lacksAlef ? [0xD8, 0xA7] : []
+        form.append(contentsOf: written)
+        ending.restore(&form)
+        return form
     }
 }
 

@@ -65,6 +65,8 @@ public struct SourceDocument: Sendable {
     public var codePointCount: Int
     /// The ill-formed sequences that became U+FFFD, in order.
     public var invalidSequences: [InvalidSequence]
+    /// What other tools or people marked in it.
+    public var imports = ImportedAnnotations()
 
     /// One maximal ill-formed sequence of the source (Unicode, section 3.9), shown as one U+FFFD.
     public struct InvalidSequence: Sendable, Equatable {

@@ -54,6 +54,39 @@ public struct SourceMap: Sendable, Equatable {
         return SourceRange(lower, upper)
     }
 
+    /// The span of the clean text that comes from `range` of the source, or nil if nothing of it was kept; `text` is
+    /// that clean text. An atomic run that the range touches belongs to it as a whole.
+    public func span(of range: SourceRange, in text: [UInt8]) -> TextSpan? {
+        guard !runs.isEmpty, range.count > 0 else { return nil }
+        let start = cleanOffset(of: range.start, in: text, isEnd: false)
+        let end = cleanOffset(of: range.end, in: text, isEnd: true)
+        return start < end ? TextSpan(start, end) : nil
+    }
+
+    /// Where the text kept from source offset `offset` on begins, or for an end where the text kept up to it ends.
+    private func cleanOffset(of offset: Int, in text: [UInt8], isEnd: Bool) -> Int {
+        var low = 0
+        var high = runs.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            // An end belongs to the run before the one that begins there.
+            let isBefore = isEnd ? Int(runs[middle].sourceStart) < offset : Int(runs[middle].sourceStart) <= offset
+            if isBefore { low = middle } else { high = middle }
+        }
+        let run = runs[low]
+        let next = low + 1 < runs.count ? Int(runs[low + 1].cleanStart) : text.count
+        let distance = offset - Int(run.sourceStart)
+        if distance <= 0 { return Int(run.cleanStart) }
+        if run.isAtomic { return isEnd || offset >= Int(run.sourceEnd) ? next : Int(run.cleanStart) }
+        var index = Int(run.cleanStart)
+        var left = distance
+        while left > 0, index < next {
+            index += utf8Length(lead: text[index])
+            left -= 1
+        }
+        return min(index, next)
+    }
+
     private func runIndex(holding offset: Int) -> Int {
         var low = 0
         var high = runs.count

@@ -5,7 +5,8 @@ import TextModel
 /// `warraq check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the configuration and the glossaries; nothing is run.")
+        commandName: "check",
+        abstract: "Check the configuration, the glossaries and imported annotations; nothing is run.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var settings: ConfigurationOptions
@@ -18,11 +19,15 @@ struct CheckCommand: ParsableCommand {
                 configuration, folder: folder, configurationFile: settings.name, linting: true,
                 reporting: &diagnostics)
             let run = try CorpusRun(prepared, reporting: &diagnostics)
+            let (annotated, imports) = run.checkAnnotations(reporting: &diagnostics)
             report(diagnostics)
             if !common.quiet {
                 Terminal.print(
                     "\(settings.name): \(prepared.termCount) glossary rows, "
                         + "\(run.files.count) documents, "
+                        + (imports.read > 0
+                            ? "\(imports.placed) of \(imports.read) annotations placed in \(annotated) documents, "
+                            : "")
                         + "\(diagnostics.count { $0.severity == .warning }) warnings")
             }
         } catch {

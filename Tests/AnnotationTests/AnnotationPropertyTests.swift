@@ -106,7 +106,7 @@ struct AnnotationPropertyTests {
                 #expect(parent.span.contains(mention.span) && parent.span != mention.span)
                 #expect(OverlapResolution.mayHold(parent.type, mention.type))
             }
-            if let antecedent = mention.antecedent { #expect(antecedent < index) }
+            if let antecedent = mention.antecedent { #expect(mentions[antecedent].antecedent == nil) }
         }
         checkNesting(mentions)
     }

@@ -1,3 +1,4 @@
+import ArabicText
 import TestSupport
 import Testing
 import TextModel
@@ -9,10 +10,11 @@ import TextModel
 enum Reading {
     static func annotate(
         _ steered: String, date: String? = nil, glossary: SampleGlossary = SampleGlossary(),
-        configuration: EntityAnnotator.Configuration = EntityAnnotator.Configuration()
+        configuration: EntityAnnotator.Configuration = EntityAnnotator.Configuration(),
+        wordForms: WordFormCounts = WordFormCounts()
     ) -> AnnotatedDocument {
         let document = SampleDocument.make(steered, date: date)
-        let annotator = EntityAnnotator(configuration: configuration, glossary: glossary.compiled)
+        let annotator = EntityAnnotator(configuration: configuration, glossary: glossary.compiled, wordForms: wordForms)
         return annotator.annotate(document, candidates: glossary.candidates(in: document))
     }
 

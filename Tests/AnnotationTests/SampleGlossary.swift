@@ -80,6 +80,18 @@ struct SampleGlossary {
         return glossary
     }()
 
+    /// The news with more offices and titles.
+    static let offices: SampleGlossary = {
+        var glossary = news
+        for role in [
+            "وزيرة الثقافة", "الوزيرة", "وزير الدفاع", "نائب رئيس الوزراء", "رئيس مجلس إدارة", "رئيس الوفد", "رئيسة",
+        ] {
+            glossary.add(role, .role, "office")
+        }
+        for role in ["اللواء ركن", "الدكتورة", "الأمير", "المهندس"] { glossary.add(role, .role, "honorific") }
+        return glossary
+    }()
+
     /// Every place where a form stands at the start of a word, or behind proclitics in one.
     func candidates(in document: SegmentedDocument) -> [TermCandidate] {
         let text = document.clean.text

@@ -83,3 +83,33 @@ import Testing
         }
     }
 }
+
+extension DocumentPipeTests {
+    @Test func annotationsOfTheRequestAreMerged() async throws {
+        let folder = TemporaryFolder()
+        let lines = [
+            #"{"id": 1, "text": "وصل الوفد إلى وادي القلمونية.", "annotations": [{"start": 14, "end": 28, "type": "LOC", "cert": 0.7}]}"#,
+            #"{"id": 2, "text": "وصل الوفد إلى حلب.", "annotations": [{"start": 140, "end": 158, "type": "LOC"}]}"#,
+            #"{"id": 3, "text": "وصل الوفد إلى حلب.", "annotations": {"start": 1}}"#,
+            #"{"id": 4, "text": "وصل الوفد إلى حلب.", "annotations": [{"start": 1}]}"#,
+        ]
+        let source = try FileDescriptor.open(
+            FilePath(folder.write(lines.joined(separator: "\n"), to: "in")), .readOnly)
+        let target = try FileDescriptor.open(
+            FilePath(folder.file("out")), .writeOnly, options: [.create], permissions: .ownerReadWrite)
+        try await DocumentPipe(SampleLine.prepared, parts: [.mentions, .tei], jobs: 1).run(from: source, to: target)
+        try source.close()
+        try target.close()
+        let text = TestFiles.text(folder.file("out")) ?? ""
+        let answers = try text.split(separator: "\n").map { try JSONReader.read(Array($0.utf8), file: "out") }
+        #expect(answers.map { $0["status"]?.string } == ["ok", "warning", "rejected", "rejected"])
+        guard case .array(let mentions)? = answers[0]["mentions"]?.value else {
+            Issue.record("no mentions")
+            return
+        }
+        let imported = mentions.filter { $0["found_by"]?.string == "import" }
+        #expect(imported.map { $0["surface"]?.string } == ["وادي القلمونية"])
+        #expect(imported.map { $0["cert"]?.string } == ["0.70"])
+        #expect(answers[0]["tei"]?.string?.contains("annotations given with the text") == true)
+    }
+}

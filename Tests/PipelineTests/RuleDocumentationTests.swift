@@ -1,5 +1,6 @@
 import Annotation
 import Cleaning
+import Segmentation
 import TestSupport
 import Testing
 import TextModel
@@ -14,7 +15,10 @@ import TextModel
 @Suite struct RuleDocumentationTests {
     private static let folder = TestFiles.repository + "/Sources/Pipeline/Pipeline.docc"
 
-    @Test(arguments: [("CleaningRules.md", cleaningPage), ("AnnotationRules.md", annotationPage)])
+    @Test(arguments: [
+        ("CleaningRules.md", cleaningPage), ("SegmentationRules.md", segmentationPage),
+        ("AnnotationRules.md", annotationPage),
+    ])
     func thePageIsWhatTheRulesSay(file: String, page: String) {
         let path = "\(Self.folder)/\(file)"
         if getenv("RECORD_GOLDEN") != nil {
@@ -51,6 +55,26 @@ import TextModel
                 }
                 page += "```\n"
             }
+        }
+        return page
+    }()
+
+    private static let segmentationPage: String = {
+        var page = """
+            # Segmentation rules
+
+            Where sentences end, and how words are cut into clitics and base.
+
+            ## Overview
+
+            In the examples of sentences `|` stands at each boundary, `‖` at one without a space. In those of words `+`
+            stands behind a proclitic, `-` before a pronoun, and `=` before the form of a part that the writing contracted
+            with its neighbours. A test runs every example. This page is made from the rules: `make golden`.
+
+            """
+        for rule in SegmentationRules.rules {
+            page += "\n## \(rule.name)\n\n\(rule.summary)\n\n"
+            for example in rule.examples { page += "- `\(example)`\n" }
         }
         return page
     }()

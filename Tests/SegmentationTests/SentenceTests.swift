@@ -93,10 +93,8 @@ import Testing
 
     @Test(arguments: stops + noStops + abbreviations + lists + quotes + joined + edges)
     func sentences(of line: String) throws {
-        let marked = line.replacing(" |", with: "|")
-        let input = marked.replacing("|", with: " ").replacing("‖", with: "")
-        let expected = marked.split(whereSeparator: { $0 == "|" || $0 == "‖" }).map(String.init)
-        #expect(try Segmentations.sentences(input) == expected)
+        let marked = MarkedSentences(line)
+        #expect(try Segmentations.sentences(marked.text) == marked.sentences)
     }
 
     @Test func tableIsLargeEnoughToMean() {

@@ -26,7 +26,7 @@ public struct JSONSchema {
 
     private static let known: Set<String> = [
         "$schema", "title", "description", "default", "type", "enum", "minimum", "maximum", "minLength", "pattern",
-        "items", "uniqueItems", "properties", "additionalProperties", "required",
+        "items", "uniqueItems", "properties", "additionalProperties", "required", "anyOf",
     ]
 
     private static func accepts(_ value: PlainJSON, _ schema: PlainJSON) -> Bool {
@@ -57,6 +57,9 @@ public struct JSONSchema {
             return members.allSatisfy { key, member in properties[key].map { accepts(member, $0) } ?? true }
         case ("additionalProperties", .bool(false), .object(let members)):
             return members.keys.allSatisfy { rules["properties"]?[$0] != nil }
+        case ("additionalProperties", .object, .object(let members)):
+            return members.allSatisfy { rules["properties"]?[$0.key] != nil || accepts($0.value, rule) }
+        case ("anyOf", .array(let choices), _): return choices.contains { accepts(value, $0) }
         case ("required", .array(let keys), .object(let members)):
             return keys.allSatisfy { if case .string(let key) = $0 { members[key] != nil } else { false } }
         default: return true

@@ -24,6 +24,20 @@ import Testing
             Self.map.sourceRange(of: TextSpan(span.0, span.1), in: Self.text) == SourceRange(source.0, source.1))
     }
 
+    @Test(arguments: [
+        ((1, 6), (0, 10)), ((2, 3), (2, 4)), ((6, 7), (10, 11)), ((7, 8), (10, 11)), ((1, 8), (0, 11)),
+        ((9, 10), (11, 15)), ((10, 12), (15, 18)), ((0, 99), (0, 18)), ((5, 10), (8, 15)),
+    ])
+    func leadsFromTheSource(source: (Int, Int), span: (Int, Int)) {
+        #expect(Self.map.span(of: SourceRange(source.0, source.1), in: Self.text) == TextSpan(span.0, span.1))
+    }
+
+    @Test func whatWasDroppedHasNoSpan() {
+        #expect(Self.map.span(of: SourceRange(0, 1), in: Self.text) == nil)
+        #expect(Self.map.span(of: SourceRange(3, 3), in: Self.text) == nil)
+        #expect(SourceMap().span(of: SourceRange(0, 3), in: []) == nil)
+    }
+
     @Test func anEmptyMapLeadsNowhere() {
         #expect(SourceMap().sourceRange(of: TextSpan(0, 0), in: []) == SourceRange(0, 0))
     }

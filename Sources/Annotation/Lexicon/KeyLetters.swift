@@ -23,7 +23,9 @@ enum KeyLetters {
     static let fa: UInt8 = 20
     static let kaf: UInt8 = 22
     static let lam: UInt8 = 23
+    static let ha: UInt8 = 26
     static let waw: UInt8 = 27
+    static let alefMaqsura: UInt8 = 31
 
     /// The classes of U+0600–U+06FF by low byte and bit 8.
     static let table: [UInt8] = makeTable()

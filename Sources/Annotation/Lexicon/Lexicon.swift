@@ -12,7 +12,7 @@ final class Lexicon: Sendable {
     /// The second words of months of two words, by `monthOpener` less 1.
     let monthSeconds: [[(key: UInt64, month: UInt8)]]
     /// The codes by adjective, in the order of `CurrencyWords.names`.
-    let currencyAdjectives: [[(key: UInt64, code: String)]]
+    let currencyAdjectives: [[CurrencyAdjective]]
     let units: [MeasureUnit]
     /// Keys of what may stand glued before digits: clitics and the article (الـ21, و3).
     let digitPrefixes: [UInt64]
@@ -22,8 +22,17 @@ final class Lexicon: Sendable {
         let unit: String
         let kind: String
         let isDuration: Bool
+        let factor: Int
         let square: String?
         let cube: String?
+    }
+
+    /// An adjective of a currency's name, of one word or two, and the code it makes of it.
+    struct CurrencyAdjective: Sendable {
+        let first: UInt64
+        /// 0 if it is one word.
+        let second: UInt64
+        let code: String
     }
 
     private init() {

@@ -7,7 +7,7 @@ struct LexiconBuilder {
     /// The keys in the order they came, so that the table is the same in every process.
     var order: [UInt64] = []
     var monthSeconds: [[(key: UInt64, month: UInt8)]] = []
-    var currencyAdjectives: [[(key: UInt64, code: String)]] = []
+    var currencyAdjectives: [[Lexicon.CurrencyAdjective]] = []
     var units: [Lexicon.MeasureUnit] = []
     var digitPrefixes: [UInt64] = []
 
@@ -18,6 +18,7 @@ struct LexiconBuilder {
         addCurrencies()
         addNames()
         addConnectives()
+        addTimeWords()
         shareWithArticle()
         addFinalYaSpellings()
         digitPrefixes = [
@@ -40,7 +41,7 @@ struct LexiconBuilder {
         for word in words { add(word) { $0.flags.formUnion(flags) } }
     }
 
-    private mutating func add(key: UInt64, _ change: (inout WordFacts) -> Void) {
+    mutating func add(key: UInt64, _ change: (inout WordFacts) -> Void) {
         if let index = indexOfKey[key] {
             change(&facts[Int(index)])
         } else {
@@ -91,78 +92,24 @@ struct LexiconBuilder {
         add(["شهر"], [.monthNoun, .trigger])
         add(["الشهر"], [.monthNoun, .trigger])
         add(["عام", "سنة", "العام", "السنة"], [.yearNoun, .trigger])
-        add(["عامي", "سنتي", "العامين"], [.twoYearsNoun, .trigger])
+        add(["عامي", "سنتي", "العامين", "العامان"], [.twoYearsNoun, .trigger])
         add(["هـ", "هجرية", "هجري", "للهجرة", "الهجري"], .hijriMark)
         add(["م", "ميلادية", "ميلادي", "للميلاد"], .gregorianMark)
         add(["أمس", "الأمس"], [.yesterday, .trigger])
         add(["غدا"], [.tomorrow, .trigger])
         add(["الساعة"], [.hourNoun, .trigger])
-        add(["النصف"]) { $0.minutes = 30 }
-        add(["الربع"]) { $0.minutes = 15 }
-        add(["الثلث"]) { $0.minutes = 20 }
-        add(["صباحا", "الصباح", "فجرا", "الفجر"]) { $0.period = .morning }
-        add(["ظهرا", "الظهر"]) { $0.period = .noon }
-        add(["عصرا", "العصر"]) { $0.period = .afternoon }
-        add(["مساء", "المساء"]) { $0.period = .evening }
-        add(["ليلا", "الليل"]) { $0.period = .night }
+        add(["النصف", "نصف", "نصفا"]) { $0.minutes = 30 }
+        add(["الربع", "ربع", "ربعا"]) { $0.minutes = 15 }
+        add(["الثلث", "ثلث", "ثلثا"]) { $0.minutes = 20 }
+        add(["صباحا", "الصباح", "صباح", "صبيحة", "فجرا", "الفجر", "فجر", "ضحى"]) { $0.period = .morning }
+        add(["ظهرا", "الظهر", "ظهيرة", "الظهيرة"]) { $0.period = .noon }
+        add(["عصرا", "العصر", "عصر"]) { $0.period = .afternoon }
+        add(["مساء", "المساء", "مساءا", "عشية"]) { $0.period = .evening }
+        add(["ليلا", "الليل", "ليل", "ليلة"]) { $0.period = .night }
     }
 
-    private mutating func add(_ words: [String], _ change: (inout WordFacts) -> Void) {
+    mutating func add(_ words: [String], _ change: (inout WordFacts) -> Void) {
         for word in words { add(word, change) }
-    }
-
-    private mutating func addNumerals() {
-        for (word, value) in NumeralWords.cardinals {
-            add(word) {
-                $0.cardinal = Int16(value)
-                $0.flags.insert(.trigger)
-            }
-        }
-        for (word, exponent, isDual) in NumeralWords.scales {
-            add(word) {
-                $0.scale = UInt8(exponent)
-                $0.flags.formUnion(isDual ? [.trigger, .dual] : .trigger)
-            }
-        }
-        for (word, value) in NumeralWords.ordinals {
-            add(word) {
-                $0.ordinal = UInt8(value)
-                $0.flags.insert(.trigger)
-            }
-        }
-    }
-
-    private mutating func addUnits() {
-        let lists = [(MeasureWords.durations, true), (MeasureWords.measures, false)]
-        for (list, isDuration) in lists {
-            for unit in list {
-                let derived = MeasureWords.derived.first { $0.base == unit.unit }
-                units.append(
-                    Lexicon.MeasureUnit(
-                        unit: unit.unit, kind: unit.kind, isDuration: isDuration, square: derived?.square,
-                        cube: derived?.cube))
-                let index = UInt8(units.count)
-                for word in unit.words { add(word) { $0.unit = index } }
-                for word in unit.duals {
-                    add(word) {
-                        $0.unit = index
-                        $0.flags.formUnion([.dual, .trigger])
-                    }
-                }
-            }
-        }
-        add(["مربع", "مربعا", "مربعة"], .square)
-        add(["مكعب", "مكعبا", "مكعبة"], .cube)
-        add(["درجة", "درجات"], .degree)
-        add(["مئوية", "سلسيوس"], .celsius)
-    }
-
-    private mutating func addCurrencies() {
-        for (index, name) in CurrencyWords.names.enumerated() {
-            for word in name.words { add(word) { $0.currency = UInt8(index + 1) } }
-            currencyAdjectives.append(
-                name.adjectives.compactMap { pair in KeyLetters.key(pair.word).map { ($0, pair.code) } })
-        }
     }
 
     private mutating func addNames() {
@@ -183,9 +130,6 @@ struct LexiconBuilder {
         add(["من"], .from)
         add(["إلى", "الي", "حتى"], .upTo)
         add(["بين"], .between)
-        add(["الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "الماضيين"], .past)
-        add(["المقبل", "المقبلة", "القادم", "القادمة"], .future)
-        add(["الجاري", "الجارية", "الحالي", "الحالية"], .present)
         add(
             [
                 "في", "منذ", "حتى", "بحلول", "مطلع", "أواخر", "أوائل", "نهاية", "بداية", "منتصف", "صيف", "ربيع", "خريف",
@@ -203,7 +147,8 @@ struct LexiconBuilder {
     private mutating func shareWithArticle() {
         for key in order {
             guard let bare = indexOfKey[key].map({ facts[Int($0)] }),
-                bare.ordinal > 0 || bare.cardinal > 0 || bare.flags.contains(.portfolio)
+                bare.ordinal > 0 || bare.cardinal > 0 || bare.unit > 0 || bare.currency > 0
+                    || bare.flags.contains(.portfolio)
             else { continue }
             var letters = 0
             while letters < KeyLetters.keyLetters, key >> UInt64(5 * letters) != 0 { letters += 1 }
@@ -212,7 +157,9 @@ struct LexiconBuilder {
             guard let index = indexOfKey[article << UInt64(5 * letters) | key] else { continue }
             facts[Int(index)].ordinal = bare.ordinal
             facts[Int(index)].cardinal = bare.cardinal
-            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio]))
+            facts[Int(index)].unit = bare.unit
+            facts[Int(index)].currency = bare.currency
+            facts[Int(index)].flags.formUnion(bare.flags.intersection([.trigger, .portfolio, .dual]))
         }
     }
 

@@ -2,7 +2,7 @@ import TextModel
 
 /// Reads one number written with digits of any of the three sets, with its separators.
 ///
-/// `,` U+002C, U+066C ٬ set off thousands where three digits follow; U+066B ٫ and `.` are the decimal sign, and so is a
+/// `,` U+002C, U+066C ٬, and ، U+060C without a space, set off thousands where three digits follow; U+066B ٫ and `.` are the decimal sign, and so is a
 /// single `,` with one or two digits behind it (2,5). Two dots set off thousands (1.250.000) or make it no number
 /// (1.2.3): then only the first group of digits is taken, and the rule sees what is glued to it.
 struct NumeralReader {
@@ -73,7 +73,9 @@ struct NumeralReader {
     private func separator(at index: Int) -> (scalar: UInt32, length: Int)? {
         guard index < end else { return nil }
         let (scalar, length) = decodeScalar(text, at: index)
-        guard scalar == 0x2C || scalar == 0x2E || scalar == 0x066B || scalar == 0x066C else { return nil }
+        guard scalar == 0x2C || scalar == 0x2E || scalar == 0x066B || scalar == 0x066C || scalar == 0x060C else {
+            return nil
+        }
         guard index + length < end, value(at: index + length) != nil else { return nil }
         return (scalar, length)
     }

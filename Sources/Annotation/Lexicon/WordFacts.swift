@@ -52,6 +52,21 @@ struct WordFacts {
         static let namedAfter = Flags(rawValue: 1 << 33)
         /// Listed with the article (the letters of ألف begin alike).
         static let hasArticle = Flags(rawValue: 1 << 34)
+        /// آلاف, ملايين: no number without one before.
+        static let pluralScale = Flags(rawValue: 1 << 48)
+        /// ألفا, مليونا: once in the accusative, or the dual before what it counts.
+        static let accusativeScale = Flags(rawValue: 1 << 49)
+        /// أكثر, أقل before من: the number that follows is a limit.
+        static let moreThan = Flags(rawValue: 1 << 50)
+        static let lessThan = Flags(rawValue: 1 << 51)
+        /// What numerals count in the news (شخص).
+        static let counted = Flags(rawValue: 1 << 52)
+        /// كل before a stretch of time.
+        static let each = Flags(rawValue: 1 << 53)
+        /// عدة, بضع: some, not said how many.
+        static let several = Flags(rawValue: 1 << 54)
+        /// The accusative or genitive singular, and the plural after three to ten, of a unit.
+        static let pluralUnit = Flags(rawValue: 1 << 55)
     }
 
     /// A time of day that a word after the hour names.
@@ -75,4 +90,10 @@ struct WordFacts {
     var period: Period = .none
     /// Quarters of an hour and thirds: 30 for النصف, 15 for الربع, 20 for الثلث.
     var minutes: UInt8 = 0
+    /// What it does in an expression of time, and which one it is of its kind.
+    var time: TimeWord = .none
+    var timeValue: UInt8 = 0
+    /// Into how many parts a fraction divides, 0 none, and how many of them the word says itself (2 for ثلثا, 0 for أرباع).
+    var denominator: UInt8 = 0
+    var parts: UInt8 = 0
 }

@@ -16,7 +16,7 @@ struct MentionBuilder {
                 certainty: find.certainty, readings: find.readings, value: find.value, proclitics: find.proclitics,
                 parent: parent >= 0 && !place.isOverlapping ? numbers[parent] : nil,
                 related: find.related.flatMap { numbers[$0] }, antecedent: find.antecedent.flatMap { numbers[$0] },
-                isOverlapping: place.isOverlapping)
+                isOverlapping: place.isOverlapping, importSource: find.importSource)
         }
     }
 }

@@ -2,7 +2,8 @@ import TextModel
 
 /// Decides which finds stand in the text, which inside which, and which beside it.
 ///
-/// Longer finds come first, counted in words, then in bytes, then the glossary's before a rule's, then the earlier. A
+/// Longer finds come first, counted in words, then in bytes, then by who found them (hand-made annotations,
+/// the glossary, other annotations, rules, the model), then the earlier. A
 /// find inside an accepted one is nested if the table of the encoding lets the outer hold its type, and dropped
 /// otherwise; one that crosses an accepted one stays as overlapping. Linear but for one sort: accepted finds paint the
 /// places they cover, and only their edges are looked at.
@@ -42,10 +43,8 @@ struct OverlapResolution {
         let start: Int
         let end: Int
         let words: Int
-        let isGlossary: Bool
-        /// Whether it is a plain term, which yields to a time on the same span.
-        let yields: Bool
-        let isTime: Bool
+        /// Who found it, the most believed first: see `rank(of:)`.
+        let rank: Int
         let hasArticle: Bool
     }
 
@@ -53,14 +52,21 @@ struct OverlapResolution {
 
     init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
         self.finds = finds
+        let times = Set(finds.filter { $0.origin != .glossary && Self.isTime($0.type) }.map(\.span))
+        let quantities = Set(finds.filter { $0.origin != .glossary && Self.isQuantity($0.type) }.map(\.span))
         strengths = finds.map { find in
             var words = 1
             for index in find.span.range where text[index] == 0x20 { words += 1 }
-            let isGlossary = find.origin == .glossary
+            // الخميس is a term of the glossary, 11 سبتمبر 2001 an event, مليون برميل a term: on the same span what a rule
+            // reads off them says more.
+            let isTerm = find.type == .term && find.subtype != "nationality"
+            let yields =
+                find.origin == .glossary
+                && ((isTerm || find.type == .event) && times.contains(find.span)
+                    || isTerm && quantities.contains(find.span))
             return Strength(
-                start: find.span.start, end: find.span.end, words: words, isGlossary: isGlossary,
-                yields: isGlossary && find.type == .term && find.subtype != "nationality",
-                isTime: !isGlossary && (find.type == .date || find.type == .time),
+                start: find.span.start, end: find.span.end, words: words,
+                rank: yields ? Self.yielding : Self.rank(of: find),
                 hasArticle: Self.hasArticle(text, find.span))
         }
         parents = [Int](repeating: -1, count: finds.count)
@@ -158,8 +164,48 @@ struct OverlapResolution {
         return outerWord == innerWord && finds[outer].span.start != finds[inner].span.start
     }
 
+    private static func isTime(_ type: MentionType) -> Bool { type == .date || type == .time }
+
+    private static func isQuantity(_ type: MentionType) -> Bool {
+        type == .money || type == .duration || type == .measure || type == .percent
+    }
+
+    /// The rank of a row that gives way to a value on the same span: behind everything.
+    ///
+    /// A rank, so that the order is total: compared in pairs, two weekdays would each beat the other.
+    private static let yielding = 5
+
+    /// Who found a find: annotations made by hand before the glossary, the glossary before those of tools, these before
+    /// rules, and rules before the model.
+    private static func rank(of find: Find) -> Int {
+        switch find.origin {
+        case .import: find.isByHand ? 0 : 2
+        case .glossary: 1
+        case .rule: 3
+        case .model: 4
+        }
+    }
+
+    /// An imported name with a row of its type has the row's key and English, an imported date the value that a rule read
+    /// off the same words.
+    private mutating func adoptIntoImport(_ winner: Int, _ loser: Int) {
+        guard finds[winner].type == finds[loser].type else { return }
+        if finds[winner].readings.isEmpty, finds[loser].certainty != .unknown {
+            finds[winner].readings = finds[loser].readings
+            finds[winner].keepsAlef = finds[loser].keepsAlef
+        }
+        if finds[winner].subtype == nil { finds[winner].subtype = finds[loser].subtype }
+        if finds[winner].value == nil, let value = finds[loser].value {
+            finds[winner].value = value
+            finds[winner].related = finds[loser].related
+            if let other = finds[loser].related, finds[other].related == loser { finds[other].related = winner }
+        }
+        finds[winner].antecedent = finds[winner].antecedent ?? finds[loser].antecedent
+    }
+
     /// الخميس as a date is still the glossary's Thursday.
     private mutating func adopt(_ winner: Int, _ loser: Int) {
+        if finds[winner].origin == .import { return adoptIntoImport(winner, loser) }
         guard finds[winner].origin == .rule, finds[loser].origin == .glossary, finds[winner].readings.isEmpty,
             finds[loser].certainty != .unknown
         else { return }
@@ -170,12 +216,8 @@ struct OverlapResolution {
         let (a, b) = (strengths[left], strengths[right])
         if a.words != b.words { return a.words > b.words }
         if a.end - a.start != b.end - b.start { return a.end - a.start > b.end - b.start }
-        if a.start == b.start {
-            if a.yields && b.isTime || b.yields && a.isTime { return a.isTime }
-            if a.isGlossary != b.isGlossary { return a.isGlossary }
-            return left < right
-        }
-        return a.isGlossary != b.isGlossary ? a.isGlossary : a.start < b.start
+        if a.rank != b.rank { return a.rank < b.rank }
+        return a.start != b.start ? a.start < b.start : left < right
     }
 
     private func isEarlier(_ left: Placed, _ right: Placed) -> Bool {

@@ -125,6 +125,7 @@ struct TokenRefinement {
             if let same = tokens[range].first(where: { $0.span == span }) {
                 token.kind = same.kind
                 token.lacksAlef = same.lacksAlef
+                token.ending = same.ending
             } else if let whole = tokens[range].first(where: { $0.span.contains(span) }) {
                 token.kind = whole.kind == .proclitic || whole.kind == .enclitic ? .word : whole.kind
                 if number > 0, whole.kind == .word, !isProclitic, !lacking.contains(start), result.last?.kind == .word {

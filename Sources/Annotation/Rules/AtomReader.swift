@@ -27,6 +27,11 @@ struct AtomReader {
         has(index, flag) && atom(index).proclitics == 0
     }
 
+    /// Whether the word at `index` is the part of the day with its article (الليل).
+    func hasBare(_ index: Int, _ period: WordFacts.Period) -> Bool {
+        facts(index).period == period && atom(index).proclitics == 0 && atom(index).hasArticle
+    }
+
     func numeral(_ index: Int) -> Numeral? {
         let atom = atom(index)
         return atom.kind == .digits ? numerals[Int(atom.payload)] : nil
@@ -52,6 +57,14 @@ struct AtomReader {
     func isAnd(_ index: Int) -> Bool {
         let atom = atom(index)
         return atom.kind == .arabic && atom.letters == 1 && atom.key == UInt64(KeyLetters.waw)
+    }
+
+    /// The key of the word at `index` without its proclitics; 0 if it is no Arabic word or too long.
+    func baseKey(_ index: Int) -> UInt64 {
+        let atom = atom(index)
+        let letters = Int(atom.letters) - Int(atom.proclitics)
+        guard atom.kind == .arabic, letters > 0, letters <= KeyLetters.keyLetters else { return 0 }
+        return KeyLetters.suffix(atom.key, letters)
     }
 
     /// Where the base of the word at `index` begins: behind its proclitics.

@@ -21,6 +21,10 @@ struct Find {
     var standsInOwnKind = false
     /// Whether another find took its place and it must not stand.
     var isWithdrawn = false
+    /// The number of the source of an imported find.
+    var importSource: Int?
+    /// Whether people made it, so that it is believed before the glossary.
+    var isByHand = false
 
     private indirect enum Box {
         case none

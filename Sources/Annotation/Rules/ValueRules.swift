@@ -50,7 +50,8 @@ struct ValueRules {
         case .arabic:
             return atom.facts != 0 && reader.lexicon.facts[Int(atom.facts)].flags.contains(.trigger)
         case .mark:
-            return atom.payload == 0x25 || atom.payload == 0x066A || CurrencySigns.code(atom.payload) != nil
+            return atom.payload == 0x25 || atom.payload == 0x066A || FractionReader.isSign(atom.payload)
+                || CurrencySigns.code(atom.payload) != nil
         case .latin: return atom.end - atom.start == 3
         case .boundary: return false
         }

@@ -14,6 +14,10 @@ public struct ConfigurationKey {
         case integer(WritableKeyPath<PipelineConfiguration, Int>, ClosedRange<Int>)
         /// An object with keys of its own.
         case object([ConfigurationKey])
+        /// A list of sources of annotations, each a path or an object; a path alone stands for a list of one.
+        case imports(WritableKeyPath<PipelineConfiguration, [ImportSource]>, [ConfigurationKey])
+        /// An object whose keys are the user's, with one of these values each.
+        case labels(WritableKeyPath<PipelineConfiguration, [ImportSource.Label]>, [String])
         /// Read over: the address of the schema, for editors.
         case ignoredString
     }
@@ -144,6 +148,32 @@ public struct ConfigurationKey {
             ConfigurationKey(
                 "model", "Names that no list knows, by the trained tagger; run.json says which model.",
                 .boolean(\.annotate.model)),
+            ConfigurationKey(
+                "import",
+                "Annotations that other tools or people made over the same texts: paths, or objects with a path.",
+                .imports(\.annotate.imports, importSource)),
+        ]
+    }
+
+    private static var importSource: [ConfigurationKey] {
+        [
+            ConfigurationKey(
+                "path", "A file or glob, relative to this file.", .string(\.importDraft.path, .text), isRequired: true),
+            ConfigurationKey(
+                "format", "JSON Lines, CoNLL columns (CoNLL-U too) or WebAnno TSV 3; auto looks into the file.",
+                .string(\.importDraft.format, .oneOf(["auto", "jsonl", "conll", "webanno"]))),
+            ConfigurationKey(
+                "source", "Who made them, for the TEI headers: a tool with its version, or a person.",
+                .optionalString(\.importDraft.source, .text)),
+            ConfigurationKey(
+                "by", "tool or hand; what people made is believed before the glossary.",
+                .string(\.importDraft.by, .oneOf(["tool", "hand"]))),
+            ConfigurationKey(
+                "types", "What labels mean: the name of a type, or none to leave them out.",
+                .labels(\.importDraft.types, ImportSource.meanings)),
+            ConfigurationKey(
+                "layer", "Of WebAnno TSV the layer to read; by default the one of named entities.",
+                .optionalString(\.importDraft.layer, .text)),
         ]
     }
 }

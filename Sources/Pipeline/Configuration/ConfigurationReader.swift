@@ -55,7 +55,10 @@ public struct ConfigurationReader {
         }
         for key in keys where key.isRequired && node[key.name] == nil {
             let keyPath = path.isEmpty ? key.name : "\(path).\(key.name)"
-            let example = keyPath == "input" ? "\"input\": { \"path\": \"Corpus\" }" : "\"path\": \"Corpus\""
+            let example =
+                keyPath == "input"
+                ? "\"input\": { \"path\": \"Corpus\" }"
+                : keyPath == "input.path" ? "\"path\": \"Corpus\"" : "\"path\": \"annotations/**/*.conll\""
             report("missing-key", at: node.offset, "the key \"\(keyPath)\" is missing", help: "add \(example)")
         }
     }
@@ -80,6 +83,8 @@ public struct ConfigurationReader {
             if let value = string(node, form: form, path: path) { configuration[keyPath: place] = value }
         case .optionalString(let place, let form):
             if let value = string(node, form: form, path: path) { configuration[keyPath: place] = value }
+        case .imports(let place, let keys): readImports(node, into: place, keys: keys, path: path)
+        case .labels(let place, let meanings): readLabels(node, into: place, meanings: meanings, path: path)
         case .strings(let place, let form):
             guard case .array(let elements) = node.value else {
                 return wrongKind(node, path: path, expected: "a list [ … ] of strings")
@@ -96,6 +101,44 @@ public struct ConfigurationReader {
                 }
             }
             configuration[keyPath: place] = values
+        }
+    }
+
+    private mutating func readImports(
+        _ node: JSONNode, into place: WritableKeyPath<PipelineConfiguration, [ImportSource]>,
+        keys: [ConfigurationKey], path: String
+    ) {
+        let elements: [JSONNode]
+        switch node.value {
+        case .array(let list): elements = list
+        case .string: elements = [node]
+        default:
+            return wrongKind(node, path: path, expected: "a path, or a list [ … ] of paths and objects with a path")
+        }
+        var sources: [ImportSource] = []
+        for (number, element) in elements.enumerated() {
+            configuration.importDraft = ImportSource()
+            if case .object = element.value {
+                readObject(element, keys: keys, path: "\(path)[\(number)]")
+            } else if let file = string(element, form: .text, path: path) {
+                configuration.importDraft.path = file
+            }
+            sources.append(configuration.importDraft)
+        }
+        configuration.importDraft = ImportSource()
+        configuration[keyPath: place] = sources
+    }
+
+    private mutating func readLabels(
+        _ node: JSONNode, into place: WritableKeyPath<PipelineConfiguration, [ImportSource.Label]>,
+        meanings: [String], path: String
+    ) {
+        guard case .object(let members) = node.value else {
+            return wrongKind(node, path: path, expected: "an object such as { \"PERS\": \"person\" }")
+        }
+        configuration[keyPath: place] = members.compactMap { member in
+            string(member.value, form: .oneOf(meanings), path: "\(path).\(member.key)")
+                .map { ImportSource.Label(label: member.key, meaning: $0) }
         }
     }
 

@@ -24,8 +24,18 @@ extension PipelineConfiguration {
                 case .boolean(let place): (key.name, .bool(configuration[keyPath: place]))
                 case .integer(let place, _): (key.name, .integer(configuration[keyPath: place]))
                 case .object(let keys): (key.name, object(keys, of: configuration))
+                case .imports(let place, let keys):
+                    (key.name, .array(configuration[keyPath: place].map { element($0, keys) }))
+                case .labels(let place, _):
+                    (key.name, .object(configuration[keyPath: place].map { ($0.label, .string($0.meaning)) }))
                 }
             }.filter { $0.1 != .null })
+    }
+
+    private static func element(_ source: ImportSource, _ keys: [ConfigurationKey]) -> JSONText {
+        var configuration = PipelineConfiguration()
+        configuration.importDraft = source
+        return object(keys, of: configuration)
     }
 
     private static func objectSchema(_ keys: [ConfigurationKey]) -> [(String, JSONText)] {
@@ -56,6 +66,17 @@ extension PipelineConfiguration {
             members += stringSchema(form)
             if !key.isRequired { members.append(("default", .string(defaults[keyPath: place]))) }
         case .optionalString(_, let form): members += stringSchema(form)
+        case .imports(_, let keys):
+            let path = JSONText.object(stringSchema(.text))
+            let element = JSONText.object([("anyOf", .array([path, .object(objectSchema(keys))]))])
+            members += [
+                ("anyOf", .array([path, .object([("type", .string("array")), ("items", element)])])),
+                ("default", .array([])),
+            ]
+        case .labels(_, let meanings):
+            members += [
+                ("type", .string("object")), ("additionalProperties", .object(stringSchema(.oneOf(meanings)))),
+            ]
         case .strings(let place, let form):
             members += [
                 ("type", .string("array")), ("items", .object(stringSchema(form))), ("uniqueItems", .bool(true)),

@@ -59,7 +59,12 @@ public struct PipelineConfiguration: Sendable, Equatable {
         public var roles = true
         /// The trained name tagger.
         public var model = true
+        /// Annotations of other tools and people over the same texts, in order.
+        public var imports: [ImportSource] = []
     }
+
+    /// The element of a list that is being read or shown.
+    var importDraft = ImportSource()
 
     /// What of the edition is known.
     public var project = Project()

@@ -6,6 +6,8 @@ public struct CorpusInput: Sendable {
     /// The documents, sorted by the bytes of their paths.
     public let files: [InputFile]
     private let metadata: MetadataJoin
+    /// What other tools or people made over the documents.
+    let imports: ImportCatalogue
 
     /// Lists the documents and reads what is known about them.
     ///
@@ -40,6 +42,8 @@ public struct CorpusInput: Sendable {
         }
         metadata = try MetadataJoin(
             settings.input.metadata, folder: folder, files: files, isWholeInput: input == nil, reporting: &diagnostics)
+        imports = try ImportCatalogue(
+            settings, folder: folder, documents: files, isWholeInput: input == nil, reporting: &diagnostics)
     }
 
     /// What is known about one document.

@@ -96,7 +96,8 @@ enum GlossaryFiles {
         }
     }
 
-    private static func paths(_ entry: String, relativeTo folder: FilePath) -> [(FilePath, String)] {
+    /// The files that a path or glob names, with their names for messages.
+    static func paths(_ entry: String, relativeTo folder: FilePath) -> [(FilePath, String)] {
         let path = folder.pushing(FilePath(entry))
         if FileSystem.kind(of: path) == .file { return [(path, entry)] }
         guard Glob.isPattern(entry) else { return [] }

@@ -66,7 +66,7 @@ public struct CorpusRun: Sendable {
                 line: line,
                 emitter: DocumentEmitter(
                     writer: line.writer, project: line.project, validation: policy),
-                metadata: documents.metadata, sink: output.write, jobs: jobs)
+                metadata: documents.metadata, imports: documents.imports, sink: output.write, jobs: jobs)
             observe(.started(documents: files.count))
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }
@@ -83,7 +83,8 @@ public struct CorpusRun: Sendable {
             let manifest = RunManifest(
                 configuration: prepared.configuration, glossaries: prepared.glossaries,
                 model: prepared.model, counts: counts,
-                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(), jobs: jobs,
+                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(),
+                imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
                 seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)
@@ -98,6 +99,27 @@ public struct CorpusRun: Sendable {
                 Diagnostic(.error, "internal", "\(error)", help: "this is an error of the program: please report it")
             ])
         }
+    }
+
+    /// Reads the documents that annotations were made over, and tries to place these; nothing is written.
+    ///
+    /// - Parameter diagnostics: receives a warning for all that has no place.
+    /// - Returns: how many documents have annotations, and what would become of them as far as it can be told here.
+    public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount)
+    {
+        let loader = DocumentLoader(
+            reader: prepared.line.reader, metadata: documents.metadata, imports: documents.imports)
+        var account = ImportAccount()
+        var count = 0
+        for file in files where documents.imports.hasAnnotations(of: file.name) {
+            var identity: DocumentIdentity?
+            // A document that cannot be read is a matter of the run.
+            guard let source = try? loader.load(file, identity: &identity, reporting: &diagnostics) else { continue }
+            count += 1
+            account += source.imports.account
+            account.placed += source.imports.mentions.count
+        }
+        return (count, account)
     }
 
     /// What the run would do, a line each, nothing done.

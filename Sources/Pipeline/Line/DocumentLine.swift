@@ -34,15 +34,18 @@ public struct DocumentLine: Sendable {
     ///   - bytes: the source.
     ///   - identity: what names it.
     ///   - metadata: what is known about it.
+    ///   - annotate: adds what other tools or people made over it.
     ///   - diagnostics: receives what a person should know.
     /// - Returns: the fifth layer.
     /// - Throws: `DocumentRejection` of the stage that refused it.
     public func gloss(
         bytes: [UInt8], identity: DocumentIdentity, metadata: DocumentMetadata,
+        annotatedBy annotate: ((inout SourceDocument, inout [Diagnostic]) -> Void)? = nil,
         reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> GlossedDocument {
-        let source = try reader.read(
+        var source = try reader.read(
             bytes: bytes, identity: identity, metadata: metadata, reporting: &diagnostics)
+        annotate?(&source, &diagnostics)
         let clean = try cleaner.process(source, reporting: &diagnostics)
         let segmented = try segmenter.process(clean, reporting: &diagnostics)
         let annotated = try annotator.process(segmented, reporting: &diagnostics)

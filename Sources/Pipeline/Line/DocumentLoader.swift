@@ -9,6 +9,8 @@ struct DocumentLoader: Sendable {
     let reader: SourceReader
     /// What is known about the files beside their text.
     let metadata: @Sendable (InputFile) -> DocumentMetadata
+    /// What other tools or people made over the files.
+    var imports: ImportCatalogue?
 
     /// Reads and decodes one file.
     func load(
@@ -26,7 +28,11 @@ struct DocumentLoader: Sendable {
         guard let bytes else { throw reader.tooLarge(path: file.name, byteCount: file.size) }
         let named = DocumentIdentity(key: file.key, path: file.name, bytes: bytes)
         identity = named
-        return try reader.read(bytes: bytes, identity: named, metadata: metadata(file), reporting: &diagnostics)
+        var source = try reader.read(bytes: bytes, identity: named, metadata: metadata(file), reporting: &diagnostics)
+        if let imports, imports.hasAnnotations(of: file.name) {
+            source.imports = imports.annotations(of: file.name, text: source.text, reporting: &diagnostics)
+        }
+        return source
     }
 
     /// Cuts the input into batches of consecutive documents with up to `bytes` bytes.

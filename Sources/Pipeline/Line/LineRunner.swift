@@ -22,6 +22,8 @@ struct LineRunner: Sendable {
     let emitter: DocumentEmitter
     /// What is known about the inputs beside their text.
     let metadata: @Sendable (InputFile) -> DocumentMetadata
+    /// What other tools or people made over the inputs.
+    var imports: ImportCatalogue?
     /// Writes one finished document.
     let sink: @Sendable (EmittedDocument) throws(FileFailure) -> Void
     /// How many batches are at work at once.
@@ -42,7 +44,7 @@ struct LineRunner: Sendable {
         collect: @Sendable @escaping (consuming Batch<EmittedDocument>) async -> Void
     ) async {
         let batches = DocumentLoader.partition(files, bytes: batchBytes)
-        let loader = DocumentLoader(reader: line.reader, metadata: metadata)
+        let loader = DocumentLoader(reader: line.reader, metadata: metadata, imports: imports)
         let blocking = BlockingExecutor()
         let window = Gate(permits: 4 * jobs + 8)
         let permits = Gate(permits: jobs)

@@ -107,7 +107,8 @@ public struct PreparedLine: Sendable {
             reader: SourceReader(configuration: configuration.reading),
             cleaner: Cleaner(configuration: configuration.cleaning), segmenter: Segmenter(wordForms: wordForms),
             annotator: EntityAnnotator(
-                configuration: configuration.annotation, glossary: glossary, tagger: tagger?.tagger),
+                configuration: configuration.annotation, glossary: glossary, wordForms: wordForms,
+                tagger: tagger?.tagger),
             glosser: Glosser(configuration: configuration.glossing, glossary: glossary),
             writer: TEIWriter(level: level), project: edition,
             glossary: glossary)
@@ -183,6 +184,7 @@ extension PipelineConfiguration {
         let names = glossaries.map { FilePath($0).lastComponent?.string ?? $0 }
         edition.glossaryName = names.isEmpty ? nil : names.joined(separator: ", ")
         edition.normalise = ChangeKind.allCases.filter { clean.normalise.contains($0.rawValue) }
+        edition.importSources = annotate.imports.map { .init(name: $0.name, isByHand: $0.isByHand) }
         let switches = [
             ("names", annotate.names), ("dates", annotate.dates), ("numbers", annotate.numbers),
             ("roles", annotate.roles),

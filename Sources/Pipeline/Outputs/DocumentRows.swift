@@ -36,6 +36,7 @@ struct DocumentRows {
         row.sentences = annotated.sentences.count
         row.words = statistics.words
         row.mentions = annotated.mentions.count
+        row.imports = annotated.imports
         return row
     }
 

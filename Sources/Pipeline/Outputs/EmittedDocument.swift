@@ -46,6 +46,8 @@ struct DocumentRow: Sendable {
     var sentences = 0
     var words = 0
     var mentions = 0
+    /// What became of the annotations made elsewhere.
+    var imports = ImportAccount()
 }
 
 /// How a document uses one row of the glossary.

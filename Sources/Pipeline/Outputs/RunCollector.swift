@@ -1,6 +1,6 @@
 import SystemPackage
 import TEIWriting
-import TextModel
+public import TextModel
 
 /// The end of the line: takes finished batches in the order of the input and writes tables, corpus file and manifest.
 ///
@@ -51,6 +51,7 @@ actor RunCollector {
     private func collect(_ document: EmittedDocument, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
         let warnings = item.diagnostics.filter { $0.severity != .note }
         counts.add(document, hasWarning: !warnings.isEmpty)
+        if item.diagnostics.contains(where: { $0.identifier == "long-sentence" }) { counts.longSentences += 1 }
         try documents.append(documentRecord(item, document: document, status: warnings.isEmpty ? "ok" : "warning"))
         try mentions.append(document.mentions)
         try removed.append(document.removed)
@@ -136,6 +137,8 @@ public struct RunCounts: Sendable, Equatable {
     public var characters = 0
     /// Sentences.
     public var sentences = 0
+    /// Documents with a sentence of more words than are likely; a note, no warning.
+    public var longSentences = 0
     /// Words.
     public var words = 0
     /// Mentions.
@@ -150,6 +153,9 @@ public struct RunCounts: Sendable, Equatable {
     /// Names no row knows.
     public var unknown = 0
 
+    /// What became of the annotations made elsewhere.
+    public var imports = ImportAccount()
+
     /// All documents.
     public var documents: Int { ok + warning + rejected }
 
@@ -160,6 +166,7 @@ public struct RunCounts: Sendable, Equatable {
         words += document.row.words
         mentions += document.row.mentions
         notEncoded += document.statistics.droppedMentions
+        imports += document.row.imports
         validated += document.isValidated ? 1 : 0
     }
 }

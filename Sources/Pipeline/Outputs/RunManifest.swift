@@ -12,6 +12,8 @@ struct RunManifest {
     var validation: ValidationPolicy.Mode
     var libxml2: String
     var outputs: [(name: String, sha256: String)]
+    /// What was imported; nil when nothing is to be.
+    var imports: ImportCatalogue?
     var jobs: Int
     var seconds: Double
     var stages: [(stage: String, seconds: Double)]
@@ -49,11 +51,13 @@ struct RunManifest {
                     ("documents", .integer(counts.documents)), ("ok", .integer(counts.ok)),
                     ("warning", .integer(counts.warning)), ("rejected", .integer(counts.rejected)),
                     ("characters", .integer(counts.characters)), ("sentences", .integer(counts.sentences)),
+                    ("documentsWithLongSentences", .integer(counts.longSentences)),
                     ("words", .integer(counts.words)), ("mentions", .integer(counts.mentions)),
                     ("mentionsNotInTEI", .integer(counts.notEncoded)),
                     ("terms", .integer(counts.terms)), ("unknown", .integer(counts.unknown)),
                 ])
             ),
+            ("imports", importsJSON),
             (
                 "validation",
                 .object([("mode", .string(validation.rawValue)), ("validated", .integer(counts.validated))])
@@ -66,6 +70,25 @@ struct RunManifest {
                     ("stages", .object(stages.map { ($0.stage, Self.decimal($0.seconds)) })),
                 ])
             ),
+        ])
+    }
+
+    /// The sources of annotations and what became of what they say; null when nothing is imported.
+    private var importsJSON: JSONText {
+        guard let imports else { return .null }
+        let account = counts.imports
+        let sources = imports.sources.enumerated().map { number, source in
+            JSONText.object([
+                ("source", .string(source.name)), ("path", .string(source.path)),
+                ("files", .integer(imports.files.count { $0.source == number })),
+            ])
+        }
+        return .object([
+            ("sources", .array(sources)), ("read", .integer(account.read)),
+            ("mentions", .integer(account.mentions)), ("placed", .integer(account.placed)),
+            ("leftOut", .integer(account.leftOut)), ("unknownLabel", .integer(account.unknownLabel)),
+            ("unaligned", .integer(account.unaligned)), ("inRemovedText", .integer(account.inRemovedText)),
+            ("unfit", .integer(account.unfit)), ("recordsWithoutDocument", .integer(imports.withoutDocument)),
         ])
     }
 

@@ -1,3 +1,4 @@
+import AnnotationImport
 import AsyncAlgorithms
 import JSON
 public import SystemPackage
@@ -10,6 +11,7 @@ import TextModel
 /// gets it.
 public struct DocumentPipe: Sendable {
     private let line: DocumentLine
+    private let project: TEIProject
     private let parts: Set<PipeAnswer.Part>
     private let jobs: Int
     private let lineLimit: Int
@@ -29,6 +31,9 @@ public struct DocumentPipe: Sendable {
     /// Makes a pipe that answers with `parts`.
     public init(_ prepared: PreparedLine, parts: Set<PipeAnswer.Part>, jobs: Int? = nil) {
         line = prepared.line
+        var project = line.project
+        project.importSources.append(.init(name: "annotations given with the text", isByHand: false))
+        self.project = project
         self.parts = parts
         let asked = jobs ?? prepared.configuration.jobs
         self.jobs = asked > 0 ? asked : ProcessorCount.available
@@ -169,9 +174,10 @@ public struct DocumentPipe: Sendable {
         var diagnostics: [Diagnostic] = []
         do {
             let document = try line.gloss(
-                bytes: request.text, identity: identity, metadata: request.metadata, reporting: &diagnostics)
+                bytes: request.text, identity: identity, metadata: request.metadata,
+                annotatedBy: annotator(of: request), reporting: &diagnostics)
             let needsTEI = parts.contains(.tei) || parts.contains(.mentions)
-            let tei = needsTEI ? try line.writer.emit(document, project: line.project) : nil
+            let tei = needsTEI ? try line.writer.emit(document, project: project) : nil
             let warnings = diagnostics.filter { $0.severity != .note }
             var members: [(String, JSONText)] = [
                 ("id", request.id), ("status", .string(warnings.isEmpty ? "ok" : "warning")),
@@ -183,6 +189,20 @@ public struct DocumentPipe: Sendable {
             return Answer(document: identity.id, id: request.id, json: .object(members))
         } catch {
             return rejected(id: request.id, code: error.code, message: "\(error.message); \(error.remedy)")
+        }
+    }
+
+    /// Adds the annotations that came with the text.
+    private func annotator(
+        of request: PipeRequest
+    ) -> ((inout SourceDocument, inout [Diagnostic]) -> Void)? {
+        guard !request.annotations.isEmpty else { return nil }
+        let origin = SourceAligner.Origin(
+            file: "annotations", source: project.importSources.count - 1, isByHand: false, labels: LabelMap())
+        return { source, diagnostics in
+            SourceAligner(source: source.text, document: source.identity.path).add(
+                AnnotationRecord(annotations: request.annotations, line: request.number), from: origin,
+                to: &source.imports, reporting: &diagnostics)
         }
     }
 

@@ -64,8 +64,11 @@ public enum PipeAnswer {
         return .array(
             document.annotated.tokens.map { token in
                 let range = clean.sourceRange(of: token.span)
-                // U+0627 ا, which the writing لل of ل + ال leaves out, is given back.
-                let form = (token.lacksAlef ? "\u{627}" : "") + clean.string(token.span)
+                // What the writing contracted is given back: the alef of ل + ال, the ة before a pronoun.
+                let form =
+                    token.isContracted
+                    ? String(decoding: token.form(of: clean.text[token.span.range]), as: UTF8.self)
+                    : clean.string(token.span)
                 return .object([
                     ("start", .integer(range.start)), ("end", .integer(range.end)), ("form", .string(form)),
                 ])

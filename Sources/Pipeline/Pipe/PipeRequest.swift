@@ -1,3 +1,4 @@
+import AnnotationImport
 import JSON
 import TextModel
 
@@ -7,10 +8,14 @@ struct PipeRequest: Sendable {
     var id: JSONText
     /// The key of its identity: the id as text, or `#` and the number of the line.
     var key: String
+    /// The number of its line among the records, from 1.
+    var number: Int
     /// The text.
     var text: [UInt8]
     /// What is known about it.
     var metadata: DocumentMetadata
+    /// What was marked in the text elsewhere.
+    var annotations: [RawAnnotation] = []
 
     /// Reads one line; `number` counts the records from 1.
     ///
@@ -29,6 +34,7 @@ struct PipeRequest: Sendable {
                 id: .null, code: "invalid-record",
                 message: "line \(number) is \(node.kindName), expected an object {\"id\": …, \"text\": …}")
         }
+        self.number = number
         (id, key) = try Self.identity(node, number: number)
         guard node["html"] == nil || node["text"] != nil else {
             throw Problem(
@@ -42,6 +48,7 @@ struct PipeRequest: Sendable {
         }
         self.text = Array(text.utf8)
         metadata = Self.metadata(node)
+        annotations = try Self.annotations(node, id: id, number: number)
     }
 
     /// A line that is no record.
@@ -61,6 +68,25 @@ struct PipeRequest: Sendable {
                 id: .null, code: "invalid-record",
                 message: "\"id\" is \(node["id"]?.kindName ?? ""), expected a string or a number")
         }
+    }
+
+    private static func annotations(
+        _ node: JSONNode, id: JSONText, number: Int
+    ) throws(Problem) -> [RawAnnotation] {
+        guard let list = node["annotations"], list.value != .null else { return [] }
+        guard case .array(let elements) = list.value else {
+            throw Problem(
+                id: id, code: "invalid-record",
+                message: "\"annotations\" is \(list.kindName), expected a list of {\"start\", \"end\", \"type\"}")
+        }
+        var annotations: [RawAnnotation] = []
+        for element in elements {
+            switch JSONLinesAnnotations.annotation(element, line: number) {
+            case .success(let annotation): annotations.append(annotation)
+            case .failure(let problem): throw Problem(id: id, code: "invalid-record", message: problem.message)
+            }
+        }
+        return annotations
     }
 
     private static func metadata(_ node: JSONNode) -> DocumentMetadata {

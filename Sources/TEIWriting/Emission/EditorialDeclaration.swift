@@ -7,6 +7,7 @@ struct EditorialDeclaration<Route: XMLRoute & ~Copyable> {
     let level: TEILevel
     let normalise: [ChangeKind]
     let hasLatinWords: Bool
+    var hasImports = false
 
     func write(to out: inout Out) {
         out.block("editorialDecl") { out in
@@ -29,8 +30,8 @@ struct EditorialDeclaration<Route: XMLRoute & ~Copyable> {
             statement(&out, "stdVals", []) {
                 $0.text(
                     """
-                    Dates are ISO 8601; currencies ISO 4217; languages BCP 47. Values of @when-custom are \
-                    year-month-day in the calendar named by @datingMethod.
+                    Dates are ISO 8601; currencies ISO 4217; languages BCP 47. Values of @when-custom, @from-custom \
+                    and @to-custom are year-month-day in the calendar named by @datingMethod.
                     """)
             }
             statement(&out, "interpretation", []) { interpretation(&$0) }
@@ -106,6 +107,14 @@ struct EditorialDeclaration<Route: XMLRoute & ~Copyable> {
             has @key or cert="unknown", otherwise from rules; a number in @cert is the probability given by the model, \
             cert="unknown" marks readings of the glossary that could not be decided, all of them in @ref.
             """)
+        if hasImports {
+            out.text(
+                """
+                 An entity whose @resp points to a statement of responsibility for imported annotations was marked by \
+                the source named there; a number in @cert is then the score that this source gives, and @key is the \
+                row of the glossary with the same name.
+                """)
+        }
         if level == .tokens {
             out.text(
                 """

@@ -33,13 +33,15 @@ extension TEIEmission where Route: ~Copyable {
 
     private func editorialDeclaration(_ out: inout Out) {
         let hasLatinWords = plan.latinWords > 0
-        if Route.takesFinishedElements, project.normalise.isEmpty,
+        let hasImports = !plan.mentions.importSources.isEmpty
+        if Route.takesFinishedElements, project.normalise.isEmpty, !hasImports,
             let finished = FinishedElement.editorialDeclaration(level, hasLatinWords: hasLatinWords)
         {
             finished.bytes(id: id).withUnsafeBufferPointer { out.block(finished: $0) }
         } else {
-            EditorialDeclaration<Route>(level: level, normalise: project.normalise, hasLatinWords: hasLatinWords)
-                .write(to: &out)
+            EditorialDeclaration<Route>(
+                level: level, normalise: project.normalise, hasLatinWords: hasLatinWords, hasImports: hasImports
+            ).write(to: &out)
         }
     }
 

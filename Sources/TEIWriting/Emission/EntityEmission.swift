@@ -11,7 +11,7 @@ extension TEIEmission where Route: ~Copyable {
         typeAttributes(mention, element, hasEntry: !document.renderings[index].entries.isEmpty, &out)
         let entries = plan.mentions.entriesReferred(by: index, in: document)
         if !entries.isEmpty { references("ref", entries, &out) }
-        if mention.origin == .glossary, mention.certainty != .unknown, element.isName, let entry = entries.first,
+        if mention.hasRow, mention.certainty != .unknown, element.isName, let entry = entries.first,
             let key = document.entries[entry].key, isTEIWord(key)
         {
             out.attribute("key", key)
@@ -115,5 +115,16 @@ extension TEIEmission where Route: ~Copyable {
             }
         }
         if mention.origin == .model { pointer(&out, "resp", ".resp.model") }
+        if mention.origin == .import {
+            pointer(&out, "resp") { value in
+                value.append(".resp.import")
+                value.append(decimal: (mention.importSource ?? 0) + 1)
+            }
+        }
     }
+}
+
+extension Mention {
+    /// Whether it was found by a row of the glossary, or imported and a row stands behind it.
+    var hasRow: Bool { origin == .glossary || origin == .import && !readings.isEmpty }
 }

@@ -22,14 +22,26 @@ extension TEIEmission where Route: ~Copyable {
             case .num: if let quantity { decimalAttribute("value", quantity, &out) }
             case .measure:
                 if let quantity { decimalAttribute("quantity", quantity, &out) }
-                out.attribute("unit", unit)
-                let words = commodity?.split(separator: " ") ?? []
-                if let commodity, !words.isEmpty, words.allSatisfy({ isTEIWord(String($0)) }) {
-                    out.attribute("commodity", commodity)
-                }
+                unitAttributes(unit, commodity, &out)
+            default: break
+            }
+        case .bounded(let atLeast, let atMost, let unit, let commodity):
+            switch element.tag {
+            case .num: bounds(atLeast, atMost, &out)
+            case .measure:
+                bounds(atLeast, atMost, &out)
+                unitAttributes(unit, commodity, &out)
             default: break
             }
         case nil: break
+        }
+    }
+
+    private func unitAttributes(_ unit: String, _ commodity: String?, _ out: inout Out) {
+        out.attribute("unit", unit)
+        let words = commodity?.split(separator: " ") ?? []
+        if let commodity, !words.isEmpty, words.allSatisfy({ isTEIWord(String($0)) }) {
+            out.attribute("commodity", commodity)
         }
     }
 
@@ -41,7 +53,12 @@ extension TEIEmission where Route: ~Copyable {
         }
         if let hijri = value.hijri, isTEIWord(hijri) {
             pointer(&out, "datingMethod", ".cal.hijri")
-            out.attribute("when-custom", hijri)
+            if let last = value.hijriTo, isTEIWord(last) {
+                out.attribute("from-custom", hijri)
+                out.attribute("to-custom", last)
+            } else {
+                out.attribute("when-custom", hijri)
+            }
         }
         if let when = value.when, isISODate(when) { out.attribute("when", when) }
         range("from", value.from, "to", value.to, &out)

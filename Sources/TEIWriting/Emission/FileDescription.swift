@@ -46,6 +46,22 @@ extension TEIEmission where Route: ~Copyable {
                     &out, ".resp.model", "names found by a statistical model and not in the glossary", type: "model",
                     name: project.model ?? "name tagger")
             }
+            importResponsibilities(&out)
+        }
+    }
+
+    /// One for each source of imported annotations in the file: `D.resp.import1`, …
+    private func importResponsibilities(_ out: inout Out) {
+        for source in plan.mentions.importSources.sorted() {
+            let known = project.importSources.indices.contains(source) ? project.importSources[source] : nil
+            out.block("respStmt") { out in
+                attributeID(&out, ".resp.import", source + 1)
+                out.element("resp") { $0.text("annotations imported and aligned to this text") }
+                out.element("name") { out in
+                    out.attribute("type", known?.isByHand == true ? "person" : "software")
+                    out.text(known?.name ?? "imported annotations")
+                }
+            }
         }
     }
 

@@ -59,7 +59,7 @@ struct NameLemmas {
     /// The words of a mention that begins at token `first`, nil if it is no glossary name of a person or place.
     func name(of index: Int, from first: Int, _ layers: LayerBuffers, _ document: GlossedDocument) -> Name? {
         let type = layers.mentions[index].type
-        guard type == .person || type == .place, layers.mentions[index].origin == .glossary,
+        guard type == .person || type == .place, layers.mentions[index].hasRow,
             layers.mentions[index].certainty != .unknown, let form = layers.mentions[index].readings.first?.form,
             form == .main || form == .variant,
             let entry = document.renderings[index].entries.first, heads.indices.contains(entry), !heads[entry].isEmpty

@@ -14,8 +14,9 @@ extension TEIEmission where Route: ~Copyable {
                     calendar(
                         &out, ".cal.hijri",
                         """
-                        Islamic (Hijri) calendar. Gregorian values are those stated in the text where it states them, \
-                        and no others: none is computed.
+                        Islamic (Hijri) calendar. Where the text states the Gregorian date, that is the value. Elsewhere \
+                        @notBefore and @notAfter lie one day either side of the Umm al-Qura reckoning, for the years \
+                        1300 to 1600 AH only, since months begin by sight of the moon in some countries.
                         """)
                 }
             }

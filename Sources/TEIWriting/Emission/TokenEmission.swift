@@ -60,11 +60,14 @@ extension TEIEmission where Route: ~Copyable {
         let token = layers.tokens[index]
         progress.searchForm.removeAll(keepingCapacity: true)
         var isFolded = false
-        if token.lacksAlef { progress.searchForm += [0xD8, 0xA7] }  // ا U+0627
         let form = UnsafeBufferPointer(rebasing: layers.text[token.span.range])
-        if layers.mayFold(token.span) {
+        if token.isContracted {
+            let restored = token.form(of: form)
+            ArabicFolding.searchForm(of: restored[...], into: &progress.searchForm)
+            isFolded = !progress.searchForm.elementsEqual(form)
+        } else if layers.mayFold(token.span) {
             isFolded = ArabicFolding.searchForm(of: form, into: &progress.searchForm)
-        } else if token.lacksAlef || name != nil || token.kind == .proclitic || token.kind == .enclitic {
+        } else if name != nil || token.kind == .proclitic || token.kind == .enclitic {
             progress.searchForm.append(contentsOf: form)
         }
         switch token.kind {
@@ -76,7 +79,7 @@ extension TEIEmission where Route: ~Copyable {
         case .enclitic: cliticAttributes(CliticFacts(enclitic: progress.searchForm), &out)
         case .latin, .punctuation: break
         }
-        if isFolded || token.lacksAlef, !progress.searchForm.isEmpty {
+        if isFolded, !progress.searchForm.isEmpty {
             out.attribute("norm", bytes: progress.searchForm)
         }
         if !plan.originals.isEmpty, let original = plan.originals[index] {

@@ -38,7 +38,10 @@ struct EntityElement: Equatable {
     /// The element of `mention`. A measure whose unit is not known is a number.
     init(_ mention: Mention) {
         var hasUnit = false
-        if case .quantity(_, let unit, _) = mention.value { hasUnit = isTEIWord(unit) }
+        switch mention.value {
+        case .quantity(_, let unit, _), .bounded(_, _, let unit, _): hasUnit = isTEIWord(unit)
+        default: break
+        }
         switch mention.type {
         case .person: self.init(.persName, .per)
         case .place: self.init(.placeName, .loc)

@@ -62,9 +62,10 @@ func isISODate(_ string: String) -> Bool {
     }
 }
 
-/// Whether `string` is a time of ISO 8601 to the second: `14:30:00`.
+/// Whether `string` is a time of ISO 8601 to the second, local or universal: `14:30:00`, `11:30:00Z`.
 func isISOTime(_ string: String) -> Bool {
-    let parts = string.split(separator: ":", omittingEmptySubsequences: false)
+    let local = string.hasSuffix("Z") ? string.dropLast() : string[...]
+    let parts = local.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 3,
         parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return false }

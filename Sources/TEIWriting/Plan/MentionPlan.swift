@@ -25,6 +25,8 @@ struct MentionPlan {
     private(set) var inlineCount = 0
     private(set) var droppedCount = 0
     private(set) var origins: Set<MentionOrigin> = []
+    /// The sources of the imported mentions in the file.
+    private(set) var importSources: Set<Int> = []
 
     /// Elements nested deeper than this are left to the outer one: names in the news nest three deep, and each level is
     /// a level of recursion.
@@ -69,6 +71,7 @@ struct MentionPlan {
                 places.append(.inline(inlineCount))
             }
             origins.insert(mention.origin)
+            if mention.origin == .import { importSources.insert(mention.importSource ?? 0) }
             use(entriesReferred(by: index, in: document), of: document, &listCounts)
         }
     }

@@ -1,0 +1,61 @@
+import TextModel
+
+/// The family names of a document's persons: which word alone stands for whom.
+struct FamilyNames {
+    /// How a family name alone is known to be one.
+    enum Strength { case sure, needsVerb }
+
+    /// By family name the person, or -1 where two share it.
+    private var persons: [UInt64: Int] = [:]
+    /// Names that are given names too (صالح, عباس): alone they are the person only where they say something.
+    private var needsVerb: Set<UInt64> = []
+    /// By the consonants of long foreign family names, for other spellings of them.
+    private var bySkeleton: [UInt64: (person: Int, part: PersonName.Part)] = [:]
+    /// One bit for each key's lowest six bits: most words of a text are no name, and this says so without hashing.
+    private(set) var filter: UInt64 = 0
+    private(set) var skeletonFilter: UInt64 = 0
+
+    /// Enters the last part of a person's name, where that part stands for the person.
+    mutating func add(_ number: Int, of person: Int, _ scene: NameScene) {
+        let atom = scene.atoms[number].upperBound
+        let item = scene.reader.atom(atom)
+        let flags = scene.reader.facts(atom).flags
+        guard let name = PersonName(number, in: scene), name.parts.count > 1, item.kind == .arabic,
+            item.letters >= 3, item.letters <= KeyLetters.keyLetters, !name.last.isCompound,
+            !flags.contains(.common) || item.proclitics > 0
+        else { return }
+        let key = name.last.key
+        // The father's name, not a family's: محمد بن سلمان is not سلمان.
+        let follows = scene.reader.has(atom - 1, .nameOpener)
+        let isGiven = flags.contains(.givenName) && item.proclitics == 0 && !item.hasArticle
+        if follows { return }
+        enter(key, person)
+        if isGiven { needsVerb.insert(key) }
+        filter |= 1 << (key & 63)
+        guard name.last.consonants >= 4, !name.last.hasArticle, !isGiven else { return }
+        if let other = bySkeleton[name.last.skeleton], other.person != person {
+            bySkeleton[name.last.skeleton] = (-1, name.last)
+        } else {
+            bySkeleton[name.last.skeleton] = (person, name.last)
+        }
+        skeletonFilter |= 1 << (name.last.skeleton & 63)
+    }
+
+    private mutating func enter(_ key: UInt64, _ person: Int) {
+        if let other = persons[key], other != person { persons[key] = -1 } else { persons[key] = person }
+    }
+
+    /// The one person with this family name and how sure the name alone is; nil if nobody, or more than one, has it.
+    func person(_ key: UInt64) -> (person: Int, strength: Strength)? {
+        guard let person = persons[key], person >= 0 else { return nil }
+        return (person, needsVerb.contains(key) ? .needsVerb : .sure)
+    }
+
+    /// The one person whose family name this is another spelling of.
+    func person(spelt part: PersonName.Part) -> Int? {
+        guard part.consonants >= 4, let known = bySkeleton[part.skeleton], known.person >= 0,
+            known.part.isSpelling(of: part, consonantsNeeded: 4)
+        else { return nil }
+        return known.person
+    }
+}

@@ -1,0 +1,224 @@
+import TextModel
+
+/// Ties the mentions of one person in a document together, whoever found them.
+///
+/// A name in full that occurs anywhere makes the same name one elsewhere, and its family name alone is the person too
+/// from then on, if no other person of the document has that family name.
+struct PersonCoreference {
+    private var registry = PersonRegistry()
+    private var families = FamilyNames()
+    /// The names in full to be looked for again, by their first word.
+    private var byFirstWord: [UInt64: [(person: Int, keys: [UInt64])]] = [:]
+    private var filter: UInt64 = 0
+
+    /// Titles behind which a given name alone is a person's: rulers and clerics are called so.
+    static let titlesOfGivenNames = Set(
+        ["ملك", "ملكة", "أمير", "أميرة", "شيخ", "شيخة", "سلطان", "عاهل"].compactMap(KeyLetters.key))
+
+    /// Adds the mentions by full or family name alone, and ties each person's mentions to the one that leads.
+    mutating func resolve(_ scene: inout NameScene) {
+        for number in order(scene) { collect(number, scene) }
+        guard !registry.persons.isEmpty else { return }
+        findAgain(&scene)
+        tie(&scene)
+    }
+
+    private func order(_ scene: NameScene) -> [Int] {
+        scene.finds.indices
+            .filter { scene.finds[$0].type == .person && !scene.finds[$0].isWithdrawn }
+            .sorted { scene.finds[$0].span < scene.finds[$1].span }
+    }
+
+    // MARK: - The persons of the document
+
+    private mutating func collect(_ number: Int, _ scene: NameScene) {
+        registry.add(number, scene)
+        guard let person = registry.personOfFind[number] else { return }
+        families.add(number, of: person, scene)
+        if let title = Self.title(before: number, scene) { registry.note(title: title, of: person) }
+        guard scene.finds[number].origin != .glossary, scene.atoms[number].count > 1 else { return }
+        let range = scene.atoms[number]
+        let taken = scene.reader.letters(of: range.lowerBound, before: scene.finds[number].span.start)
+        let keys = range.map { Self.key(of: $0, scene, without: $0 == range.lowerBound ? taken : 0) }
+        guard let firstWord = keys.first, !keys.contains(0) else { return }
+        let known = byFirstWord[firstWord, default: []]
+        guard known.count < 8, !known.contains(where: { $0.keys == keys }) else { return }
+        byFirstWord[firstWord, default: []].append((person, keys))
+        filter |= 1 << (firstWord & 63)
+    }
+
+    /// The key of a word as names compare it; 0 for one that has none.
+    private static func key(of atom: Int, _ scene: NameScene, without taken: Int) -> UInt64 {
+        let item = scene.reader.atom(atom)
+        guard item.kind == .arabic, item.letters <= KeyLetters.keyLetters, Int(item.letters) > taken else { return 0 }
+        return PersonName.folded(KeyLetters.suffix(item.key, Int(item.letters) - taken))
+    }
+
+    /// The title straight before a name, by the letters of its first word without the article.
+    static func title(before number: Int, _ scene: NameScene) -> UInt64? {
+        let place = scene.atoms[number].lowerBound - 1
+        guard scene.finds[number].proclitics.isEmpty, scene.type(at: place) == .role else { return nil }
+        return OfficeWording.head(of: Int(scene.cover[place]), scene)
+    }
+
+    // MARK: - Their other mentions
+
+    private func findAgain(_ scene: inout NameScene) {
+        var index = 1
+        let count = scene.reader.atoms.count
+        while index < count {
+            let atom = scene.reader.atoms[index]
+            guard atom.kind == .arabic, atom.letters >= 3, atom.key != 0,
+                scene.cover[index] < 0 || isSubjectLikeNationality(index, scene)
+            else {
+                index += 1
+                continue
+            }
+            index = match(at: index, atom, &scene)
+        }
+    }
+
+    private func match(at index: Int, _ atom: Atom, _ scene: inout NameScene) -> Int {
+        // The whole word first, then without و ف, then without ب ك ل.
+        var taken = 0
+        while taken <= 2, Int(atom.letters) - taken >= 3, Int(atom.letters) - taken <= KeyLetters.keyLetters {
+            let key = PersonName.folded(KeyLetters.suffix(atom.key, Int(atom.letters) - taken))
+            if filter >> (key & 63) & 1 == 1, let last = fullName(key, at: index, scene) {
+                add(index, last, taken, &scene)
+                return last + 1
+            }
+            if isFamilyName(key, at: index, taken, scene) {
+                add(index, index, taken, &scene)
+                return index + 1
+            }
+            // للفاخوري: the ل took the alef of the article with it.
+            if letter(taken, of: atom, scene) == KeyLetters.lam, letter(taken + 1, of: atom, scene) == KeyLetters.lam {
+                let rest = Int(atom.letters) - taken - 1
+                guard rest < KeyLetters.keyLetters else { break }
+                let whole = UInt64(KeyLetters.alef) << UInt64(5 * rest) | KeyLetters.suffix(atom.key, rest)
+                if isFamilyName(PersonName.folded(whole), at: index, taken + 1, scene) {
+                    add(index, index, taken + 1, &scene)
+                    return index + 1
+                }
+            }
+            guard isProclitic(letter(taken, of: atom, scene), at: taken) else { break }
+            taken += 1
+        }
+        return index + 1
+    }
+
+    /// Whether the word stands for the one person of that family, introduced before.
+    private func isFamilyName(_ key: UInt64, at index: Int, _ taken: Int, _ scene: NameScene) -> Bool {
+        let place = FamilyNamePlace(index: index, taken: taken, scene: scene)
+        if families.filter >> (key & 63) & 1 == 1, let known = families.person(key) {
+            guard place.isAlone, !scene.reader.hasBare(index, .common) else { return false }
+            if known.strength == .needsVerb { return place.isSubject && isAfter(known.person, index, scene) }
+            return isAfter(known.person, index, scene) || place.isHeadlineSpeaker
+        }
+        guard taken == 0, families.skeletonFilter != 0, scene.reader.atom(index).facts == 0, place.isAlone,
+            let part = PersonName(index...index, in: scene, without: 0)?.first,
+            families.skeletonFilter >> (part.skeleton & 63) & 1 == 1,
+            let person = families.person(spelt: part)
+        else { return false }
+        return isAfter(person, index, scene)
+    }
+
+    /// The code of one of the first letters; 0 if the key no longer holds it.
+    private func letter(_ number: Int, of atom: Atom, _ scene: NameScene) -> UInt8 {
+        let place = Int(atom.letters) - 1 - number
+        guard place >= 0, place < KeyLetters.keyLetters else { return 0 }
+        return UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * place) & 31)
+    }
+
+    private func isProclitic(_ code: UInt8, at place: Int) -> Bool {
+        let conjunction = place == 0 && (code == KeyLetters.waw || code == KeyLetters.fa)
+        return conjunction || code == KeyLetters.ba || code == KeyLetters.kaf || code == KeyLetters.lam
+    }
+
+    /// The last atom of a name in full that begins with this word.
+    private func fullName(_ key: UInt64, at index: Int, _ scene: NameScene) -> Int? {
+        guard let candidates = byFirstWord[key], !FamilyNamePlace(index: index, taken: 0, scene: scene).isNamedAfter
+        else { return nil }
+        var longest: Int?
+        for candidate in candidates {
+            let keys = candidate.keys
+            let matches = (1..<keys.count).allSatisfy { step in
+                scene.reader.atom(index + step).spaceBefore && !scene.isCovered(index + step)
+                    && Self.key(of: index + step, scene, without: 0) == keys[step]
+            }
+            if matches { longest = max(longest ?? 0, index + keys.count - 1) }
+        }
+        return longest
+    }
+
+    /// وأضاف السوداني: behind a verb of saying the adjective of a people may be the family name of someone named before.
+    private func isSubjectLikeNationality(_ index: Int, _ scene: NameScene) -> Bool {
+        let find = scene.finds[Int(scene.cover[index])]
+        return find.subtype == "nationality" && find.proclitics.isEmpty && scene.reader.has(index - 1, .sayingVerb)
+            && scene.beginsWithArticle(index)
+    }
+
+    private func isAfter(_ person: Int, _ index: Int, _ scene: NameScene) -> Bool {
+        scene.atoms[registry.persons[person].first].upperBound < index
+    }
+
+    private func add(_ first: Int, _ last: Int, _ taken: Int, _ scene: inout NameScene) {
+        var find = scene.reader.find(first, last, .person, nil, nil)
+        let start = scene.reader.start(of: first, without: taken)
+        find.span = TextSpan(start, find.span.end)
+        let wordStart = Int(scene.reader.atom(first).start)
+        find.proclitics = String(decoding: scene.reader.text[wordStart..<start], as: UTF8.self)
+        find.certainty = .medium
+        if first == last { scene.withdraw(at: first) }
+        scene.add(find)
+    }
+
+    // MARK: - Antecedents
+
+    private func tie(_ scene: inout NameScene) {
+        for number in order(scene) {
+            guard let person = person(of: number, scene) else { continue }
+            let head = registry.persons[person].head
+            guard head != number else { continue }
+            let find = scene.finds[number]
+            // The glossary's own mentions lead to their entry by themselves.
+            if find.origin == .glossary, find.certainty != .unknown, !find.readings.isEmpty,
+                find.readings.first?.concept == scene.finds[head].readings.first?.concept,
+                number < head || scene.atoms[number].count >= scene.atoms[head].count
+            {
+                continue
+            }
+            scene.setAntecedent(number, to: head)
+        }
+    }
+
+    private func person(of number: Int, _ scene: NameScene) -> Int? {
+        if let known = registry.personOfFind[number] { return known }
+        guard let name = PersonName(number, in: scene, restoringArticle: true) else { return nil }
+        if name.parts.count > 1 { return registry.person(named: name) }
+        if let title = Self.title(before: number, scene), Self.titlesOfGivenNames.contains(title),
+            let person = ruler(name.first.key, title)
+        {
+            return person
+        }
+        if let known = families.person(name.first.key) { return known.person }
+        return families.person(spelt: name.first) ?? givenNameAlone(name.first.key, number, scene)
+    }
+
+    /// الملك سلمان: the one person of that given name, or the one of them who has the title.
+    private func ruler(_ key: UInt64, _ title: UInt64) -> Int? {
+        let named = registry.persons(calledFirst: key)
+        let titled = named.filter { registry.persons[$0].titles.contains(title) }
+        if titled.count == 1 { return titled[0] }
+        return named.count == 1 && registry.persons[named[0]].titles.isEmpty ? named[0] : nil
+    }
+
+    /// الدكتورة ليلى: with the same title, and nobody else called so.
+    private func givenNameAlone(_ key: UInt64, _ number: Int, _ scene: NameScene) -> Int? {
+        let named = registry.persons(calledFirst: key)
+        guard named.count == 1, let title = Self.title(before: number, scene),
+            registry.persons[named[0]].titles.contains(title)
+        else { return nil }
+        return named[0]
+    }
+}

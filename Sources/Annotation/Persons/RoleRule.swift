@@ -1,0 +1,246 @@
+import TextModel
+
+/// Gives the glossary's offices and titles what belongs to them: the country or body they are of, and the person they
+/// are said of.
+struct RoleRule {
+    /// Lengthens offices in the construct state by what they are of: وزير خارجية الأردن, رئيس كازاخستان.
+    func extend(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .role {
+            var last = scene.atoms[number].upperBound
+            guard scene.isCovered(last), Int(scene.cover[last]) == number, !scene.beginsWithArticle(last) else {
+                continue
+            }
+            let reader = scene.reader
+            if !scene.isCovered(last + 1), reader.has(last + 1, .portfolio), reader.atom(last + 1).proclitics == 0 {
+                last += 1
+                if reader.atom(last).hasArticle {
+                    scene.extend(number, to: lastPortfolio(from: last, scene))
+                    continue
+                }
+            } else if let end = governedEnd(from: last + 1, scene) {
+                last = end
+                if scene.beginsWithArticle(last) {
+                    scene.extend(number, to: last)
+                    continue
+                }
+            }
+            guard let complement = scene.bareFind(at: last + 1),
+                [.place, .organization].contains(scene.finds[complement].type), reader.atom(last + 1).spaceBefore,
+                reader.atom(last + 1).kind == .arabic
+            else {
+                // وزير دفاع alone is an office as well.
+                if last > scene.atoms[number].upperBound { scene.extend(number, to: last) }
+                continue
+            }
+            scene.extend(number, over: complement)
+        }
+    }
+
+    /// The last of several portfolios that و joins: وزير التربية والتعليم.
+    private func lastPortfolio(from index: Int, _ scene: NameScene) -> Int {
+        var last = index
+        while !scene.isCovered(last + 1), scene.reader.has(last + 1, .portfolio),
+            scene.reader.atom(last + 1).hasArticle,
+            scene.reader.atom(last + 1).proclitics == 1, scene.reader.atom(last + 1).spaceBefore
+        { last += 1 }
+        return last
+    }
+
+    /// The last word of a body in the construct state that nothing knows by name: مكتب الشؤون القانونية in مدير مكتب
+    /// الشؤون القانونية. Of the words with the article behind the first, only adjectives of relation are sure to belong.
+    private func governedEnd(from index: Int, _ scene: NameScene) -> Int? {
+        let reader = scene.reader
+        func isWord(_ index: Int) -> Bool {
+            let atom = reader.atom(index)
+            return atom.kind == .arabic && atom.spaceBefore && !scene.isCovered(index) && atom.proclitics == 0
+        }
+        var next = index
+        // رئيس اللجنة العليا, مدير المستشفى
+        if isWord(index), scene.beginsWithArticle(index), isBody(index, scene) {
+            next += 1
+            while next < index + 5, isWord(next), scene.beginsWithArticle(next), isAdjective(next, scene) { next += 1 }
+            return next - 1
+        }
+        while next < index + 4, isWord(next), PersonKeys.governedNouns.contains(reader.atom(next).key) { next += 1 }
+        guard next > index else { return nil }
+        if let name = scene.bareFind(at: next), [.place, .organization].contains(scene.finds[name].type) {
+            return next - 1
+        }
+        guard isWord(next), scene.beginsWithArticle(next), !reader.has(next, .givenName) else { return nil }
+        next += 1
+        while next < index + 8, isWord(next), scene.beginsWithArticle(next),
+            isAdjective(next, scene) || beginsName(next + 1, scene)
+        { next += 1 }
+        return next - 1
+    }
+
+    /// Whether a person is named here, so that what stands before still belongs to the office.
+    private func beginsName(_ index: Int, _ scene: NameScene) -> Bool {
+        scene.type(at: index) == .person
+            || scene.reader.has(index, .givenName) && !scene.reader.has(index, .ambiguousName)
+    }
+
+    /// المجلس, النادي: a body or house with the article.
+    private func isBody(_ index: Int, _ scene: NameScene) -> Bool {
+        let atom = scene.reader.atom(index)
+        guard atom.letters <= KeyLetters.keyLetters else { return false }
+        let key = KeyLetters.suffix(atom.key, Int(atom.letters) - 2)
+        return PersonKeys.governedNouns.contains(key) || PersonKeys.houses.contains(key)
+    }
+
+    private func isAdjective(_ index: Int, _ scene: NameScene) -> Bool {
+        if scene.reader.has(index, .betweenOfficeAndName)
+            || PersonKeys.bodyAdjectives.contains(scene.reader.atom(index).key)
+        {
+            return true
+        }
+        let key = scene.reader.atom(index).key
+        let (last, before) = (key & 31, key >> 5 & 31)
+        return last == 28 || last == 31 || (last == 26 && before == 28)  // ي, ى, ية
+    }
+
+    /// Lengthens offices over a body or place whose name begins inside them: رئيس حزب and حزب الأمة are رئيس حزب الأمة.
+    func extendOverNames(_ scene: inout NameScene) {
+        for number in scene.finds.indices where [.place, .organization].contains(scene.finds[number].type) {
+            let name = scene.atoms[number]
+            guard scene.isCovered(name.lowerBound), scene.finds[number].proclitics.isEmpty else { continue }
+            let office = Int(scene.cover[name.lowerBound])
+            guard scene.finds[office].type == .role, scene.atoms[office].lowerBound < name.lowerBound,
+                scene.atoms[office].upperBound < name.upperBound
+            else { continue }
+            scene.extend(office, over: number)
+        }
+    }
+
+    /// Marks names behind offices that nothing has found yet.
+    func findHolders(_ scene: inout NameScene) {
+        let persons = PersonReader()
+        for number in scene.finds.indices where scene.finds[number].type == .role {
+            guard !scene.finds[number].isWithdrawn else { continue }
+            guard !isNamedAfter(number, scene), let start = HolderSearch(scene: scene).start(of: number),
+                scene.bareFind(at: start.atom) == nil,
+                let last = persons.name(at: start.atom, in: scene, after: start.isSure ? .office : .title),
+                !start.isApposition || HolderSearch.closes(last + 1, scene)
+            else { continue }
+            add(start.atom, last, to: &scene)
+        }
+    }
+
+    /// Takes back the glossary's persons where a street, prize or house is called after them (شارع الملك فهد, مدينة زايد).
+    func withdrawNamesakes(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .person {
+            guard scene.finds[number].proclitics.isEmpty, !scene.finds[number].isWithdrawn else { continue }
+            var before = scene.atoms[number].lowerBound - 1
+            if scene.type(at: before) == .role {
+                let title = Int(scene.cover[before])
+                guard let head = OfficeWording.head(of: title, scene), scene.finds[title].proclitics.isEmpty,
+                    PersonCoreference.titlesOfGivenNames.contains(head)
+                else { continue }
+                before = scene.atoms[title].lowerBound - 1
+            }
+            let thing = scene.reader.atom(before)
+            guard thing.kind == .arabic, !scene.isCovered(before), !thing.hasArticle, thing.spaceBefore,
+                scene.reader.has(before, .namedAfter)
+            else { continue }
+            scene.withdraw(find: number)
+        }
+    }
+
+    /// Takes back the titles in such names, once no name is looked for any more: شارع الملك فهد is a street, and neither
+    /// the king nor his title is meant.
+    func withdrawTitlesOfThings(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .role {
+            guard isNamedAfter(number, scene), scene.atoms[number].count == 1,
+                scene.reader.has(scene.atoms[number].upperBound + 1, .givenName)
+            else { continue }
+            scene.withdraw(at: scene.atoms[number].lowerBound)
+        }
+    }
+
+    /// Marks abbreviated titles before names: د. مازن, أ.د. ليلى, م. سامر, الدكتور/ نزار is one written out.
+    func findAbbreviatedTitles(_ scene: inout NameScene) {
+        let reader = scene.reader
+        var index = 1
+        while index < reader.atoms.count {
+            guard let end = abbreviatedTitle(at: index, reader), !scene.isCovered(index) else {
+                index += 1
+                continue
+            }
+            var find = reader.find(index, end, .role, "honorific", nil)
+            find.span = TextSpan(Int(reader.atom(index).start), Int(reader.atom(end).end))
+            find.proclitics = ""
+            scene.add(find)
+            index = end + 1
+        }
+    }
+
+    /// The full stop or slash that ends an abbreviated title which begins at `index`, a given name behind it.
+    private func abbreviatedTitle(at index: Int, _ reader: AtomReader) -> Int? {
+        var next = index
+        var end: Int?
+        while next < index + 6 {
+            let letter = reader.atom(next)
+            guard letter.kind == .arabic, letter.letters <= 2, PersonKeys.titleLetters.contains(letter.key),
+                next > index || letter.spaceBefore || reader.atom(next - 1).kind == .mark
+            else { break }
+            let mark = reader.mark(next + 1)
+            guard mark == 0x2E || mark == 0x2F, reader.isGlued(next + 1) else { break }
+            end = next + 1
+            next += 2
+        }
+        guard let end, reader.has(end + 1, .givenName) || reader.has(end + 1, .nameOpener) else { return nil }
+        return end
+    }
+
+    /// Marks names without an office.
+    func findNames(_ scene: inout NameScene) {
+        let persons = PersonReader()
+        let lexicon = scene.reader.lexicon
+        var index = 1
+        while index < scene.reader.atoms.count {
+            let atom = scene.reader.atoms[index]
+            let flags = lexicon.facts[Int(atom.facts)].flags
+            guard atom.facts != 0, flags.contains(.givenName) || flags.contains(.nameOpener), scene.cover[index] < 0,
+                scene.type(at: index - 1) != .person || persons.isJoinedBySpaces(index, in: scene) == false
+                    || atom.proclitics > 0,
+                let last = persons.name(
+                    at: index, in: scene, after: isOccupation(before: index, scene) ? .title : .none)
+            else {
+                index += 1
+                continue
+            }
+            add(index, last, to: &scene)
+            index = last + 1
+        }
+    }
+
+    /// Whether an occupation stands before the word, with the nationality between or not: الفنان …, اللاعب الأردني ….
+    private func isOccupation(before index: Int, _ scene: NameScene) -> Bool {
+        var place = index - 1
+        if scene.isCovered(place) {
+            guard scene.finds[Int(scene.cover[place])].subtype == "nationality" else { return false }
+            place -= 1
+        }
+        let atom = scene.reader.atom(place)
+        guard atom.kind == .arabic, !scene.isCovered(place), atom.letters <= KeyLetters.keyLetters else { return false }
+        if PersonKeys.occupations.contains(atom.key) { return true }
+        let taken = Int(atom.proclitics)
+        return taken > 0 && PersonKeys.occupations.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - taken))
+    }
+
+    private func add(_ first: Int, _ last: Int, to scene: inout NameScene) {
+        var find = scene.reader.find(first, last, .person, nil, nil)
+        find.certainty = .medium
+        let number = scene.add(find)
+        // الملك in عبد الملك is no office.
+        for atom in first...last where scene.type(at: atom) == .role { scene.withdraw(at: atom) }
+        // A nationality inside a name (السوداني) is the name's.
+        scene.extend(number, to: last)
+    }
+
+    private func isNamedAfter(_ number: Int, _ scene: NameScene) -> Bool {
+        let before = scene.atoms[number].lowerBound - 1
+        return scene.reader.atom(before).kind == .arabic && scene.reader.has(before, .namedAfter)
+            && !scene.reader.atom(before).hasArticle
+    }
+}
