@@ -88,10 +88,15 @@ public struct NameTagger: Sendable {
             guard hasName || isAsked else { return }
             bench.decoder.marginalise()
             for name in hasName ? bench.decoder.names() : [] {
-                let first = units[range.lowerBound + name.first]
+                // A dash or quote is inside a name or no part of it.
+                let place = range.lowerBound + name.first...range.lowerBound + name.last
+                guard let start = units[place].firstIndex(where: { $0.kind != .mark }),
+                    let end = units[place].lastIndex(where: { $0.kind != .mark })
+                else { continue }
+                let first = units[start]
                 names.append(
                     TaggedName(
-                        span: TextSpan(first.base.start, units[range.lowerBound + name.last].span.end),
+                        span: TextSpan(first.base.start, units[end].span.end),
                         wordStart: first.span.start, type: NameLabel.types[name.type],
                         probability: model.calibrated(name.probability, type: name.type)))
             }
