@@ -103,7 +103,9 @@ public struct SourceAligner {
     private func unalignedWarning(
         _ first: RawAnnotation, _ count: Int, of record: AnnotationRecord, _ origin: Origin
     ) -> Diagnostic {
-        let words = first.surface.map { "«\($0.prefix(60))»" } ?? "\(first.start)-\(first.end)"
+        let words =
+            (first.surface ?? Self.words(of: first, in: record.text)).map { "«\($0.prefix(60))»" }
+            ?? "\(first.start)-\(first.end)"
         let isAll = count > 1 && count == record.annotations.count
         return Diagnostic(
             .warning, "annotation-without-place", at: SourceLocation(file: origin.file, line: first.line),
@@ -113,6 +115,14 @@ public struct SourceAligner {
             help: isAll
                 ? "check that the file annotates this document, and that its offsets count code points of this text"
                 : "compare the two texts at this place; give the annotated text as \"text\" if it differs")
+    }
+
+    /// The words of an annotation in the text that came with it.
+    private static func words(of annotation: RawAnnotation, in text: [UInt8]?) -> String? {
+        guard let text, 0 <= annotation.start, annotation.start < annotation.end else { return nil }
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.dropFirst(annotation.start)
+        let words = String(String.UnicodeScalarView(scalars.prefix(min(60, annotation.end - annotation.start))))
+        return words.isEmpty ? nil : words
     }
 
     // MARK: - Places
