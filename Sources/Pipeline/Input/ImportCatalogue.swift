@@ -186,7 +186,7 @@ struct ImportCatalogue: Sendable {
                     : "annotate.import: there is no file \(Glob.isPattern(entry) ? "like " : "")\(entry)",
                 help: isFolder
                     ? "name the files in it: \(entry)\(entry.hasSuffix("/") ? "" : "/")**/*.conll"
-                    : "correct \"annotate.import\"; a relative path begins at the folder of the configuration file: \(folder)"
+                    : "correct \"annotate.import\"; a relative path begins at the folder of the configuration file"
             )
         ])
     }
