@@ -32,16 +32,19 @@ let package = Package(
         .target(name: "Reading", dependencies: ["TextModel"]),
         .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
         .target(name: "Segmentation", dependencies: ["TextModel", "ArabicText"]),
-        .target(name: "Annotation", dependencies: ["TextModel", "ArabicText", "Glossaries"]),
+        .target(name: "NameTagging", dependencies: ["TextModel", "ArabicText"]),
+        .target(name: "Annotation", dependencies: ["TextModel", "ArabicText", "Glossaries", "NameTagging"]),
         .target(name: "Glossing", dependencies: ["TextModel", "ArabicText", "Glossaries"]),
         .target(name: "TEIWriting", dependencies: ["TextModel", "ArabicText", "CLibXML2"]),
+
+        .target(name: "NameTraining", dependencies: ["TextModel", "ArabicText", "Segmentation", "NameTagging"]),
 
         .target(
             name: "Pipeline",
             dependencies: [
                 "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning",
                 "Segmentation",
-                "Annotation", "AnnotationImport", "Glossing", "TEIWriting", "CLibCrypto",
+                "NameTagging", "Annotation", "AnnotationImport", "Glossing", "TEIWriting", "NameTraining", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -59,7 +62,7 @@ let package = Package(
         .executableTarget(
             name: "WarraqBench",
             dependencies: [
-                "Glossaries", "ArabicText", "TextModel",
+                "Glossaries", "ArabicText", "TextModel", "NameTagging", "TEIWriting", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
@@ -80,7 +83,12 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ("Reading", ["TextModel"]),
     ("Cleaning", ["TextModel", "ArabicText"]),
     ("Segmentation", ["TextModel", "ArabicText", "Cleaning", "Reading"]),
-    ("Annotation", ["TextModel", "ArabicText", "Glossaries", "Segmentation", "Cleaning", "Reading"]),
+    ("NameTagging", ["TextModel", "ArabicText"]),
+    (
+        "NameTraining",
+        ["TextModel", "ArabicText", "NameTagging", "Segmentation"]
+    ),
+    ("Annotation", ["TextModel", "ArabicText", "Glossaries", "NameTagging", "Segmentation", "Cleaning", "Reading"]),
     (
         "Glossing",
         ["TextModel", "ArabicText", "Glossaries", "Annotation", "Segmentation", "Cleaning", "Reading"]

@@ -1,5 +1,6 @@
 public import ArabicText
 public import Glossaries
+public import NameTagging
 public import TextModel
 
 /// Finds names, terms, dates, quantities and roles, and resolves what overlaps.
@@ -18,6 +19,15 @@ public struct EntityAnnotator: Stage {
         public var numbers = true
         /// Whether offices and honorifics are marked and tied to their holders.
         public var roles = true
+        /// Whether names that no list knows are marked, where a tagger is given and names are wanted.
+        public var model = true
+
+        /// The layers of the glossary that come with the program: where the tagger is sure, it may know better than they,
+        /// and never better than a project's own.
+        public var shippedLayers: Set<Int> = []
+
+        /// Whether shipped names of several words too give way where the tagger is sure that they are none.
+        public var modelJudgesLongNames = false
 
         /// Makes the default settings.
         public init() {}
@@ -26,6 +36,7 @@ public struct EntityAnnotator: Stage {
     private let configuration: Configuration
     let glossary: CompiledGlossary
     private let wordForms: WordFormCounts
+    private let tagger: NameTagger?
     private let lexicon = Lexicon.shared
 
     /// Makes an annotator.
@@ -35,13 +46,15 @@ public struct EntityAnnotator: Stage {
     ///   - glossary: the names and terms.
     ///   - wordForms: how often words occur in news, by which a rare word behind a given name is known for a name; without
     ///     counts fewer names are read.
+    ///   - tagger: what finds names that no list knows; nil for none.
     public init(
         configuration: Configuration = Configuration(), glossary: CompiledGlossary,
-        wordForms: WordFormCounts = WordFormCounts()
+        wordForms: WordFormCounts = WordFormCounts(), tagger: NameTagger? = nil
     ) {
         self.configuration = configuration
         self.glossary = glossary
         self.wordForms = wordForms
+        self.tagger = configuration.names && configuration.model ? tagger : nil
     }
 
     /// Adds the layer of mentions.
@@ -115,6 +128,7 @@ public struct EntityAnnotator: Stage {
             roles.withdrawNamesakes(&scene)
             roles.findHolders(&scene)
             roles.findNames(&scene)
+            addModelNames(to: &scene, input, hints: selected)
             var persons = PersonCoreference()
             persons.resolve(&scene)
             roles.withdrawTitlesOfThings(&scene)
@@ -125,6 +139,26 @@ public struct EntityAnnotator: Stage {
             references.resolve(&scene)
         }
         return scene.finds
+    }
+
+    private func addModelNames(to scene: inout NameScene, _ input: SegmentedDocument, hints selected: [Find]) {
+        guard let tagger else { return }
+        var hints: [NameHint] = []
+        var numbers: [Int] = []
+        for (number, find) in selected.enumerated() {
+            guard let hint = NameHint(span: find.span, type: find.type, subtype: find.subtype) else { continue }
+            hints.append(hint)
+            numbers.append(number)
+        }
+        let (names, probabilities) = tagger.read(
+            input.sentences, tokens: input.tokens, text: scene.reader.text, hints: hints)
+        var model = ModelNames(names: names) { find in
+            guard find.origin == .glossary else { return false }
+            return find.readings.contains { !configuration.shippedLayers.contains(glossary.concepts[$0.concept].layer) }
+        }
+        model.judgesLongNames = configuration.modelJudgesLongNames
+        model.add(to: &scene)
+        model.withdraw(zip(numbers, probabilities).map { (find: $0, probability: $1) }, from: &scene)
     }
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.

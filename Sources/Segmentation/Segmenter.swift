@@ -48,6 +48,22 @@ public struct Segmenter: Stage {
             "\(subject) more than \(longSentence) words, the longest \(longest); none is cut")
     }
 
+    /// Cuts one sentence into tokens, without looking for blocks and sentences.
+    ///
+    /// - Parameter sentence: the sentence, as well-formed UTF-8.
+    /// - Returns: its tokens, in the order of the text.
+    public func tokens(of sentence: [UInt8]) -> [Token] {
+        sentence.withUnsafeBufferPointer { bytes in
+            classes.withUnsafeBufferPointer { classes in
+                clitics.withAnalyser(of: bytes) { analyser in
+                    var tokenizer = Tokenizer(bytes, classes: classes, clitics: analyser)
+                    tokenizer.tokenise(0..<bytes.count)
+                    return tokenizer.tokens
+                }
+            }
+        }
+    }
+
     private func segment(
         _ input: CleanDocument, _ bytes: UnsafeBufferPointer<UInt8>, _ tokenizer: Tokenizer
     ) -> SegmentedDocument {

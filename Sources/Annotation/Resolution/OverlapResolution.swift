@@ -103,7 +103,7 @@ struct OverlapResolution {
                     adopt(outer, number)
                     continue
                 }
-                guard mayStand(inside: outer, finds[number].type), !isOtherCut(outer, number),
+                guard mayStand(inside: outer, number), !isOtherCut(outer, number),
                     !isPartOfName(outer, number)
                 else { continue }
                 parents[number] = outer
@@ -117,7 +117,9 @@ struct OverlapResolution {
     }
 
     /// Whether the innermost enclosing find may hold this type, and no enclosing one is of it.
-    private func mayStand(inside outer: Int, _ type: MentionType) -> Bool {
+    private func mayStand(inside outer: Int, _ number: Int) -> Bool {
+        let type = finds[number].type
+        if finds[number].standsInOwnKind, finds[outer].type == type, parents[outer] < 0 { return true }
         guard Self.mayHold(finds[outer].type, type) else { return false }
         var ancestor = outer
         while ancestor >= 0 {
@@ -135,7 +137,7 @@ struct OverlapResolution {
         while outer >= 0 {
             let enclosing = finds[outer].span
             if enclosing.start <= span.start, span.end <= enclosing.end {
-                return !mayStand(inside: outer, finds[number].type)
+                return !mayStand(inside: outer, number)
             }
             outer = parents[outer]
         }

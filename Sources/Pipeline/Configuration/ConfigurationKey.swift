@@ -146,7 +146,7 @@ public struct ConfigurationKey {
             ConfigurationKey("numbers", "Numbers, percentages, money and measures.", .boolean(\.annotate.numbers)),
             ConfigurationKey("roles", "Offices and honorifics beside names.", .boolean(\.annotate.roles)),
             ConfigurationKey(
-                "model", "The trained name tagger; this version ships none, and run.json says so.",
+                "model", "Names that no list knows, by the trained tagger; run.json says which model.",
                 .boolean(\.annotate.model)),
             ConfigurationKey(
                 "import",

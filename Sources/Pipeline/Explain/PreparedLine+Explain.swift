@@ -176,7 +176,9 @@ private struct ExplanationParts {
             var line = "\(clean.string(mention.span)) \(row.range.start)-\(row.range.end): \(mention.type.rawValue)"
             if !row.target.isEmpty { line += " → \(row.target)" }
             if !row.key.isEmpty { line += " [\(row.key)]" }
-            return line + " by \(mention.origin.rawValue)"
+            line += " by \(mention.origin.rawValue)"
+            if case .probability = mention.certainty { line += ", cert \(row.certainty)" }
+            return line
         }
     }
 }

@@ -81,7 +81,8 @@ public struct CorpusRun: Sendable {
             let counts = await collector.counts
             let elapsed = (ContinuousClock.now - start).components
             let manifest = RunManifest(
-                configuration: prepared.configuration, glossaries: prepared.glossaries, counts: counts,
+                configuration: prepared.configuration, glossaries: prepared.glossaries,
+                model: prepared.model, counts: counts,
                 validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(),
                 imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
                 seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)

@@ -3,6 +3,7 @@ import ArabicText
 import Cleaning
 import Glossaries
 import Glossing
+import NameTagging
 import Reading
 import Segmentation
 public import SystemPackage
@@ -19,6 +20,9 @@ public struct PreparedLine: Sendable {
     public let line: DocumentLine
     /// The glossary files, in the order of their layers.
     public let glossaries: [GlossarySummary]
+
+    /// The name tagger's model that is at work; nil without one.
+    public let model: ModelSummary?
 
     /// How many rows of the glossaries are in force.
     public var termCount: Int { line.glossary.concepts.count }
@@ -79,6 +83,7 @@ public struct PreparedLine: Sendable {
             configuration.glossaries, relativeTo: folder,
             configuration: SourceLocation(file: configurationFile), reporting: &found)
         let wordForms = Self.wordForms(reporting: &found)
+        let tagger = configuration.usesModel ? NameModelFile.read(reporting: &found) : nil
         let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile(files, reporting: &found)
         if linting {
             let linter = GlossaryLinter(
@@ -94,14 +99,18 @@ public struct PreparedLine: Sendable {
             GlossarySummary(
                 name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.originalBytes ?? $0.bytes))
         }
+        model = tagger?.summary
+        var edition = configuration.edition(glossaries: files.map(\.name))
+        edition.model = tagger.map { "\($0.summary.name) \($0.summary.version)" }
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
             cleaner: Cleaner(configuration: configuration.cleaning), segmenter: Segmenter(wordForms: wordForms),
             annotator: EntityAnnotator(
-                configuration: configuration.annotation, glossary: glossary, wordForms: wordForms),
+                configuration: configuration.annotation, glossary: glossary, wordForms: wordForms,
+                tagger: tagger?.tagger),
             glosser: Glosser(configuration: configuration.glossing, glossary: glossary),
-            writer: TEIWriter(level: level), project: configuration.edition(glossaries: files.map(\.name)),
+            writer: TEIWriter(level: level), project: edition,
             glossary: glossary)
     }
 
@@ -147,8 +156,13 @@ extension PipelineConfiguration {
         settings.dates = annotate.dates
         settings.numbers = annotate.numbers
         settings.roles = annotate.roles
+        settings.model = annotate.model
+        settings.shippedLayers = Set(glossaries.indices.filter { glossaries[$0] == "base" })
         return settings
     }
+
+    /// Whether the name tagger has anything to do.
+    var usesModel: Bool { annotate.names && annotate.model }
 
     var glossing: Glosser.Configuration {
         var settings = Glosser.Configuration()

@@ -7,6 +7,7 @@ import TextModel
 struct RunManifest {
     var configuration: PipelineConfiguration
     var glossaries: [GlossarySummary]
+    var model: ModelSummary?
     var counts: RunCounts
     var validation: ValidationPolicy.Mode
     var libxml2: String
@@ -36,10 +37,13 @@ struct RunManifest {
             ),
             (
                 "model",
-                .object([
-                    ("present", .bool(false)),
-                    ("note", .string("this version ships no name tagger; annotate.model has no effect")),
-                ])
+                .object(
+                    model.map {
+                        [
+                            ("present", .bool(true)), ("name", .string($0.name)), ("version", .string($0.version)),
+                            ("sha256", .string($0.sha256)),
+                        ]
+                    } ?? [("present", .bool(false))])
             ),
             (
                 "counts",

@@ -1,0 +1,167 @@
+import Synchronization
+public import TextModel
+
+/// A name that the tagger found.
+public struct TaggedName: Sendable, Equatable {
+    /// The name, without the clitics before it.
+    public var span: TextSpan
+    /// Where its first word begins: before its clitics, or with the name.
+    public var wordStart: Int
+    /// What it is the name of.
+    public var type: MentionType
+    /// How probable it is that span and type are right, 0 to 1.
+    public var probability: Double
+
+    /// Makes a name.
+    public init(span: TextSpan, wordStart: Int, type: MentionType, probability: Double) {
+        self.span = span
+        self.wordStart = wordStart
+        self.type = type
+        self.probability = probability
+    }
+}
+
+/// Finds names of persons, places and organisations that no list knows, sentence by sentence.
+public struct NameTagger: Sendable {
+    /// The weights.
+    public let model: NameModel
+    private let edge: WordScores
+    private let benches: Benches
+
+    /// Makes a tagger with these weights.
+    public init(_ model: NameModel) {
+        self.model = model
+        edge = WordScores.edge(in: model)
+        benches = Benches()
+    }
+
+    /// What one worker needs: built once, used for one document after the other.
+    private final class Bench {
+        let cache: WordCache
+        var decoder: NameDecoder
+        var units: [NameUnit] = []
+        var scores: [WordScores] = []
+        var hints: [UInt8] = []
+
+        init(_ model: NameModel) {
+            cache = WordCache(model)
+            decoder = NameDecoder(model)
+        }
+    }
+
+    /// The benches that no worker uses at the moment.
+    private final class Benches: Sendable {
+        // A bench is in the list or with one worker, never both.
+        private struct Free: @unchecked Sendable { var list: [Bench] = [] }
+        private let free = Mutex(Free())
+
+        func take(_ model: NameModel) -> Bench { free.withLock { $0.list.popLast() } ?? Bench(model) }
+
+        func giveBack(_ bench: Bench) {
+            let free = Free(list: [bench])
+            self.free.withLock { $0.list += free.list }
+        }
+    }
+
+    /// Longer sentences are cut: no name is so long that it matters where.
+    private static let longest = 512
+
+    /// The names of a document, in the order of the text, and how probable the glossary's are.
+    ///
+    /// - Parameters:
+    ///   - sentences: its sentences.
+    ///   - tokens: its tokens.
+    ///   - text: its text, which their spans refer to.
+    ///   - hints: what the glossary found there, in the order of the text.
+    /// - Returns: the names, none of which crosses another or a sentence; and for each hint that is a name how
+    ///   probable it is, by the weights, that the least likely of its words is one of its type or part of one; 1 for others.
+    public func read(
+        _ sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
+    ) -> (names: [TaggedName], hints: [Float]) {
+        var names: [TaggedName] = []
+        var probabilities = [Float](repeating: 1, count: hints.count)
+        var hint = 0
+        forEachStretch(sentences, tokens, text, hints) { bench, range, hasName in
+            let units = bench.units[range]
+            while hint < hints.count, hints[hint].span.start < units[range.lowerBound].span.start { hint += 1 }
+            let isAsked = bench.hints[range].contains { NameHint.isName($0) }
+            guard hasName || isAsked else { return }
+            bench.decoder.marginalise()
+            for name in hasName ? bench.decoder.names() : [] {
+                // A dash or quote is inside a name or no part of it.
+                let place = range.lowerBound + name.first...range.lowerBound + name.last
+                guard let start = units[place].firstIndex(where: { $0.kind != .mark }),
+                    let end = units[place].lastIndex(where: { $0.kind != .mark })
+                else { continue }
+                let first = units[start]
+                names.append(
+                    TaggedName(
+                        span: TextSpan(first.base.start, units[end].span.end),
+                        wordStart: first.span.start, type: NameLabel.types[name.type],
+                        probability: model.calibrated(name.probability, type: name.type)))
+            }
+            guard isAsked else { return }
+            for place in range {
+                while hint < hints.count, hints[hint].span.end <= units[place].span.start { hint += 1 }
+                guard hint < hints.count, NameHint.isName(bench.hints[place]), let type = hints[hint].type,
+                    hints[hint].span.start < units[place].span.end
+                else { continue }
+                let marginals = bench.decoder.marginals(of: place - range.lowerBound)
+                let probability = marginals[NameLabel.begin(type)] + marginals[NameLabel.inside(type)]
+                probabilities[hint] = min(probabilities[hint], probability)
+            }
+        }
+        return (names, probabilities)
+    }
+
+    /// The names of a document alone; see `read`.
+    ///
+    /// - Parameters:
+    ///   - sentences: its sentences.
+    ///   - tokens: its tokens.
+    ///   - text: its text, which their spans refer to.
+    ///   - hints: what the glossary found there, in the order of the text.
+    /// - Returns: the names; none crosses another or a sentence.
+    public func names(
+        in sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
+    ) -> [TaggedName] {
+        read(sentences, tokens: tokens, text: text, hints: hints).names
+    }
+
+    /// Decodes stretch after stretch, and calls `body` with its units and whether a name was found.
+    private func forEachStretch(
+        _ sentences: [Sentence], _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, _ hints: [NameHint],
+        _ body: (Bench, Range<Int>, Bool) -> Void
+    ) {
+        let bench = benches.take(model)
+        defer { benches.giveBack(bench) }
+        var nextHint = 0
+        for sentence in sentences {
+            bench.units.removeAll(keepingCapacity: true)
+            NameUnit.append(tokens, sentence.tokens, to: &bench.units)
+            NameHint.mark(bench.units, hints, &nextHint, into: &bench.hints)
+            var start = 0
+            while start < bench.units.count {
+                let end = min(start + Self.longest, bench.units.count)
+                let hasName = decode(start..<end, text, bench)
+                body(bench, start..<end, hasName)
+                start = end
+            }
+        }
+    }
+
+    /// Decodes a stretch of units; whether a name lies in it.
+    private func decode(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ bench: Bench) -> Bool {
+        bench.scores.removeAll(keepingCapacity: true)
+        bench.scores.append(edge)
+        bench.scores.append(edge)
+        for index in range {
+            bench.scores.append(bench.cache.scores(of: bench.units[index], in: text))
+            bench.scores[bench.scores.count &- 1].part.hint = bench.hints[index]
+        }
+        bench.scores.append(edge)
+        bench.scores.append(edge)
+        bench.scores.withUnsafeBufferPointer { bench.decoder.score($0) }
+        return bench.decoder.decode()
+    }
+}
