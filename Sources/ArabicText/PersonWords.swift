@@ -51,6 +51,17 @@ public enum PersonWords {
         مديرو مديري مدراء دكاترة سادة شيوخ أعضاء ممثلو ممثلي مستشارو مستشاري مبعوثو مبعوثي
         """)
 
+    /// What says that another name of the same person follows, behind ب or not: المكنى أبا قتادة, الملقب بالصقر.
+    public static let alsoCalled = words(
+        "المكنى المكناة المكني الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة")
+
+    /// Military ranks that are common words too (الفريق the team, المقدم the presenter), read as ranks only between an
+    /// office and a name.
+    public static let doubtfulRanks = words("الفريق المقدم الرائد النقيب الملازم المشير اللواء العميد العقيد الرقيب")
+
+    /// Honorifics that are the family name behind a given name: منى السيد, رنا الحاج.
+    public static let honorificFamilies = words("السيد الحاج الشيخ الأمير القاضي المطران السلطان الباشا البيك الخوري")
+
     /// First words of names that الله ends: نصر الله, جار الله.
     public static let beforeGod = words("نصر جار عطا فضل خير هبة رحمة شكر ضيف سعد فتح رزق حبيب ولي نعمة عون أمان آية")
 

@@ -16,6 +16,12 @@ struct FamilyNamePlace {
         guard reader.atom(before).kind == .arabic, !scene.isCovered(before) else { return true }
         let flags = reader.facts(before).flags
         if flags.contains(.givenName) || flags.contains(.nameOpener) { return false }
+        // العقيد رعد السامرائي, قال رعد السامرائي: an unknown word where a given name stands is one.
+        if taken == 0, reader.atom(before).facts == 0, !scene.beginsWithArticle(before),
+            scene.type(at: before - 1) == .role || reader.has(before - 1, .sayingVerb)
+        {
+            return false
+        }
         guard taken == 0, isRelation, scene.beginsWithArticle(before) else { return true }
         return flags.contains(.sayingVerb)
     }

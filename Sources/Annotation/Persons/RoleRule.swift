@@ -7,6 +7,13 @@ struct RoleRule {
     func extend(_ scene: inout NameScene) {
         for number in scene.finds.indices where scene.finds[number].type == .role {
             var last = scene.atoms[number].upperBound
+            // وزير الأوقاف and what و joins to it, where the glossary has the office of one portfolio only.
+            if scene.isCovered(last), Int(scene.cover[last]) == number, scene.beginsWithArticle(last),
+                scene.reader.has(last, .portfolio)
+            {
+                scene.extend(number, to: lastPortfolio(from: last, scene))
+                continue
+            }
             guard scene.isCovered(last), Int(scene.cover[last]) == number, !scene.beginsWithArticle(last) else {
                 continue
             }
@@ -42,7 +49,17 @@ struct RoleRule {
         while !scene.isCovered(last + 1), scene.reader.has(last + 1, .portfolio),
             scene.reader.atom(last + 1).hasArticle,
             scene.reader.atom(last + 1).proclitics == 1, scene.reader.atom(last + 1).spaceBefore
-        { last += 1 }
+        {
+            last += 1
+            // والمقدسات الإسلامية: an adjective that agrees with things, not with the minister.
+            let next = scene.reader.atom(last + 1)
+            if !scene.isCovered(last + 1), scene.beginsWithArticle(last + 1), next.spaceBefore, next.proclitics == 0,
+                next.key & 31 == 26, next.key >> 5 & 31 == 28
+            {
+                last += 1
+                break
+            }
+        }
         return last
     }
 
@@ -66,7 +83,9 @@ struct RoleRule {
         if let name = scene.bareFind(at: next), [.place, .organization].contains(scene.finds[name].type) {
             return next - 1
         }
-        guard isWord(next), scene.beginsWithArticle(next), !reader.has(next, .givenName) else { return nil }
+        guard isWord(next), scene.beginsWithArticle(next),
+            !reader.has(next, .givenName) || reader.atom(next).hasArticle
+        else { return nil }
         next += 1
         while next < index + 8, isWord(next), scene.beginsWithArticle(next),
             isAdjective(next, scene) || beginsName(next + 1, scene)
@@ -157,6 +176,21 @@ struct RoleRule {
         }
     }
 
+    /// Marks ranks that are common words too between an office and a name: رئيس الأركان الفريق فلان.
+    func findDoubtfulRanks(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .role {
+            guard !scene.finds[number].isWithdrawn else { continue }
+            var rank = scene.atoms[number].upperBound + 1
+            if scene.isCovered(rank), scene.finds[Int(scene.cover[rank])].subtype == "nationality" { rank += 1 }
+            let atom = scene.reader.atom(rank)
+            guard atom.kind == .arabic, atom.spaceBefore, !scene.isCovered(rank),
+                PersonKeys.doubtfulRanks.contains(atom.key), scene.reader.has(rank + 1, .givenName),
+                !scene.isCovered(rank + 1), scene.reader.atom(rank + 1).proclitics == 0
+            else { continue }
+            scene.add(scene.reader.find(rank, rank, .role, "honorific", nil))
+        }
+    }
+
     /// Marks abbreviated titles before names: د. مازن, أ.د. ليلى, م. سامر, الدكتور/ نزار is one written out.
     func findAbbreviatedTitles(_ scene: inout NameScene) {
         let reader = scene.reader
@@ -201,6 +235,7 @@ struct RoleRule {
             let atom = scene.reader.atoms[index]
             let flags = lexicon.facts[Int(atom.facts)].flags
             guard atom.facts != 0, flags.contains(.givenName) || flags.contains(.nameOpener), scene.cover[index] < 0,
+                !isBehindOpener(index, scene),
                 scene.type(at: index - 1) != .person || persons.isJoinedBySpaces(index, in: scene) == false
                     || atom.proclitics > 0,
                 let last = persons.name(
@@ -212,6 +247,13 @@ struct RoleRule {
             add(index, last, to: &scene)
             index = last + 1
         }
+    }
+
+    /// حمزة in أبو حمزة is no name of its own.
+    private func isBehindOpener(_ index: Int, _ scene: NameScene) -> Bool {
+        let before = scene.reader.atom(index - 1)
+        return before.kind == .arabic && scene.reader.atom(index).proclitics == 0 && before.proclitics <= 1
+            && KeyLetters.suffix(before.key, Int(before.letters) - Int(before.proclitics)) == PersonReader.father
     }
 
     /// Whether an occupation stands before the word, with the nationality between or not: الفنان …, اللاعب الأردني ….
