@@ -17,6 +17,8 @@ struct FamilyCompounds {
     /// Enters a name by the keys of all its words, if it ends in such a compound or is one.
     mutating func add(_ keys: [UInt64], of person: Int) {
         guard keys.count > 1, !keys.contains(0) else { return }
+        // أبو حمزة in أبو حمزة العدناني
+        if keys.count > 2, Self.normal(keys[0]) == PersonReader.father { add(Array(keys.prefix(2)), of: person) }
         let compound = [Self.normal(keys[keys.count - 2]), keys[keys.count - 1]]
         guard Self.openers.contains(compound[0]) else { return }
         if let other = persons[compound], other != person { persons[compound] = -1 } else { persons[compound] = person }
@@ -32,10 +34,15 @@ struct FamilyCompounds {
     /// Whether what stands around the two words leaves no doubt that they are the whole name.
     static func isWhole(at index: Int, _ scene: NameScene) -> Bool {
         let before = scene.reader.atom(index - 1)
-        guard before.kind != .arabic || scene.type(at: index - 1) == .role || scene.reader.has(index - 1, .common)
-        else {
-            return false
-        }
+        let flags = scene.reader.facts(index - 1).flags
+        let isName =
+            flags.contains(.givenName) && !flags.contains(.common) || flags.contains(.nameOpener)
+            || scene.type(at: index - 1) == .person
+        // An unknown word before it may be a given name: somebody else of the family.
+        let isKnown =
+            scene.isCovered(index - 1) || flags.contains(.common) || PersonKeys.occupations.contains(before.key)
+            || (scene.count(of: index - 1) ?? 0) > 500
+        guard before.kind != .arabic || isKnown && !isName else { return false }
         let next = index + 2
         guard scene.reader.atom(next).kind == .arabic, scene.reader.atom(next).spaceBefore else { return true }
         return !scene.beginsWithArticle(next) && !scene.reader.has(next, .givenName)

@@ -49,6 +49,11 @@ struct FamilyNamePlace {
 
     /// Whether it opens a line and a colon follows: «الفاخوري: …», the speaker of a headline.
     var isHeadlineSpeaker: Bool {
-        taken == 0 && scene.reader.atom(index - 1).kind == .boundary && scene.reader.mark(index + 1) == 0x3A
+        guard taken == 0, scene.reader.atom(index - 1).kind == .boundary else { return false }
+        // الزعبي يزور …: the verb of a headline.
+        return scene.reader.mark(index + 1) == 0x3A
+            || isRelation && scene.reader.atom(index + 1).kind == .arabic
+                && PersonReader().looksLikeVerb(index + 1, in: scene)
+                && decodeScalar(scene.reader.text, at: Int(scene.reader.atom(index + 1).start)).scalar == 0x064A
     }
 }

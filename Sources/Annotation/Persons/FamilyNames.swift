@@ -6,7 +6,7 @@ struct FamilyNames {
     enum Strength { case sure, needsVerb }
 
     /// Words that news has more often than this are not taken for a name because someone is called so.
-    private static let common = 1000
+    private static let common = 300
 
     /// By family name the person, or -1 where two share it.
     private var persons: [UInt64: Int] = [:]

@@ -232,7 +232,16 @@ struct PersonCoreference {
         {
             return person
         }
-        if let known = families.person(name.first.key) { return known.person }
+        // ابنه أحمد is not someone whose last name is أحمد.
+        if let known = families.person(name.first.key) {
+            let place = FamilyNamePlace(
+                index: scene.atoms[number].lowerBound, taken: scene.finds[number].proclitics.unicodeScalars.count,
+                scene: scene)
+            if known.strength == .sure || place.isSubject || Self.title(before: number, scene) != nil {
+                return known.person
+            }
+            return nil
+        }
         return families.person(spelt: name.first) ?? givenNameAlone(name.first.key, number, scene)
     }
 

@@ -7,13 +7,23 @@ extension PersonReader {
         let atom = scene.reader.atom(index)
         let last = UInt8(truncatingIfNeeded: atom.key & 31)
         let isRelation = (last == 28 || last == 31) && atom.letters >= 6
-        if !isRelation, hasEndingOfNoun(index, in: scene), !scene.reader.has(index, .givenName) { return false }
+        // العبيدات: what news hardly has is no plural, behind an office.
+        let isUnknown = evidence == .office && state.distinct + state.parts > 0 && scene.count(of: index) == 0
+        if !isRelation, hasEndingOfNoun(index, in: scene), !scene.reader.has(index, .givenName), !isUnknown {
+            return false
+        }
+        // البابا فلان القداس: rulers and heads of churches are called by their given names.
+        if state.isRuler, state.parts == 1, !isRelation, !scene.reader.has(index, .givenName) { return false }
         // أليكس فيشمان المعلق: behind a foreign family name the article begins something else.
         if state.plainParts > 0, !isRelation || !isRare(index, in: scene) { return false }
         // الأمير فيصل الجوائز: the object of a verb.
         // مازن الصباغ أن: before إن or أن it is the speaker's, however common the word.
         let isSpeaker = state.distinct > 0 && scene.reader.has(index + 1, .that)
-        if !isRelation, !isSpeaker, !scene.reader.has(index, .givenName), let count = scene.count(of: index),
+        // الدكتور بدران العمر.
+        let isWhole =
+            state.distinct > 0 && state.parts == 1 && evidence == .office && !state.isRuler
+            && isClosed(index + 1, in: scene)
+        if !isRelation, !isSpeaker, !isWhole, !scene.reader.has(index, .givenName), let count = scene.count(of: index),
             count > 150
         {
             return false
@@ -103,17 +113,40 @@ extension PersonReader {
         return scene.reader.facts(index).ordinal > 0 && scene.reader.atom(index).proclitics == 0
     }
 
+    static let sayyid = KeyLetters.key("السيد") ?? 0
+
+    /// الملك, البابا, البطريرك: titles of those who have no family's name.
+    func isRuler(titleBefore index: Int, in scene: NameScene) -> Bool {
+        guard scene.type(at: index - 1) == .role,
+            let head = OfficeWording.head(of: Int(scene.cover[index - 1]), scene)
+        else { return false }
+        return PersonCoreference.titlesOfGivenNames.contains(head) || PersonKeys.churchTitles.contains(head)
+    }
+
+    /// Whether a rare word follows the given name, so that the family's name was not read.
+    func isCutShort(_ state: State, in scene: NameScene) -> Bool {
+        let next = state.last + 1
+        return scene.reader.atom(next).kind == .arabic && isJoinedBySpaces(next, in: scene) && !scene.isCovered(next)
+            && isRare(next, in: scene) && !scene.beginsWithProclitic(next) && !scene.reader.has(next, .common)
+            && !scene.reader.has(next, .that) && scene.reader.atom(next).proclitics == 0
+    }
+
     /// منى السيد, رنا الحاج: a title that is the family's name, because nobody is named behind it.
     func isHonorificFamily(_ index: Int, behind state: State, in scene: NameScene, _ evidence: Evidence) -> Bool {
         let atom = scene.reader.atom(index)
         guard atom.kind == .arabic, state.distinct > 0, state.plainParts == 0, !state.isCompound,
-            PersonKeys.honorificFamilies.contains(atom.key), isJoinedBySpaces(index, in: scene)
+            PersonKeys.honorificFamilies.contains(atom.key) || PersonKeys.monthNames.contains(atom.key),
+            isJoinedBySpaces(index, in: scene)
         else { return false }
         if scene.isCovered(index) {
             let number = Int(scene.cover[index])
-            guard scene.finds[number].type == .role, scene.atoms[number].count == 1 else { return false }
+            guard scene.atoms[number].count == 1, scene.finds[number].subtype != "nationality",
+                [.role, .term, .date].contains(scene.finds[number].type)
+            else { return false }
         }
-        if isClosed(index + 1, in: scene) { return true }
+        if isClosed(index + 1, in: scene) || atom.key == Self.sayyid && scene.reader.has(index + 1, .givenName) {
+            return true
+        }
         guard evidence.isOfPerson, !scene.isCovered(index + 1) else { return false }
         let flags = scene.reader.facts(index + 1).flags
         guard !flags.contains(.givenName), !flags.contains(.nameOpener) else { return false }

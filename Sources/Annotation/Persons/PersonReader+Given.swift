@@ -92,5 +92,13 @@ extension PersonReader {
             && scene.reader.atom(index + 1).proclitics == 0 && !scene.reader.atom(index + 1).hasArticle
     }
 
+    /// الدكتور هاني أبو راس: behind a title, the father of something that is a word.
+    func isFatherOfWord(_ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
+        let word = scene.reader.atom(index + 1)
+        return evidence == .office && scene.reader.atom(index).key == Self.father && word.kind == .arabic
+            && word.letters >= 3 && word.proclitics == 0 && !scene.isCovered(index + 1)
+            && isJoinedBySpaces(index + 1, in: scene) && !scene.reader.has(index + 1, .sayingVerb)
+    }
+
     static let father = KeyLetters.key("أبو") ?? 0
 }

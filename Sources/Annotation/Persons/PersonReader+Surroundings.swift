@@ -85,6 +85,9 @@ extension PersonReader {
         guard Self.verbalNames.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics))),
             scene.beginsWithArticle(index + 1)
         else { return false }
+        // الصادق is listed with its article.
+        let next = scene.reader.facts(index + 1).flags
+        if next.contains(.givenName), next.contains(.hasArticle) { return false }
         let last = scene.reader.atom(index + 1).key & 31
         return last != 28 && last != 31
     }

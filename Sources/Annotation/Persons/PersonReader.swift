@@ -33,7 +33,15 @@ struct PersonReader {
         }
         if evidence == .none, isNamedAfter(index, in: scene) || isVerb(index, in: scene) { return nil }
         var state = State(last: first.last, parts: 1, distinct: first.isDistinct ? 1 : 0)
+        state.isRuler = evidence == .office && isRuler(titleBefore: index, in: scene)
         while state.parts < Self.mostParts, extend(&state, in: scene, evidence) {}
+        if state.parts == 1, evidence == .office, !state.isRuler, isCutShort(state, in: scene) { return nil }
+        // ابنه أحمد before a name that the glossary knows (علي …): the two are one name.
+        if state.parts == 1, scene.type(at: state.last + 1) == .person, isJoinedBySpaces(state.last + 1, in: scene),
+            scene.bareFind(at: state.last + 1) != nil
+        {
+            return nil
+        }
         if state.parts == 1 { return evidence.isOfPerson && first.isDistinct ? state.last : nil }
         let isSure = evidence.isOfPerson || state.isCompound || state.isSure || state.distinct > 0
         return isSure ? state.last : nil
@@ -48,6 +56,8 @@ struct PersonReader {
         var isCompound = false
         /// Whether what stands around it leaves no doubt, though each part is a word too.
         var isSure = false
+        /// Whether the title is one of those who are called by their given names: الملك, البابا.
+        var isRuler = false
         /// How many parts were taken that are no given names and have no article.
         var plainParts = 0
     }
@@ -59,12 +69,17 @@ struct PersonReader {
             || isHonorificFamily(index, behind: state, in: scene, evidence)
         {
             state.last = index
-            state.parts = Self.mostParts
+            // السيد may have another given name behind it.
+            let isMiddle = scene.reader.atom(index).key == Self.sayyid && scene.reader.has(index + 1, .givenName)
+            state.parts = isMiddle ? state.parts + 1 : Self.mostParts
             return true
         }
         guard isNameWord(index, in: scene) else { return false }
         let reader = scene.reader
-        if reader.has(index, .nameOpener), isNameWord(index + 1, in: scene) || isSecondPart(index + 1, in: scene) {
+        if reader.has(index, .nameOpener),
+            isNameWord(index + 1, in: scene)
+                || isSecondPart(index + 1, in: scene) || isFatherOfWord(index, in: scene, evidence)
+        {
             // بن عبد العزيز, بن أبي طالب: an opener behind an opener takes its own second part along.
             let isDouble = reader.has(index + 1, .nameOpener) && isSecondPart(index + 2, in: scene)
             state.last = index + (isDouble ? 2 : 1)

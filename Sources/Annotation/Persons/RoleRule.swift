@@ -73,7 +73,8 @@ struct RoleRule {
         }
         var next = index
         // رئيس اللجنة العليا, مدير المستشفى
-        if isWord(index), scene.beginsWithArticle(index), isBody(index, scene) {
+        // الناطق باسم الشرطة: the glossary may have the body as a term.
+        if isWord(index) || isTerm(index, scene), scene.beginsWithArticle(index), isBody(index, scene) {
             next += 1
             while next < index + 5, isWord(next), scene.beginsWithArticle(next), isAdjective(next, scene) { next += 1 }
             return next - 1
@@ -83,6 +84,12 @@ struct RoleRule {
         if let name = scene.bareFind(at: next), [.place, .organization].contains(scene.finds[name].type) {
             return next - 1
         }
+        // رئيس اتحاد مزارعي الدواجن
+        if isWord(next), isWord(next + 1), reader.facts(next).flags.isEmpty, reader.atom(next).key & 31 == 28,
+            !scene.beginsWithArticle(next), scene.beginsWithArticle(next + 1)
+        {
+            next += 1
+        }
         guard isWord(next), scene.beginsWithArticle(next),
             !reader.has(next, .givenName) || reader.atom(next).hasArticle
         else { return nil }
@@ -91,6 +98,11 @@ struct RoleRule {
             isAdjective(next, scene) || beginsName(next + 1, scene)
         { next += 1 }
         return next - 1
+    }
+
+    private func isTerm(_ index: Int, _ scene: NameScene) -> Bool {
+        guard let number = scene.bareFind(at: index), scene.atoms[number].count == 1 else { return false }
+        return scene.finds[number].type == .term && scene.finds[number].subtype != "nationality"
     }
 
     /// Whether a person is named here, so that what stands before still belongs to the office.
@@ -136,7 +148,8 @@ struct RoleRule {
         let persons = PersonReader()
         for number in scene.finds.indices where scene.finds[number].type == .role {
             guard !scene.finds[number].isWithdrawn else { continue }
-            guard !isNamedAfter(number, scene), let start = HolderSearch(scene: scene).start(of: number),
+            guard !isNamedAfter(number, scene), !isMiddleName(number, scene),
+                let start = HolderSearch(scene: scene).start(of: number),
                 scene.bareFind(at: start.atom) == nil,
                 let last = persons.name(at: start.atom, in: scene, after: start.isSure ? .office : .title),
                 !start.isApposition || HolderSearch.closes(last + 1, scene)
@@ -275,9 +288,18 @@ struct RoleRule {
         find.certainty = .medium
         let number = scene.add(find)
         // الملك in عبد الملك is no office.
-        for atom in first...last where scene.type(at: atom) == .role { scene.withdraw(at: atom) }
+        for atom in first...last where [.role, .term, .date].contains(scene.type(at: atom)) { scene.withdraw(at: atom) }
         // A nationality inside a name (السوداني) is the name's.
         scene.extend(number, to: last)
+    }
+
+    /// عماد السيد إبراهيم: between two given names it is one more.
+    private func isMiddleName(_ number: Int, _ scene: NameScene) -> Bool {
+        let place = scene.atoms[number].lowerBound
+        let flags = scene.reader.facts(place - 1).flags
+        return scene.reader.atom(place).key == PersonReader.sayyid && scene.reader.atom(place - 1).kind == .arabic
+            && !scene.isCovered(place - 1) && flags.contains(.givenName) && !flags.contains(.ambiguousName)
+            && !flags.contains(.common)
     }
 
     private func isNamedAfter(_ number: Int, _ scene: NameScene) -> Bool {
