@@ -34,7 +34,7 @@ struct RoleRelations {
     }
 
     private static let ofPersons = Set(
-        ["مستشار", "مستشارة", "مبعوث", "ممثل", "محامي", "مساعد", "نائب", "سكرتير"].compactMap(KeyLetters.key))
+        ["مستشار", "مستشارة", "مبعوث", "ممثل", "مساعد", "نائب", "سكرتير"].compactMap(KeyLetters.key))
 
     /// مدير مكتب سمو أمير المنطقة: the name behind is the director's.
     private func isGoverned(_ number: Int, _ scene: NameScene) -> Bool {
