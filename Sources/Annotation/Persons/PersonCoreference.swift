@@ -5,11 +5,11 @@ import TextModel
 /// A name in full that occurs anywhere makes the same name one elsewhere, and its family name alone is the person too
 /// from then on, if no other person of the document has that family name.
 struct PersonCoreference {
-    private var registry = PersonRegistry()
-    private var families = FamilyNames()
+    private(set) var registry = PersonRegistry()
+    private(set) var families = FamilyNames()
     private var compounds = FamilyCompounds()
     /// The person of mentions that their own words do not lead to: aliases and compounds.
-    private var personOfMention: [Int: Int] = [:]
+    private(set) var personOfMention: [Int: Int] = [:]
     /// The names in full to be looked for again, by their first word.
     private var byFirstWord: [UInt64: [(person: Int, keys: [UInt64])]] = [:]
     private var filter: UInt64 = 0
@@ -28,7 +28,7 @@ struct PersonCoreference {
         tie(&scene)
     }
 
-    private func order(_ scene: NameScene) -> [Int] {
+    func order(_ scene: NameScene) -> [Int] {
         scene.finds.indices
             .filter { scene.finds[$0].type == .person && !scene.finds[$0].isWithdrawn }
             .sorted { scene.finds[$0].span < scene.finds[$1].span }
@@ -202,63 +202,5 @@ struct PersonCoreference {
         find.certainty = .medium
         if first == last { scene.withdraw(at: first) }
         return scene.add(find)
-    }
-
-    // MARK: - Antecedents
-
-    private func tie(_ scene: inout NameScene) {
-        for number in order(scene) {
-            guard let person = person(of: number, scene) else { continue }
-            let head = registry.persons[person].head
-            guard head != number else { continue }
-            let find = scene.finds[number]
-            // The glossary's own mentions lead to their entry by themselves.
-            if find.origin == .glossary, find.certainty != .unknown, !find.readings.isEmpty,
-                find.readings.first?.concept == scene.finds[head].readings.first?.concept,
-                number < head || scene.atoms[number].count >= scene.atoms[head].count
-            {
-                continue
-            }
-            scene.setAntecedent(number, to: head)
-        }
-    }
-
-    private func person(of number: Int, _ scene: NameScene) -> Int? {
-        if let known = registry.personOfFind[number] ?? personOfMention[number] { return known }
-        guard let name = PersonName(number, in: scene, restoringArticle: true) else { return nil }
-        if name.parts.count > 1 { return registry.person(named: name) }
-        if let title = Self.title(before: number, scene), Self.titlesOfGivenNames.contains(title),
-            let person = ruler(name.first.key, title)
-        {
-            return person
-        }
-        // ابنه أحمد is not someone whose last name is أحمد.
-        if let known = families.person(name.first.key) {
-            let place = FamilyNamePlace(
-                index: scene.atoms[number].lowerBound, taken: scene.finds[number].proclitics.unicodeScalars.count,
-                scene: scene)
-            if known.strength == .sure || place.isSubject || Self.title(before: number, scene) != nil {
-                return known.person
-            }
-            return nil
-        }
-        return families.person(spelt: name.first) ?? givenNameAlone(name.first.key, number, scene)
-    }
-
-    /// الملك سلمان: the one person of that given name, or the one of them who has the title.
-    private func ruler(_ key: UInt64, _ title: UInt64) -> Int? {
-        let named = registry.persons(calledFirst: key)
-        let titled = named.filter { registry.persons[$0].titles.contains(title) }
-        if titled.count == 1 { return titled[0] }
-        return named.count == 1 && registry.persons[named[0]].titles.isEmpty ? named[0] : nil
-    }
-
-    /// الدكتورة ليلى: with the same title, and nobody else called so.
-    private func givenNameAlone(_ key: UInt64, _ number: Int, _ scene: NameScene) -> Int? {
-        let named = registry.persons(calledFirst: key)
-        guard named.count == 1, let title = Self.title(before: number, scene),
-            registry.persons[named[0]].titles.contains(title)
-        else { return nil }
-        return named[0]
     }
 }

@@ -34,7 +34,7 @@ extension RuleCatalogue {
             RuleExample("قال [إياد جمال الدين] إن الشعر صعب.", "person"),
             RuleExample("وصل [مازن بن عبد العزيز] ومعه [يوسف آل ثابت].", "person", "person"),
             RuleExample("غنى الفنان [هاني الطرابلسي] في الحفل.", "person"),
-            RuleExample("سافر [عماد السيد إبراهيم] أمس.", "person"),
+            RuleExample("سافر [عماد السيد إبراهيم] باكرا.", "person"),
             RuleExample("وصل [أبو حمزة الموصلي] مساء.", "person"),
             RuleExample("كريم جدا مع ضيوفه، وأمل جديد في القرية."),
             RuleExample("يحيى الأمل من جديد."),
