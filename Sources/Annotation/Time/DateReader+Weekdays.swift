@@ -13,6 +13,13 @@ extension DateReader {
         // الأحد، 16 مارس: a comma may stand between.
         let start = reader.mark(end) == 0x060C && calendarPoint(at: end + 1)?.day != nil ? end + 1 : end
         if let point = calendarPoint(at: start), point.day != nil { return point }
+        // الخميس (16 أيار)
+        if reader.mark(end) == 0x28, var point = calendarPoint(at: end + 1), point.day != nil,
+            reader.mark(point.end) == 0x29
+        {
+            point.end += 1
+            return point
+        }
         guard !isTheTwo(day, index, end), !isNameOrPrayer(index, end) else { return nil }
         if let direction = direction(end) {
             return .relative(reader.itemDate.flatMap { nearest(day, to: $0, direction) }, end: end + 1)
@@ -96,6 +103,21 @@ extension DateReader {
         }
         return relativeDay(days, end: end)
     }
+
+    /// غد أفضل is a morrow nobody can date, and غدا الرجل ثريا says that he became rich.
+    func isFigurative(at index: Int) -> Bool {
+        let next = reader.atom(index + 1)
+        guard next.kind == .arabic, next.proclitics == 0, reader.facts(index + 1).weekday == 0 else { return false }
+        if reader.baseKey(index) == Self.morrow {
+            return !next.hasArticle && !reader.has(index + 1, .common) && reader.facts(index + 1).period == .none
+        }
+        guard reader.atom(index).key == Self.became, reader.atom(index - 1).kind != .arabic else { return false }
+        let place = next.hasArticle ? index + 2 : index + 1
+        return reader.atom(place).kind == .arabic && reader.facts(place).period == .none && isAccusative(place)
+    }
+
+    private static let morrow = KeyLetters.key("غد") ?? 0
+    private static let became = KeyLetters.key("غدا") ?? 0
 
     /// أول أمس, أول من أمس.
     func dayBeforeYesterday(at index: Int) -> DatePoint? {
