@@ -26,8 +26,8 @@ public enum TimeWords {
         ("ربيع", 1), ("صيف", 2), ("خريف", 3), ("شتاء", 4),
     ]
 
-    /// The seasons as adverbs, in the accusative.
-    public static let seasonally = words("صيفا خريفا ربيعا")
+    /// The seasons as adverbs, in the accusative; ربيعا is a name as well.
+    public static let seasonally = words("صيفا خريفا")
 
     /// The first day of a month: فاتح of a Gregorian one in the Maghreb, غرة of a Hijri one.
     public static let firstDays = words("فاتح الفاتح غرة")

@@ -13,6 +13,7 @@ extension LexiconBuilder {
         for (word, season) in TimeWords.seasons { addTime(["ال" + word, word], .season, season, isTrigger: true) }
         for (word, tens) in TimeWords.decades { addTime([word], .decade, tens, isTrigger: true) }
         addTime(TimeWords.seasonally, .seasonally, isTrigger: true)
+        addTime(["ربيعا"], .seasonally, 1, isTrigger: true)
         addTime(TimeWords.firstDays, .firstDay, isTrigger: true)
         addTime(["موسم", "الموسم"], .term, isTrigger: true)
         addTime(["الألفية"], .millennium, isTrigger: true)

@@ -155,7 +155,7 @@ struct ClockReader {
             clock.period = .night
             clock.end += 2
         } else if reader.hasBare(clock.end, .from), reader.facts(clock.end + 1).time == .after,
-            reader.facts(clock.end + 2).period == .noon
+            DateReader(reader: reader).isNoon(clock.end + 2)
         {
             // الثالثة من بعد ظهر الأحد
             clock.period = .afternoon

@@ -3,7 +3,7 @@ import TextModel
 /// Times so long before or after the item's.
 extension DateReader {
     /// بعد غد, قبل ثلاثة أيام, بعد شهر; a length alone behind منذ is a duration.
-    private func awayFrom(at index: Int, _ word: TimeWord) -> DatePoint? {
+    func awayFrom(at index: Int, _ word: TimeWord) -> DatePoint? {
         let next = index + 1
         let isAfter = word == .after
         // من قبل أشهر خطاطي المدينة is "by", and يوما بعد يوم day by day.
@@ -14,7 +14,7 @@ extension DateReader {
         if reader.hasBare(next, .tomorrow) { return isAfter ? relativeDay(2, end: next + 1) : nil }
         if reader.hasBare(next, .yesterday) { return isAfter ? nil : relativeDay(-2, end: next + 1) }
         // بعد ظهر أمس
-        if time(next) == .dayPart, reader.facts(next).period == .noon, let point = dayPart(at: next) { return point }
+        if time(next) == .dayPart, isNoon(next), let point = dayPart(at: next) { return point }
         // قبل قليل
         if isBare(next, .while), !reader.hasBare(next + 1, .from) { return .open(next + 1, isRelative: true) }
         guard let length = span(at: next) else { return nil }

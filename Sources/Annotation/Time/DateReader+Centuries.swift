@@ -74,7 +74,7 @@ extension DateReader {
     }
 
     /// القرنين التاسع عشر والعشرين.
-    private func centuries(at index: Int) -> DatePoint? {
+    func centuries(at index: Int) -> DatePoint? {
         guard let (first, middle) = ordinal(at: index + 1), isAnd(middle), let (last, end) = ordinal(at: middle),
             first < last, last <= 25
         else { return nil }

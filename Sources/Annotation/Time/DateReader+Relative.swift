@@ -79,7 +79,8 @@ extension DateReader {
         if let weekday = weekdayName(at: next) { return .open(weekday.end) }
         let hasNoun = reader.has(next, .dayNoun)
         let day = hasNoun ? next + 1 : next
-        if time(next) == .dayPart { return .open(next + 1) }
+        // كل عصر is every age.
+        if time(next) == .dayPart, ![.none, .afternoon].contains(reader.facts(next).period) { return .open(next + 1) }
         if time(next) == .edge, isUnitOfTime(next + 1) { return .open(next + 2) }
         if hasNoun, reader.atom(day).kind == .arabic, Self.nounWeekdays.contains(reader.atom(day).key) {
             return .open(day + 1)

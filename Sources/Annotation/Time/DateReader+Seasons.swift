@@ -50,11 +50,15 @@ extension DateReader {
         let before = reader.facts(index - 1)
         let isCounted =
             reader.numeral(index - 1) != nil || before.cardinal > 0 || before.ordinal > 0 || before.scale > 0
-        return isCounted || before.flags.contains(.givenName) ? nil : .open(index + 1)
+        let isSurname = before.flags.contains(.givenName) && reader.facts(index).timeValue == 1
+        return isCounted || isSurname ? nil : .open(index + 1)
     }
 
     /// Whether a particle or a word with a conjunction stands at `index`, so that a phrase ends before it.
-    private func closesPhrase(_ index: Int) -> Bool { reader.has(index, .common) || isAnd(index) }
+    private func closesPhrase(_ index: Int) -> Bool {
+        let startsWithAnd = decodeScalar(reader.text, at: Int(reader.atom(index).start)).scalar == 0x0648  // و
+        return startsWithAnd || reader.has(index, .common) && !reader.has(index, .yearNoun)
+    }
 
     /// Whether the word is written with the article: an adjective of the season (الربيع العربي).
     private static func isAdjective(_ reader: AtomReader, _ index: Int) -> Bool {

@@ -113,7 +113,10 @@ extension DateReader {
         }
         guard reader.atom(index).key == Self.became, reader.atom(index - 1).kind != .arabic else { return false }
         let place = next.hasArticle ? index + 2 : index + 1
-        return reader.atom(place).kind == .arabic && reader.facts(place).period == .none && isAccusative(place)
+        let key = reader.atom(place).key
+        let endsInAlef = key & 31 == UInt64(KeyLetters.alef) && key >> 5 & 31 != UInt64(KeyLetters.waw)
+        return reader.atom(place).kind == .arabic && reader.atom(place).proclitics == 0
+            && reader.facts(place).period == .none && endsInAlef
     }
 
     private static let morrow = KeyLetters.key("غد") ?? 0
@@ -225,8 +228,14 @@ extension DateReader {
         return point
     }
 
+    /// Whether the word says noon: ظهر, ظهيرة, الظهر.
+    func isNoon(_ index: Int) -> Bool {
+        reader.facts(index).period == .noon || time(index) == .dayPart && reader.baseKey(index) == Self.zuhr
+    }
+
     private func isVerb(_ index: Int) -> Bool {
         let before = reader.atom(index - 1)
+        if time(index - 1) == .after || time(index - 1) == .before { return false }
         return reader.atom(index).key == Self.zuhr && (before.kind != .arabic || reader.has(index - 1, .common))
     }
 

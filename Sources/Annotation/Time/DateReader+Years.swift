@@ -127,8 +127,7 @@ extension DateReader {
             (1000...2099).contains(year), !isWrittenOn(before: index), !isWrittenOn(after: index)
         else { return nil }
         let before = index - 1
-        let isBracketed =
-            reader.mark(index + 1) == 0x29 && (reader.mark(before) == 0x28 || isBehindName(before))
+        let isBracketed = reader.mark(index + 1) == 0x29 && reader.mark(before) == 0x28 || isBehindName(before)
         guard isBracketed || year >= 1900 else { return nil }
         let facts = reader.facts(before)
         let isBehindPreposition =
@@ -143,7 +142,8 @@ extension DateReader {
         case 0x2D, 0x2013, 0x060C: break
         default: return false
         }
-        guard !reader.isGlued(index + 1) else { return false }
+        let closes = reader.mark(index + 2) == 0x29
+        guard closes || reader.mark(index) != 0x060C, !reader.isGlued(index + 1) else { return false }
         return hasOpenBracket(before: index)
     }
 
