@@ -12,9 +12,7 @@ extension DateReader {
         }
         let season = Int(reader.facts(index).timeValue)
         // شتاء alone is written like its accusative.
-        if season == 4, !reader.atom(index).hasArticle,
-            reader.atom(index + 1).kind != .arabic || closesPhrase(index + 1)
-        {
+        if season == 4, !reader.atom(index).hasArticle, closesPhrase(index + 1) {
             return seasonally(at: index)
         }
         if reader.atom(index).hasArticle {
@@ -56,8 +54,13 @@ extension DateReader {
 
     /// Whether a particle or a word with a conjunction stands at `index`, so that a phrase ends before it.
     private func closesPhrase(_ index: Int) -> Bool {
-        let startsWithAnd = decodeScalar(reader.text, at: Int(reader.atom(index).start)).scalar == 0x0648  // و
-        return startsWithAnd || reader.has(index, .common) && !reader.has(index, .yearNoun)
+        switch reader.atom(index).kind {
+        case .boundary, .mark: return true
+        case .digits, .latin: return false
+        case .arabic:
+            let startsWithAnd = decodeScalar(reader.text, at: Int(reader.atom(index).start)).scalar == 0x0648  // و
+            return startsWithAnd || reader.has(index, .common) && !reader.has(index, .yearNoun)
+        }
     }
 
     /// Whether the word is written with the article: an adjective of the season (الربيع العربي).
