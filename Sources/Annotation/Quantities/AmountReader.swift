@@ -61,6 +61,7 @@ struct AmountReader {
     private func inDigits(_ numeral: Numeral, at index: Int, _ behindDash: Bool) -> Amount? {
         guard numeral.isValid else { return nil }
         if let grouped = spaced(numeral, at: index) { return withFraction(withScales(grouped)) }
+        if let decimal = withRa(numeral, at: index) { return withFraction(withScales(decimal)) }
         if behindDash {
             guard !numeral.hasLeadingZero, !context.isWrittenOn(after: index), reader.atom(index + 1).kind != .digits
             else {
@@ -107,6 +108,19 @@ struct AmountReader {
         guard isCounted, reader.atom(end).proclitics == 0, !reader.atom(end).hasArticle else { return nil }
         return Amount(value: Decimal(value), first: index, end: end)
     }
+
+    /// 3ر2: agencies write the decimal point as the letter, between two numbers without spaces.
+    private func withRa(_ numeral: Numeral, at index: Int) -> Amount? {
+        guard reader.isWord(index + 1, Self.ra), reader.isGlued(index + 1), reader.isGlued(index + 2),
+            numeral.fractionDigits == 0, let places = reader.numeral(index + 2), let decimals = places.plain,
+            places.digits <= 3, !context.isWrittenOn(before: index), !context.isWrittenOn(after: index + 2),
+            reader.atom(index - 1).kind != .digits
+        else { return nil }
+        let value = Decimal(numeral).adding(Decimal(decimals, places: Int(places.digits)))
+        return Amount(value: value, first: index, end: index + 3)
+    }
+
+    private static let ra = KeyLetters.key("ر") ?? 0
 
     private func scaleWord(_ index: Int) -> Int? { cardinals.scaleWord(index) }
 
