@@ -26,9 +26,6 @@ public struct EntityAnnotator: Stage {
         /// and never better than a project's own.
         public var shippedLayers: Set<Int> = []
 
-        /// Whether shipped names of several words too give way where the tagger is sure that they are none.
-        public var modelJudgesLongNames = false
-
         /// Makes the default settings.
         public init() {}
     }
@@ -153,11 +150,10 @@ public struct EntityAnnotator: Stage {
         }
         let (names, probabilities) = tagger.read(
             input.sentences, tokens: input.tokens, text: scene.reader.text, hints: hints)
-        var model = ModelNames(names: names) { find in
-            guard find.origin == .glossary else { return false }
+        let model = ModelNames(names: names) { find in
+            guard find.origin == .glossary else { return find.origin == .import }
             return find.readings.contains { !configuration.shippedLayers.contains(glossary.concepts[$0.concept].layer) }
         }
-        model.judgesLongNames = configuration.modelJudgesLongNames
         model.add(to: &scene)
         model.withdraw(zip(numbers, probabilities).map { (find: $0, probability: $1) }, from: &scene)
     }

@@ -39,13 +39,27 @@ public struct NameTagger: Sendable {
     private final class Bench {
         let cache: WordCache
         var decoder: NameDecoder
-        var units: [NameUnit] = []
+        var sentence: [NameUnit] = []
+        var marks: [UInt8] = []
         var scores: [WordScores] = []
+        /// The units of the document so far, what the glossary says of each and the numbers of their bases.
+        var units: [NameUnit] = []
         var hints: [UInt8] = []
+        var bases: [UInt32] = []
+        /// The stretches they were decoded in.
+        var stretches: [Range<Int>] = []
 
         init(_ model: NameModel) {
             cache = WordCache(model)
             decoder = NameDecoder(model)
+        }
+
+        /// Makes ready for another document.
+        func clear() {
+            units.removeAll(keepingCapacity: true)
+            hints.removeAll(keepingCapacity: true)
+            bases.removeAll(keepingCapacity: true)
+            stretches.removeAll(keepingCapacity: true)
         }
     }
 
@@ -79,9 +93,14 @@ public struct NameTagger: Sendable {
         _ sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
     ) -> (names: [TaggedName], hints: [Float]) {
         var names: [TaggedName] = []
+        var places: [Range<Int>] = []
+        var repeated = RepeatedNames()
         var probabilities = [Float](repeating: 1, count: hints.count)
         var hint = 0
-        forEachStretch(sentences, tokens, text, hints) { bench, range, hasName in
+        let bench = benches.take(model)
+        defer { benches.giveBack(bench) }
+        bench.clear()
+        forEachStretch(sentences, tokens, text, hints, bench) { range, hasName in
             let units = bench.units[range]
             while hint < hints.count, hints[hint].span.start < units[range.lowerBound].span.start { hint += 1 }
             let isAsked = bench.hints[range].contains { NameHint.isName($0) }
@@ -93,12 +112,12 @@ public struct NameTagger: Sendable {
                 guard let start = units[place].firstIndex(where: { $0.kind != .mark }),
                     let end = units[place].lastIndex(where: { $0.kind != .mark })
                 else { continue }
-                let first = units[start]
-                names.append(
-                    TaggedName(
-                        span: TextSpan(first.base.start, units[end].span.end),
-                        wordStart: first.span.start, type: NameLabel.types[name.type],
-                        probability: model.calibrated(name.probability, type: name.type)))
+                let probability = model.calibrated(name.probability, type: name.type)
+                names.append(Self.name(bench.units, start..<end + 1, name.type, probability))
+                places.append(start..<end + 1)
+                if name.probability >= RepeatedNames.sure {
+                    repeated.add(bench.units, bench.bases, start..<end + 1, type: name.type)
+                }
             }
             guard isAsked else { return }
             for place in range {
@@ -111,7 +130,67 @@ public struct NameTagger: Sendable {
                 probabilities[hint] = min(probabilities[hint], probability)
             }
         }
+        if !repeated.isEmpty {
+            names += repetitions(of: repeated, besides: places, text, bench)
+            names.sort { $0.wordStart < $1.wordStart }
+        }
         return (names, probabilities)
+    }
+
+    private static func name(
+        _ units: [NameUnit], _ range: Range<Int>, _ type: Int, _ probability: Double
+    ) -> TaggedName {
+        let first = units[range.lowerBound]
+        return TaggedName(
+            span: TextSpan(first.base.start, units[range.upperBound - 1].span.end), wordStart: first.span.start,
+            type: NameLabel.types[type], probability: probability)
+    }
+
+    /// Where names of the document stand again.
+    ///
+    /// - Parameters:
+    ///   - repeated: the sure names of the document.
+    ///   - places: the units of all names found so far, in the order of the text.
+    ///   - text: the text.
+    ///   - bench: what holds its units.
+    /// - Returns: the names, none of which overlaps one of those at `places` or another.
+    private func repetitions(
+        of repeated: RepeatedNames, besides places: [Range<Int>], _ text: UnsafeBufferPointer<UInt8>, _ bench: Bench
+    ) -> [TaggedName] {
+        var names: [TaggedName] = []
+        var next = 0
+        for stretch in bench.stretches {
+            var isMarginalised = false
+            var place = stretch.lowerBound
+            while place < stretch.upperBound {
+                while next < places.count, places[next].upperBound <= place { next += 1 }
+                if next < places.count, places[next].contains(place) {
+                    place = places[next].upperBound
+                    continue
+                }
+                let end = next < places.count ? min(stretch.upperBound, places[next].lowerBound) : stretch.upperBound
+                guard let (range, type) = repeated.name(bench.units, bench.bases, at: place, before: end) else {
+                    place += 1
+                    continue
+                }
+                if !isMarginalised {
+                    _ = decode(stretch, text, bench)
+                    bench.decoder.marginalise()
+                    isMarginalised = true
+                }
+                let isPossible = range.allSatisfy { unit in
+                    let marginals = bench.decoder.marginals(of: unit - stretch.lowerBound)
+                    return marginals[NameLabel.begin(type)] + marginals[NameLabel.inside(type)] >= RepeatedNames.least
+                }
+                if isPossible {
+                    names.append(Self.name(bench.units, range, type, RepeatedNames.probability))
+                    place = range.upperBound
+                } else {
+                    place += 1
+                }
+            }
+        }
+        return names
     }
 
     /// The names of a document alone; see `read`.
@@ -131,21 +210,23 @@ public struct NameTagger: Sendable {
     /// Decodes stretch after stretch, and calls `body` with its units and whether a name was found.
     private func forEachStretch(
         _ sentences: [Sentence], _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, _ hints: [NameHint],
-        _ body: (Bench, Range<Int>, Bool) -> Void
+        _ bench: Bench, _ body: (Range<Int>, Bool) -> Void
     ) {
-        let bench = benches.take(model)
-        defer { benches.giveBack(bench) }
         var nextHint = 0
         for sentence in sentences {
-            bench.units.removeAll(keepingCapacity: true)
-            NameUnit.append(tokens, sentence.tokens, to: &bench.units)
-            NameHint.mark(bench.units, hints, &nextHint, into: &bench.hints)
-            var start = 0
+            bench.sentence.removeAll(keepingCapacity: true)
+            NameUnit.append(tokens, sentence.tokens, to: &bench.sentence)
+            NameHint.mark(bench.sentence, hints, &nextHint, into: &bench.marks)
+            var start = bench.units.count
+            bench.units += bench.sentence
+            bench.hints += bench.marks
             while start < bench.units.count {
-                let end = min(start + Self.longest, bench.units.count)
-                let hasName = decode(start..<end, text, bench)
-                body(bench, start..<end, hasName)
-                start = end
+                let range = start..<min(start + Self.longest, bench.units.count)
+                let hasName = decode(range, text, bench)
+                for place in range { bench.bases.append(bench.scores[place &- start &+ 2].part.base) }
+                bench.stretches.append(range)
+                body(range, hasName)
+                start = range.upperBound
             }
         }
     }

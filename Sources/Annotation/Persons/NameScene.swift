@@ -124,9 +124,6 @@ struct NameScene {
         cover[atom] = -1
     }
 
-    /// Lets a find stand inside a longer one of its own type.
-    mutating func nest(_ number: Int) { finds[number].standsInOwnKind = true }
-
     /// Takes back a find, and lets its words be read anew.
     mutating func withdraw(find number: Int) {
         finds[number].isWithdrawn = true

@@ -119,7 +119,6 @@ struct OverlapResolution {
     /// Whether the innermost enclosing find may hold this type, and no enclosing one is of it.
     private func mayStand(inside outer: Int, _ number: Int) -> Bool {
         let type = finds[number].type
-        if finds[number].standsInOwnKind, finds[outer].type == type, parents[outer] < 0 { return true }
         guard Self.mayHold(finds[outer].type, type) else { return false }
         var ancestor = outer
         while ancestor >= 0 {

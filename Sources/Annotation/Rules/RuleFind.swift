@@ -17,8 +17,6 @@ struct Find {
     var antecedent: Int?
     /// Whether the row's own wording begins with ل, so that a ل before it is the preposition and nothing is missing.
     var keepsAlef = false
-    /// Whether it may stand inside a longer find of its own type.
-    var standsInOwnKind = false
     /// Whether another find took its place and it must not stand.
     var isWithdrawn = false
     /// The number of the source of an imported find.

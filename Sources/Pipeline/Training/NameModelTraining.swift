@@ -53,8 +53,11 @@ public struct NameModelTraining: Sendable {
         let trainer = NameTrainer(settings: settings, progress: progress)
         do {
             let lexicon = trainer.lexicon(of: text, lists: lists)
-            let score = try trainer.heldOut(annotated, plain: text, lexicon: lexicon)
-            progress("held out: \(score.line)")
+            if measured.isEmpty {
+                // Files to measure on say more than a part held out, and cost no second training.
+                let score = try trainer.heldOut(annotated, plain: text, lexicon: lexicon)
+                progress("held out: \(score.line)")
+            }
             return try trainer.train(annotated, plain: text, lexicon: lexicon)
         } catch {
             throw PreparedLine.Failure(diagnostics: [
