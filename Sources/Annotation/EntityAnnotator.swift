@@ -120,6 +120,7 @@ public struct EntityAnnotator: Stage {
             roles.extendOverNames(&scene)
             roles.extend(&scene)
             roles.findAbbreviatedTitles(&scene)
+            roles.findDoubtfulRanks(&scene)
         }
         if configuration.names {
             roles.withdrawNamesakes(&scene)

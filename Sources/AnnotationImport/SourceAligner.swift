@@ -22,6 +22,7 @@ public struct SourceAligner {
         }
     }
 
+    private let source: [UInt8]
     private let text: ComparableText
     private let document: String
 
@@ -31,6 +32,7 @@ public struct SourceAligner {
     ///   - source: the decoded source as well-formed UTF-8.
     ///   - document: what the document is called, for messages.
     public init(source: [UInt8], document: String) {
+        self.source = source
         text = ComparableText(source)
         self.document = document
     }
@@ -51,6 +53,7 @@ public struct SourceAligner {
         var labels: [String] = []
         // Which text the offsets count in; aligned only if something is to be placed.
         var alignment: TextAlignment?
+        var bytes: [Int]?
         for annotation in record.annotations {
             imports.account.read += 1
             guard let meaning = origin.labels.meaning(of: annotation.label) else {
@@ -65,7 +68,7 @@ public struct SourceAligner {
             if alignment == nil, let other = record.text {
                 alignment = TextAlignment(of: ComparableText(other), with: text)
             }
-            guard let range = range(of: annotation, alignment) else {
+            guard let range = range(of: annotation, alignment) ?? rangeInBytes(annotation, record, &bytes) else {
                 unaligned.add(annotation)
                 continue
             }
@@ -103,7 +106,9 @@ public struct SourceAligner {
     private func unalignedWarning(
         _ first: RawAnnotation, _ count: Int, of record: AnnotationRecord, _ origin: Origin
     ) -> Diagnostic {
-        let words = first.surface.map { "«\($0.prefix(60))»" } ?? "\(first.start)-\(first.end)"
+        let words =
+            (first.surface ?? Self.words(of: first, in: record.text)).map { "«\($0.prefix(60))»" }
+            ?? "\(first.start)-\(first.end)"
         let isAll = count > 1 && count == record.annotations.count
         return Diagnostic(
             .warning, "annotation-without-place", at: SourceLocation(file: origin.file, line: first.line),
@@ -113,6 +118,14 @@ public struct SourceAligner {
             help: isAll
                 ? "check that the file annotates this document, and that its offsets count code points of this text"
                 : "compare the two texts at this place; give the annotated text as \"text\" if it differs")
+    }
+
+    /// The words of an annotation in the text that came with it.
+    private static func words(of annotation: RawAnnotation, in text: [UInt8]?) -> String? {
+        guard let text, 0 <= annotation.start, annotation.start < annotation.end else { return nil }
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.dropFirst(annotation.start)
+        let words = String(String.UnicodeScalarView(scalars.prefix(min(60, annotation.end - annotation.start))))
+        return words.isEmpty ? nil : words
     }
 
     // MARK: - Places
@@ -142,6 +155,31 @@ public struct SourceAligner {
             }
         }
         return nil
+    }
+
+    /// The place of an annotation whose offsets count bytes, as some programs give them; only where its words say so.
+    /// `codePoints` has the code point at each byte, and is made when it is first needed.
+    private func rangeInBytes(
+        _ annotation: RawAnnotation, _ record: AnnotationRecord, _ codePoints: inout [Int]?
+    ) -> SourceRange? {
+        guard record.text == nil, let surface = annotation.surface, annotation.start >= 0,
+            annotation.start < annotation.end, annotation.end <= source.count
+        else { return nil }
+        let places = codePoints ?? Self.codePointsAtBytes(source)
+        codePoints = places
+        return range(of: surface, near: places[annotation.start]..<places[annotation.end])
+    }
+
+    private static func codePointsAtBytes(_ source: [UInt8]) -> [Int] {
+        var places: [Int] = []
+        places.reserveCapacity(source.count + 1)
+        var count = 0
+        for byte in source {
+            if byte & 0xC0 != 0x80 { count += 1 }
+            places.append(count - 1)
+        }
+        places.append(count)
+        return places
     }
 
     private func trimmed(_ letters: Range<Int>) -> SourceRange? {

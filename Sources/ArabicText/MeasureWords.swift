@@ -93,6 +93,9 @@ public enum MeasureWords {
         Unit("MB", "data", ["ميغابايت", "ميجابايت"]),
         Unit("GB", "data", ["غيغابايت", "جيجابايت"]),
         Unit("TB", "data", ["تيرابايت"]),
+        Unit("kbit", "data", ["كيلوبت"]),
+        Unit("Mbit", "data", ["ميغابت", "ميجابت"]),
+        Unit("Gbit", "data", ["غيغابت", "جيجابت"]),
         Unit("MP", "resolution", ["ميغابكسل", "ميجابكسل", "ميغابيكسل", "ميجابيكسل"]),
         Unit("dB", "sound", ["ديسيبل", "ديسبل"]),
         Unit("bar", "pressure", ["بار"]),
@@ -122,6 +125,7 @@ public enum MeasureWords {
         + ["واط", "وات"].flatMap { word in
             [("كيلو", "kW"), ("ميغا", "MW"), ("ميجا", "MW"), ("غيغا", "GW"), ("جيجا", "GW")].map { ($0.0, word, $0.1) }
         }
+        + ["أمبير", "أمبيرا"].flatMap { word in ["ملي", "مللي", "ميلي"].map { ($0, word, "mA") } }
         + [("سعرة", "حرارية", "kcal"), ("سعرات", "حرارية", "kcal")]
 
     /// Latin abbreviations written after digits.

@@ -34,7 +34,8 @@ public enum PersonWords {
         """
         مجلس لجنة هيئة إدارة شركة مجموعة قسم وحدة جهاز مكتب دائرة مديرية كتلة اتحاد نقابة بلدية بنك مصرف صندوق مركز معهد جامعة
         كلية غرفة محكمة بعثة منظمة جمعية مؤسسة برنامج مشروع قطاع وكالة صحيفة قناة شرطة أركان قوات عمليات فرع مصلحة شؤون أمن
-        تحرير رابطة حملة مفوضية تجمع تحالف تيار ديوان دار مدرسة مستشفى أكاديمية قيادة هيئات فريق عام مرصد سلطة وزارة مجلة لواء
+        تحرير رابطة حملة مفوضية تجمع تحالف تيار ديوان دار مدرسة مستشفى أكاديمية قيادة هيئات فريق عام مرصد سلطة وزارة مجلة لواء منطقة محافظة
+        إمارة ولاية مدينة إقليم
         """)
 
     /// Adjectives of bodies that are no adjectives of relation: اللجنة العليا.
@@ -50,6 +51,23 @@ public enum PersonWords {
         وزراء وزيرا وزيري وزيران وزيرين رؤساء رئيسا رئيسي رئيسان رئيسين سفراء سفيرا سفيري نواب نائبا نائبي قادة زعماء ملوك أمراء
         مديرو مديري مدراء دكاترة سادة شيوخ أعضاء ممثلو ممثلي مستشارو مستشاري مبعوثو مبعوثي
         """)
+
+    /// What says that another name of the same person follows, behind ب or not: المكنى أبا قتادة, الملقب بالصقر.
+    public static let alsoCalled = words(
+        "المكنى المكناة المكني الملقب الملقبة المعروف المعروفة الشهير الشهيرة المدعو المدعوة المسمى المسماة")
+
+    /// Military ranks that are common words too (الفريق the team, المقدم the presenter), read as ranks only between an
+    /// office and a name.
+    public static let doubtfulRanks = words("الفريق المقدم الرائد النقيب الملازم المشير اللواء العميد العقيد الرقيب")
+
+    /// Honorifics that are the family name behind a given name: منى السيد, رنا الحاج.
+    public static let honorificFamilies = words("السيد الحاج الشيخ الأمير القاضي المطران السلطان الباشا البيك الخوري")
+
+    /// Months that are given and family names as well.
+    public static let monthNames = words("رمضان شعبان رجب")
+
+    /// Heads of churches, who are called by one name.
+    public static let churchTitles = words("بابا بطريرك قداسة غبطة")
 
     /// First words of names that الله ends: نصر الله, جار الله.
     public static let beforeGod = words("نصر جار عطا فضل خير هبة رحمة شكر ضيف سعد فتح رزق حبيب ولي نعمة عون أمان آية")

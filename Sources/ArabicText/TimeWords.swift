@@ -26,6 +26,19 @@ public enum TimeWords {
         ("ربيع", 1), ("صيف", 2), ("خريف", 3), ("شتاء", 4),
     ]
 
+    /// The seasons as adverbs, in the accusative; ربيعا is a name as well.
+    public static let seasonally = words("صيفا خريفا")
+
+    /// The first day of a month: فاتح of a Gregorian one in the Maghreb, غرة of a Hijri one.
+    public static let firstDays = words("فاتح الفاتح غرة")
+
+    /// What a year of schools, budgets or sports is called by, behind عام, سنة or موسم.
+    public static let yearKinds = words(
+        """
+        المالي المالية الدراسي الدراسية الجامعي الجامعية الأكاديمي الأكاديمية التشريعي القضائية القضائي الكروي الكروية
+        الرياضي الرياضية الفلاحي الفلاحية الزراعي الزراعية التدريبي التدريبية
+        """)
+
     /// The decades of a century, written with one ya or two.
     public static let decades: [(word: String, tens: Int)] = [
         ("عشرينيات", 20), ("ثلاثينيات", 30), ("أربعينيات", 40), ("خمسينيات", 50), ("ستينيات", 60), ("سبعينيات", 70),
@@ -36,7 +49,7 @@ public enum TimeWords {
     /// Past, to come, going on: adjectives behind a time, with the article, in all genders and numbers.
     public static let past = words(
         """
-        الماضي الماضية الماضيين الماضيتين المنصرم المنصرمة المنصرمين المنصرمتين الفائت الفائتة الفائتين الفائتتين
+        الماضي الماضية الماضيين الماضيتين المنصرم المنصرمة المنصرمين المنصرمتين الفارط الفارطة الفارطين الفائت الفائتة الفائتين الفائتتين
         المنقضي المنقضية
         """)
     /// See `past`.

@@ -22,19 +22,23 @@ struct CheckCommand: ParsableCommand {
             let (annotated, imports) = run.checkAnnotations(reporting: &diagnostics)
             report(diagnostics)
             if !common.quiet {
+                let warnings = diagnostics.count { $0.severity == .warning }
                 Terminal.print(
-                    "\(settings.name): \(prepared.termCount) glossary rows, "
-                        + "\(run.files.count) documents, "
+                    "\(settings.name): \(counted(prepared.termCount, "glossary row")), "
+                        + "\(counted(run.files.count, "document")), "
                         + (imports.read > 0
-                            ? "\(imports.placed) of \(imports.read) annotations placed in \(annotated) documents, "
+                            ? "\(imports.placed) of \(counted(imports.read, "annotation")) placed in "
+                                + "\(counted(annotated, "document")), "
                             : "")
-                        + "\(diagnostics.count { $0.severity == .warning }) warnings")
+                        + counted(warnings, "warning"))
             }
         } catch {
             report(diagnostics + error.diagnostics)
             throw ExitCode.foundErrors
         }
     }
+
+    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private func report(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics where diagnostic.severity == .error || !common.quiet {

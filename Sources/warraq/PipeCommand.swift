@@ -7,8 +7,11 @@ struct PipeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipe", abstract: "JSON Lines in on standard input, JSON Lines out, one for one, in order.",
         discussion: """
-            In:  {"id": "…", "text": "…", "date": "2025-11-07", "url": "…", "metadata": {…}}
+            In:  {"id": "…", "text": "…", "date": "2025-11-07", "url": "…",
+                  "metadata": {…}, "annotations": [{"start": 0, "end": 5, "type": "person"}]}
             Out: {"id": "…", "status": "ok", …} with what --emit asks for.
+            Only "text" is needed. Offsets are code points of the text; of annotations made elsewhere those of the \
+            request are taken, the files of annotate.import are not read.
             """)
 
     @OptionGroup var common: CommonOptions

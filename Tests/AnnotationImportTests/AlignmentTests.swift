@@ -212,4 +212,21 @@ import TextModel
         #expect(diagnostics.map(\.identifier) == ["unknown-label"])
         #expect(diagnostics.first?.message.contains("XYZ") == true)
     }
+
+    /// A letter has two bytes, so the places are further apart than a drift may be.
+    @Test func offsetsInBytesAreMendedByTheWords() {
+        let text = String(repeating: "كلمة ", count: 200) + "سالم" + String(repeating: " نخلة", count: 300) + " سالم"
+        let first = text.utf8.count - 8
+        let annotation = RawAnnotation(start: first, end: first + 8, label: "PER", surface: "سالم", line: 1)
+        var imports = ImportedAnnotations()
+        var diagnostics: [Diagnostic] = []
+        let aligner = SourceAligner(source: Array(text.utf8), document: "a.txt")
+        aligner.add(
+            AnnotationRecord(annotations: [annotation], line: 1),
+            from: .init(file: "a.jsonl", source: 0, isByHand: false, labels: LabelMap()), to: &imports,
+            reporting: &diagnostics)
+        let count = text.unicodeScalars.count
+        #expect(imports.mentions.map(\.range) == [SourceRange(count - 4, count)])
+        #expect(diagnostics.isEmpty)
+    }
 }

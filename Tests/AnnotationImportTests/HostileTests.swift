@@ -62,6 +62,36 @@ import TextModel
         #expect(diagnostics.last?.severity == .error)
     }
 
+    @Test func filesInOtherEncodingsAreRefused() {
+        let words = "زار سالم الدرعاوي حلب\tB-LOC\n"
+        let wide = words.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        // Windows-1256 writes a letter in one byte, from 0xC0 on.
+        let arabic = words.unicodeScalars.map { $0.value < 0x80 ? UInt8($0.value) : UInt8(0xC0 | $0.value & 0x1F) }
+        for bytes in [wide, arabic, Array("PK\u{03}\u{04}\0\0".utf8)] {
+            var diagnostics: [Diagnostic] = []
+            #expect(AnnotationReader.read(bytes, file: "f.conll", reporting: &diagnostics).isEmpty)
+            #expect(diagnostics.map(\.identifier) == ["annotations-not-utf8"])
+            #expect(diagnostics.first?.severity == .error)
+        }
+    }
+
+    @Test(arguments: ["", "\n\n", "\u{FEFF}", "#FORMAT=WebAnno TSV 3.3\n#T_SP=x.NamedEntity|value\n\n", "# text\n"])
+    func aFileWithNothingInItIsReported(file: String) {
+        #expect(findings(file) == ["empty-annotations"])
+    }
+
+    @Test(arguments: [
+        "[{\"doc\": \"a\", \"entities\": []}]", "[\n  {\n \"doc\": \"a\",\n\"entities\": []\n}]",
+        "{\n\"doc\": \"a\",\n \"entities\": []\n}\n",
+    ])
+    func jsonThatIsNotInLinesIsReadAllTheSame(file: String) {
+        var diagnostics: [Diagnostic] = []
+        let records = AnnotationReader.read(Array(file.utf8), file: "f", reporting: &diagnostics)
+        #expect(records.map(\.document) == ["a"])
+        #expect(diagnostics.isEmpty)
+        #expect(marked("[\tO\nحلب\tB-LOC\n]\tO\n") == ["LOC:حلب"])
+    }
+
     @Test(.timeLimit(.minutes(1)), arguments: AnnotationFormat.allCases)
     func hugeLinesAreReadInLinearTime(format: AnnotationFormat) {
         let line =

@@ -17,8 +17,9 @@ struct NumeralSpeller {
         ("ألف", "آلاف"), ("مليون", "ملايين"), ("مليار", "مليارات"), ("تريليون", "تريليونات"),
     ]
 
-    /// The number in words; above zero.
+    /// The number in words; not below zero.
     func spell(_ number: Int) -> String {
+        if number == 0 { return "صفر" }
         var parts: [String] = []
         var unit = 1_000_000_000_000
         var rest = number

@@ -85,6 +85,7 @@ struct SampleGlossary {
         var glossary = news
         for role in [
             "وزيرة الثقافة", "الوزيرة", "وزير الدفاع", "نائب رئيس الوزراء", "رئيس مجلس إدارة", "رئيس الوفد", "رئيسة",
+            "وزير الأوقاف",
         ] {
             glossary.add(role, .role, "office")
         }

@@ -136,6 +136,36 @@ import TextModel
         #expect(glossed.entries[1].variants == ["النقاش"])
     }
 
+    /// A headline has the family name alone, and the name in full stands further on.
+    @Test func familyNamesGoBeforeTheFullName() throws {
+        var text = DocumentBuilder()
+        text.mention("الرافعي", .person, antecedent: 3)
+        text.mention("النقاش", .person, proclitics: "و", antecedent: 4)
+        text.mention("بدر", .person)
+        text.mention("سلمى الرافعي", .person, readings: [(Row.salma, .main)])
+        text.mention("هيثم النقاش", .person)
+        text.mention("النقاش", .person, antecedent: 4)
+        let glossed = try gloss(text)
+        // Entries stand in the order in which something first refers to them.
+        #expect(glossed.renderings.map(\.entries) == [[0], [1], [2], [0], [1], [1]])
+        #expect(glossed.renderings[0].target == "Salma al-Rafii")
+        #expect(glossed.renderings[3].target == "Salma al-Rafii")
+        #expect(glossed.renderings[1].target == nil)
+        #expect(glossed.entries.count == 3)
+        #expect(glossed.entries[0].variants == ["الرافعي"])
+        #expect(glossed.entries[1].main == "هيثم النقاش")
+        #expect(glossed.entries[1].variants == ["النقاش"])
+    }
+
+    /// What leads nowhere is read by itself: a row that is blocked, an undecided mention, one with an antecedent of its own.
+    @Test func anAntecedentWithoutAnEntryIsNotFollowed() throws {
+        var text = DocumentBuilder()
+        text.mention("الرافعي", .person, antecedent: 1)
+        text.mention("سلمى الرافعي", .person, readings: [(Row.salma, .main)], certainty: .unknown)
+        let glossed = try gloss(text)
+        #expect(glossed.entries[glossed.renderings[0].entries[0]].main == "الرافعي")
+    }
+
     @Test func termsRolesEventsAndAgreements() throws {
         var text = DocumentBuilder()
         text.mention("مذكرات تفاهم", .term, readings: [(Row.memorandum, .plural)])

@@ -9,7 +9,7 @@ import Testing
 
 /// Every identifier that a message about glossaries bears is explained in the documentation.
 @Suite struct DiagnosticsPageTests {
-    @Test(arguments: ["Glossaries", "GlossaryFormats", "AnnotationImport", "Pipeline/Workbench"])
+    @Test(arguments: ["Glossaries", "GlossaryFormats", "AnnotationImport", "Pipeline"])
     func everyIdentifierStandsInThePage(_ module: String) throws {
         let page = try #require(
             TestFiles.text(TestFiles.repository + "/Sources/Pipeline/Pipeline.docc/Diagnostics.md"))

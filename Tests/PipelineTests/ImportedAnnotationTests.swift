@@ -279,7 +279,7 @@ import TextModel
         (#"[{"path": "a", "types": {"X": "persn"}}]"#, "bad-value", "did you mean \"person\"?"),
         (#"[{"path": "a", "types": ["X"]}]"#, "bad-value", "write an object such as { \"PERS\": \"person\" }"),
         (#"[{"path": "a", "by": "machine"}]"#, "bad-value", "write one of \"tool\", \"hand\""),
-        ("[5]", "bad-value", "write a string that is not empty"), ("{}", "bad-value", "write a path, or a list"),
+        ("[5]", "bad-value", "write a path, or an object with a path"), ("{}", "bad-value", "write a path, or a list"),
     ])
     func errorsOfTheConfigurationHaveTheirPlace(value: String, identifiers: String, help: String) {
         let text = "{\"input\": {\"path\": \"c\"}, \"annotate\": {\"import\": \(value)}}"
@@ -331,6 +331,26 @@ import TextModel
         let file = "-DOCSTART- O\n\nهند B-PER\nالقطيفي I-PER\n\n-DOCSTART- O\n\nإلى O\nحمص B-LOC\n"
         _ = try await Self.run("\"all.conll\"", files: ["all.conll": file], in: folder)
         #expect(Self.mentions(folder) == ["هند القطيفي person  ", "حمص place  "])
+    }
+
+    /// Doccano numbers its records, and exports them in Lines or in one list.
+    @Test(arguments: [("", "\n", "\n"), ("[\n", ",\n", "\n]\n")])
+    func numbersThatNameNoDocumentAreJoinedInOrder(opening: String, between: String, closing: String) async throws {
+        let folder = TemporaryFolder()
+        let records = [
+            #"{"id": 8, "text": "وقالت هند القطيفي إن", "label": [[6, 17, "PER"]]}"#,
+            #"{"id": 9, "text": "وصل وفد إلى حمص.", "label": [[12, 15, "LOC"]]}"#,
+        ]
+        let file = opening + records.joined(separator: between) + closing
+        _ = try await Self.run("\"all.json\"", files: ["all.json": file], in: folder)
+        #expect(Self.mentions(folder) == ["هند القطيفي person  ", "حمص place  "])
+    }
+
+    @Test func aSingleFileBelongsToTheDocumentItsFoldersName() async throws {
+        let folder = TemporaryFolder()
+        _ = try await Self.run(
+            "\"ann/news/b.conll\"", files: ["ann/news/b.conll": "إلى\tO\nحمص\tB-LOC\n"], in: folder)
+        #expect(Self.mentions(folder) == ["حمص place  "])
     }
 }
 

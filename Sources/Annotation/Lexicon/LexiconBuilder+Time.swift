@@ -12,6 +12,12 @@ extension LexiconBuilder {
         addTime(TimeWords.edges, .edge, isTrigger: true)
         for (word, season) in TimeWords.seasons { addTime(["ال" + word, word], .season, season, isTrigger: true) }
         for (word, tens) in TimeWords.decades { addTime([word], .decade, tens, isTrigger: true) }
+        addTime(TimeWords.seasonally, .seasonally, isTrigger: true)
+        addTime(["ربيعا"], .seasonally, 1, isTrigger: true)
+        addTime(TimeWords.firstDays, .firstDay, isTrigger: true)
+        addTime(["موسم", "الموسم"], .term, isTrigger: true)
+        addTime(["الألفية"], .millennium, isTrigger: true)
+        addTime(["قليل", "لحظات", "برهة"], .while)
         addTime(["أسبوع", "الأسبوع"], .weekNoun, isTrigger: true)
         addTime(["قرن", "القرن"], .centuryNoun, isTrigger: true)
         addTime(["القرنين", "القرنان"], .centuriesNoun, isTrigger: true)
@@ -46,6 +52,7 @@ extension LexiconBuilder {
         addTime(["غرينتش", "جرينتش", "غرينيتش", "جرينيتش"], .greenwich)
         addTime(["صلاة", "خطبة"], .prayer)
         addTime(["عمره", "عمرها", "العمر", "عمرهم", "عمري", "عمرك", "عمرنا"], .age)
+        add(TimeWords.yearKinds) { $0.isYearKind = true }
         for word in TimeWords.plurals { add(["ال" + word], .trigger) }
         add(TimeWords.past, .past)
         add(TimeWords.future, .future)

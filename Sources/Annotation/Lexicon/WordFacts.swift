@@ -93,6 +93,8 @@ struct WordFacts {
     /// What it does in an expression of time, and which one it is of its kind.
     var time: TimeWord = .none
     var timeValue: UInt8 = 0
+    /// المالي, الدراسي: the year before is one of budgets or schools.
+    var isYearKind = false
     /// Into how many parts a fraction divides, 0 none, and how many of them the word says itself (2 for ثلثا, 0 for أرباع).
     var denominator: UInt8 = 0
     var parts: UInt8 = 0

@@ -16,6 +16,12 @@ struct FamilyNamePlace {
         guard reader.atom(before).kind == .arabic, !scene.isCovered(before) else { return true }
         let flags = reader.facts(before).flags
         if flags.contains(.givenName) || flags.contains(.nameOpener) { return false }
+        // العقيد رعد السامرائي, قال رعد السامرائي: an unknown word where a given name stands is one.
+        if taken == 0, reader.atom(before).facts == 0, !scene.beginsWithArticle(before),
+            scene.type(at: before - 1) == .role || reader.has(before - 1, .sayingVerb)
+        {
+            return false
+        }
         guard taken == 0, isRelation, scene.beginsWithArticle(before) else { return true }
         return flags.contains(.sayingVerb)
     }
@@ -43,6 +49,11 @@ struct FamilyNamePlace {
 
     /// Whether it opens a line and a colon follows: «الفاخوري: …», the speaker of a headline.
     var isHeadlineSpeaker: Bool {
-        taken == 0 && scene.reader.atom(index - 1).kind == .boundary && scene.reader.mark(index + 1) == 0x3A
+        guard taken == 0, scene.reader.atom(index - 1).kind == .boundary else { return false }
+        // الزعبي يزور …: the verb of a headline.
+        return scene.reader.mark(index + 1) == 0x3A
+            || isRelation && scene.reader.atom(index + 1).kind == .arabic
+                && PersonReader().looksLikeVerb(index + 1, in: scene)
+                && decodeScalar(scene.reader.text, at: Int(scene.reader.atom(index + 1).start)).scalar == 0x064A
     }
 }

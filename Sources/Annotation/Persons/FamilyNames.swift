@@ -5,6 +5,9 @@ struct FamilyNames {
     /// How a family name alone is known to be one.
     enum Strength { case sure, needsVerb }
 
+    /// Words that news has more often than this are not taken for a name because someone is called so.
+    private static let common = 300
+
     /// By family name the person, or -1 where two share it.
     private var persons: [UInt64: Int] = [:]
     /// Names that are given names too (صالح, عباس): alone they are the person only where they say something.
@@ -30,7 +33,9 @@ struct FamilyNames {
         let isGiven = flags.contains(.givenName) && item.proclitics == 0 && !item.hasArticle
         if follows { return }
         enter(key, person)
-        if isGiven { needsVerb.insert(key) }
+        // جو المدينة بديع: a family's name that is a common word.
+        let isWord = !name.last.hasArticle && (scene.count(of: atom).map { $0 > Self.common } ?? false)
+        if isGiven || isWord { needsVerb.insert(key) }
         filter |= 1 << (key & 63)
         guard name.last.consonants >= 4, !name.last.hasArticle, !isGiven else { return }
         if let other = bySkeleton[name.last.skeleton], other.person != person {

@@ -58,7 +58,9 @@ struct HolderSearch {
                     return find.proclitics.isEmpty
                         ? Start(atom: index, isApposition: isApposition, isSure: isSure) : nil
                 }
-                guard isPassed(find, before: index), !isApposition || find.type == .role else { return nil }
+                guard isPassed(find, before: index) || isSecondCountry(find, of: number),
+                    !isApposition || find.type == .role
+                else { return nil }
                 isSure = true
                 index = scene.atoms[cover].upperBound + 1
                 continue
@@ -122,6 +124,12 @@ struct HolderSearch {
                 || scene.reader.hasBare(index - 1, .into) || Self.missions.contains(scene.reader.atom(index - 1).key)
         default: return false
         }
+    }
+
+    /// وزيرا خارجية مصر والسودان
+    private func isSecondCountry(_ find: Find, of number: Int) -> Bool {
+        find.proclitics == "و" && [.place, .organization].contains(find.type) && scene.complement(of: number) != nil
+            && OfficeWording(number, scene)?.isPlural == true
     }
 
     /// An adjective of relation that nothing knows (القبرصي), when a given name follows it.

@@ -5,8 +5,11 @@ import TextModel
 /// A name in full that occurs anywhere makes the same name one elsewhere, and its family name alone is the person too
 /// from then on, if no other person of the document has that family name.
 struct PersonCoreference {
-    private var registry = PersonRegistry()
-    private var families = FamilyNames()
+    private(set) var registry = PersonRegistry()
+    private(set) var families = FamilyNames()
+    private var compounds = FamilyCompounds()
+    /// The person of mentions that their own words do not lead to: aliases and compounds.
+    private(set) var personOfMention: [Int: Int] = [:]
     /// The names in full to be looked for again, by their first word.
     private var byFirstWord: [UInt64: [(person: Int, keys: [UInt64])]] = [:]
     private var filter: UInt64 = 0
@@ -17,13 +20,15 @@ struct PersonCoreference {
 
     /// Adds the mentions by full or family name alone, and ties each person's mentions to the one that leads.
     mutating func resolve(_ scene: inout NameScene) {
-        for number in order(scene) { collect(number, scene) }
+        let named = order(scene)
+        for number in named { collect(number, scene) }
         guard !registry.persons.isEmpty else { return }
+        for alias in PersonAliases(scene: scene).aliases(of: named) { enter(alias, &scene) }
         findAgain(&scene)
         tie(&scene)
     }
 
-    private func order(_ scene: NameScene) -> [Int] {
+    func order(_ scene: NameScene) -> [Int] {
         scene.finds.indices
             .filter { scene.finds[$0].type == .person && !scene.finds[$0].isWithdrawn }
             .sorted { scene.finds[$0].span < scene.finds[$1].span }
@@ -41,10 +46,20 @@ struct PersonCoreference {
         let taken = scene.reader.letters(of: range.lowerBound, before: scene.finds[number].span.start)
         let keys = range.map { Self.key(of: $0, scene, without: $0 == range.lowerBound ? taken : 0) }
         guard let firstWord = keys.first, !keys.contains(0) else { return }
+        compounds.add(keys, of: person)
         let known = byFirstWord[firstWord, default: []]
         guard known.count < 8, !known.contains(where: { $0.keys == keys }) else { return }
         byFirstWord[firstWord, default: []].append((person, keys))
         filter |= 1 << (firstWord & 63)
+    }
+
+    private mutating func enter(_ alias: PersonAliases.Alias, _ scene: inout NameScene) {
+        guard let person = registry.personOfFind[alias.person] else { return }
+        let range = alias.atoms
+        let number = add(range.lowerBound, range.upperBound, alias.taken, &scene)
+        personOfMention[number] = person
+        compounds.add(
+            range.map { Self.key(of: $0, scene, without: $0 == range.lowerBound ? alias.taken : 0) }, of: person)
     }
 
     /// The key of a word as names compare it; 0 for one that has none.
@@ -63,12 +78,12 @@ struct PersonCoreference {
 
     // MARK: - Their other mentions
 
-    private func findAgain(_ scene: inout NameScene) {
+    private mutating func findAgain(_ scene: inout NameScene) {
         var index = 1
         let count = scene.reader.atoms.count
         while index < count {
             let atom = scene.reader.atoms[index]
-            guard atom.kind == .arabic, atom.letters >= 3, atom.key != 0,
+            guard atom.kind == .arabic, atom.letters >= 2, atom.key != 0,
                 scene.cover[index] < 0 || isSubjectLikeNationality(index, scene)
             else {
                 index += 1
@@ -78,10 +93,10 @@ struct PersonCoreference {
         }
     }
 
-    private func match(at index: Int, _ atom: Atom, _ scene: inout NameScene) -> Int {
+    private mutating func match(at index: Int, _ atom: Atom, _ scene: inout NameScene) -> Int {
         // The whole word first, then without و ف, then without ب ك ل.
         var taken = 0
-        while taken <= 2, Int(atom.letters) - taken >= 3, Int(atom.letters) - taken <= KeyLetters.keyLetters {
+        while taken <= 2, Int(atom.letters) - taken >= 2, Int(atom.letters) - taken <= KeyLetters.keyLetters {
             let key = PersonName.folded(KeyLetters.suffix(atom.key, Int(atom.letters) - taken))
             if filter >> (key & 63) & 1 == 1, let last = fullName(key, at: index, scene) {
                 add(index, last, taken, &scene)
@@ -90,6 +105,10 @@ struct PersonCoreference {
             if isFamilyName(key, at: index, taken, scene) {
                 add(index, index, taken, &scene)
                 return index + 1
+            }
+            if taken <= 1, let person = compound(key, at: index, scene) {
+                personOfMention[add(index, index + 1, taken, &scene)] = person
+                return index + 2
             }
             // للفاخوري: the ل took the alef of the article with it.
             if letter(taken, of: atom, scene) == KeyLetters.lam, letter(taken + 1, of: atom, scene) == KeyLetters.lam {
@@ -105,6 +124,17 @@ struct PersonCoreference {
             taken += 1
         }
         return index + 1
+    }
+
+    /// The person whom بن عمار or أبو عودة alone stands for, introduced before.
+    private func compound(_ key: UInt64, at index: Int, _ scene: NameScene) -> Int? {
+        let opener = FamilyCompounds.normal(key)
+        guard compounds.filter >> (opener & 63) & 1 == 1, !scene.isCovered(index + 1),
+            scene.reader.atom(index + 1).spaceBefore,
+            let person = compounds.person(opener, Self.key(of: index + 1, scene, without: 0)),
+            isAfter(person, index, scene), FamilyCompounds.isWhole(at: index, scene)
+        else { return nil }
+        return person
     }
 
     /// Whether the word stands for the one person of that family, introduced before.
@@ -162,7 +192,8 @@ struct PersonCoreference {
         scene.atoms[registry.persons[person].first].upperBound < index
     }
 
-    private func add(_ first: Int, _ last: Int, _ taken: Int, _ scene: inout NameScene) {
+    @discardableResult
+    private func add(_ first: Int, _ last: Int, _ taken: Int, _ scene: inout NameScene) -> Int {
         var find = scene.reader.find(first, last, .person, nil, nil)
         let start = scene.reader.start(of: first, without: taken)
         find.span = TextSpan(start, find.span.end)
@@ -170,55 +201,6 @@ struct PersonCoreference {
         find.proclitics = String(decoding: scene.reader.text[wordStart..<start], as: UTF8.self)
         find.certainty = .medium
         if first == last { scene.withdraw(at: first) }
-        scene.add(find)
-    }
-
-    // MARK: - Antecedents
-
-    private func tie(_ scene: inout NameScene) {
-        for number in order(scene) {
-            guard let person = person(of: number, scene) else { continue }
-            let head = registry.persons[person].head
-            guard head != number else { continue }
-            let find = scene.finds[number]
-            // The glossary's own mentions lead to their entry by themselves.
-            if find.origin == .glossary, find.certainty != .unknown, !find.readings.isEmpty,
-                find.readings.first?.concept == scene.finds[head].readings.first?.concept,
-                number < head || scene.atoms[number].count >= scene.atoms[head].count
-            {
-                continue
-            }
-            scene.setAntecedent(number, to: head)
-        }
-    }
-
-    private func person(of number: Int, _ scene: NameScene) -> Int? {
-        if let known = registry.personOfFind[number] { return known }
-        guard let name = PersonName(number, in: scene, restoringArticle: true) else { return nil }
-        if name.parts.count > 1 { return registry.person(named: name) }
-        if let title = Self.title(before: number, scene), Self.titlesOfGivenNames.contains(title),
-            let person = ruler(name.first.key, title)
-        {
-            return person
-        }
-        if let known = families.person(name.first.key) { return known.person }
-        return families.person(spelt: name.first) ?? givenNameAlone(name.first.key, number, scene)
-    }
-
-    /// الملك سلمان: the one person of that given name, or the one of them who has the title.
-    private func ruler(_ key: UInt64, _ title: UInt64) -> Int? {
-        let named = registry.persons(calledFirst: key)
-        let titled = named.filter { registry.persons[$0].titles.contains(title) }
-        if titled.count == 1 { return titled[0] }
-        return named.count == 1 && registry.persons[named[0]].titles.isEmpty ? named[0] : nil
-    }
-
-    /// الدكتورة ليلى: with the same title, and nobody else called so.
-    private func givenNameAlone(_ key: UInt64, _ number: Int, _ scene: NameScene) -> Int? {
-        let named = registry.persons(calledFirst: key)
-        guard named.count == 1, let title = Self.title(before: number, scene),
-            registry.persons[named[0]].titles.contains(title)
-        else { return nil }
-        return named[0]
+        return scene.add(find)
     }
 }

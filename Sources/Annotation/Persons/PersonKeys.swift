@@ -12,6 +12,11 @@ enum PersonKeys {
     static let bodyAdjectives = keys(PersonWords.bodyAdjectives)
     static let pluralHeads = keys(PersonWords.pluralHeads)
     static let beforeGod = keys(PersonWords.beforeGod)
+    static let alsoCalled = keys(PersonWords.alsoCalled)
+    static let doubtfulRanks = keys(PersonWords.doubtfulRanks)
+    static let honorificFamilies = keys(PersonWords.honorificFamilies)
+    static let monthNames = keys(PersonWords.monthNames)
+    static let churchTitles = keys(PersonWords.churchTitles)
     static let titleLetters = keys(PersonWords.titleLetters)
 
     private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.compactMap(KeyLetters.key)) }

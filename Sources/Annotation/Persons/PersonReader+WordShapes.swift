@@ -69,7 +69,10 @@ extension PersonReader {
     func looksLikeVerb(_ index: Int, in scene: NameScene) -> Bool {
         let start = Int(scene.reader.atom(index).start)
         let first = decodeScalar(scene.reader.text, at: start)
-        if first.scalar == 0x064A { return true }  // ي
+        if first.scalar == 0x064A {  // ي
+            // يلماز is no verb: news hardly has it, and لماز not at all.
+            return scene.count(of: index).map { $0 > 0 } ?? true || scene.isCounted(index, from: 1)
+        }
         if first.scalar == 0x062A { return scene.reader.atom(index).letters == 4 }  // ت: تهتم, تسير
         guard first.scalar == 0x0633 else { return false }  // س
         // ستروغانوف is no future: تروغانوف is no present.

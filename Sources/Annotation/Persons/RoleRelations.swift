@@ -11,7 +11,8 @@ struct RoleRelations {
             guard !(OfficeWording(number, scene)?.isPlural ?? true) else { continue }
             if let start = HolderSearch(scene: scene).start(of: number), let person = scene.bareFind(at: start.atom),
                 scene.finds[person].type == .person,
-                !start.isApposition || HolderSearch.closes(scene.atoms[person].upperBound + 1, scene)
+                !start.isApposition || HolderSearch.closes(scene.atoms[person].upperBound + 1, scene),
+                !isOf(person, number, scene), !isGoverned(number, scene)
             {
                 scene.relate(number, to: person)
                 continue
@@ -23,6 +24,31 @@ struct RoleRelations {
             if let person = holderBefore(number, scene) { scene.relate(number, to: person) }
         }
     }
+
+    /// مستشار علي خامنئي: an office in the construct state straight before a name is that person's to give.
+    private func isOf(_ person: Int, _ number: Int, _ scene: NameScene) -> Bool {
+        let range = scene.atoms[number]
+        return range.count == 1 && !scene.hasArticle(number) && scene.finds[number].subtype != "honorific"
+            && scene.atoms[person].lowerBound == range.upperBound + 1
+            && Self.ofPersons.contains(OfficeWording.head(of: number, scene) ?? 0)
+    }
+
+    private static let ofPersons = Set(
+        ["مستشار", "مستشارة", "مبعوث", "ممثل", "مساعد", "نائب", "سكرتير"].compactMap(KeyLetters.key))
+
+    /// مدير مكتب سمو أمير المنطقة: the name behind is the director's.
+    private func isGoverned(_ number: Int, _ scene: NameScene) -> Bool {
+        let before = scene.atoms[number].lowerBound - 1
+        guard scene.finds[number].proclitics.isEmpty, scene.finds[number].subtype != "honorific",
+            scene.reader.atom(before).kind == .arabic
+        else { return false }
+        if Self.offices.contains(scene.reader.atom(before).key) { return true }
+        return Self.styles.contains(scene.reader.atom(before).key)
+            && Self.offices.contains(scene.reader.atom(before - 1).key)
+    }
+
+    private static let offices = ["مكتب", "ديوان", "بمكتب", "بديوان"].compactMap(KeyLetters.key)
+    private static let styles = ["سمو", "معالي", "فخامة", "سيادة", "دولة"].compactMap(KeyLetters.key)
 
     /// The person of an apposition behind the name: إسماعيل عبد الرحمن، وزير الخارجية, also in brackets or behind a dash, and
     /// for one office more behind the first (نائب رئيس الوزراء وزير الدفاع, وزير الخارجية ورئيس الوفد).

@@ -7,6 +7,13 @@ struct RoleRule {
     func extend(_ scene: inout NameScene) {
         for number in scene.finds.indices where scene.finds[number].type == .role {
             var last = scene.atoms[number].upperBound
+            // وزير الأوقاف and what و joins to it, where the glossary has the office of one portfolio only.
+            if scene.isCovered(last), Int(scene.cover[last]) == number, scene.beginsWithArticle(last),
+                scene.reader.has(last, .portfolio)
+            {
+                scene.extend(number, to: lastPortfolio(from: last, scene))
+                continue
+            }
             guard scene.isCovered(last), Int(scene.cover[last]) == number, !scene.beginsWithArticle(last) else {
                 continue
             }
@@ -42,7 +49,17 @@ struct RoleRule {
         while !scene.isCovered(last + 1), scene.reader.has(last + 1, .portfolio),
             scene.reader.atom(last + 1).hasArticle,
             scene.reader.atom(last + 1).proclitics == 1, scene.reader.atom(last + 1).spaceBefore
-        { last += 1 }
+        {
+            last += 1
+            // والمقدسات الإسلامية: an adjective that agrees with things, not with the minister.
+            let next = scene.reader.atom(last + 1)
+            if !scene.isCovered(last + 1), scene.beginsWithArticle(last + 1), next.spaceBefore, next.proclitics == 0,
+                next.key & 31 == 26, next.key >> 5 & 31 == 28
+            {
+                last += 1
+                break
+            }
+        }
         return last
     }
 
@@ -56,7 +73,8 @@ struct RoleRule {
         }
         var next = index
         // رئيس اللجنة العليا, مدير المستشفى
-        if isWord(index), scene.beginsWithArticle(index), isBody(index, scene) {
+        // الناطق باسم الشرطة: the glossary may have the body as a term.
+        if isWord(index) || isTerm(index, scene), scene.beginsWithArticle(index), isBody(index, scene) {
             next += 1
             while next < index + 5, isWord(next), scene.beginsWithArticle(next), isAdjective(next, scene) { next += 1 }
             return next - 1
@@ -66,12 +84,25 @@ struct RoleRule {
         if let name = scene.bareFind(at: next), [.place, .organization].contains(scene.finds[name].type) {
             return next - 1
         }
-        guard isWord(next), scene.beginsWithArticle(next), !reader.has(next, .givenName) else { return nil }
+        // رئيس اتحاد مزارعي الدواجن
+        if isWord(next), isWord(next + 1), reader.facts(next).flags.isEmpty, reader.atom(next).key & 31 == 28,
+            !scene.beginsWithArticle(next), scene.beginsWithArticle(next + 1)
+        {
+            next += 1
+        }
+        guard isWord(next), scene.beginsWithArticle(next),
+            !reader.has(next, .givenName) || reader.atom(next).hasArticle
+        else { return nil }
         next += 1
         while next < index + 8, isWord(next), scene.beginsWithArticle(next),
             isAdjective(next, scene) || beginsName(next + 1, scene)
         { next += 1 }
         return next - 1
+    }
+
+    private func isTerm(_ index: Int, _ scene: NameScene) -> Bool {
+        guard let number = scene.bareFind(at: index), scene.atoms[number].count == 1 else { return false }
+        return scene.finds[number].type == .term && scene.finds[number].subtype != "nationality"
     }
 
     /// Whether a person is named here, so that what stands before still belongs to the office.
@@ -117,79 +148,14 @@ struct RoleRule {
         let persons = PersonReader()
         for number in scene.finds.indices where scene.finds[number].type == .role {
             guard !scene.finds[number].isWithdrawn else { continue }
-            guard !isNamedAfter(number, scene), let start = HolderSearch(scene: scene).start(of: number),
+            guard !isNamedAfter(number, scene), !isMiddleName(number, scene),
+                let start = HolderSearch(scene: scene).start(of: number),
                 scene.bareFind(at: start.atom) == nil,
                 let last = persons.name(at: start.atom, in: scene, after: start.isSure ? .office : .title),
                 !start.isApposition || HolderSearch.closes(last + 1, scene)
             else { continue }
             add(start.atom, last, to: &scene)
         }
-    }
-
-    /// Takes back the glossary's persons where a street, prize or house is called after them (شارع الملك فهد, مدينة زايد).
-    func withdrawNamesakes(_ scene: inout NameScene) {
-        for number in scene.finds.indices where scene.finds[number].type == .person {
-            guard scene.finds[number].proclitics.isEmpty, !scene.finds[number].isWithdrawn else { continue }
-            var before = scene.atoms[number].lowerBound - 1
-            if scene.type(at: before) == .role {
-                let title = Int(scene.cover[before])
-                guard let head = OfficeWording.head(of: title, scene), scene.finds[title].proclitics.isEmpty,
-                    PersonCoreference.titlesOfGivenNames.contains(head)
-                else { continue }
-                before = scene.atoms[title].lowerBound - 1
-            }
-            let thing = scene.reader.atom(before)
-            guard thing.kind == .arabic, !scene.isCovered(before), !thing.hasArticle, thing.spaceBefore,
-                scene.reader.has(before, .namedAfter)
-            else { continue }
-            scene.withdraw(find: number)
-        }
-    }
-
-    /// Takes back the titles in such names, once no name is looked for any more: شارع الملك فهد is a street, and neither
-    /// the king nor his title is meant.
-    func withdrawTitlesOfThings(_ scene: inout NameScene) {
-        for number in scene.finds.indices where scene.finds[number].type == .role {
-            guard isNamedAfter(number, scene), scene.atoms[number].count == 1,
-                scene.reader.has(scene.atoms[number].upperBound + 1, .givenName)
-            else { continue }
-            scene.withdraw(at: scene.atoms[number].lowerBound)
-        }
-    }
-
-    /// Marks abbreviated titles before names: د. مازن, أ.د. ليلى, م. سامر, الدكتور/ نزار is one written out.
-    func findAbbreviatedTitles(_ scene: inout NameScene) {
-        let reader = scene.reader
-        var index = 1
-        while index < reader.atoms.count {
-            guard let end = abbreviatedTitle(at: index, reader), !scene.isCovered(index) else {
-                index += 1
-                continue
-            }
-            var find = reader.find(index, end, .role, "honorific", nil)
-            find.span = TextSpan(Int(reader.atom(index).start), Int(reader.atom(end).end))
-            find.proclitics = ""
-            scene.add(find)
-            index = end + 1
-        }
-    }
-
-    /// The full stop or slash that ends an abbreviated title which begins at `index`, a given name behind it.
-    private func abbreviatedTitle(at index: Int, _ reader: AtomReader) -> Int? {
-        var next = index
-        var end: Int?
-        while next < index + 6 {
-            let letter = reader.atom(next)
-            guard letter.kind == .arabic, letter.letters <= 2, PersonKeys.titleLetters.contains(letter.key),
-                next > index || letter.spaceBefore || reader.atom(next - 1).kind == .mark
-            else { break }
-            let mark = reader.mark(next + 1)
-            guard mark == 0x2E || mark == 0x2F, reader.isGlued(next + 1) else { break }
-            end = next + 1
-            next += 2
-        }
-        guard let end, reader.has(end + 1, .givenName) || reader.has(end + 1, .nameOpener) else { return nil }
-        return end
     }
 
     /// Marks names without an office.
@@ -201,6 +167,7 @@ struct RoleRule {
             let atom = scene.reader.atoms[index]
             let flags = lexicon.facts[Int(atom.facts)].flags
             guard atom.facts != 0, flags.contains(.givenName) || flags.contains(.nameOpener), scene.cover[index] < 0,
+                !isBehindOpener(index, scene),
                 scene.type(at: index - 1) != .person || persons.isJoinedBySpaces(index, in: scene) == false
                     || atom.proclitics > 0,
                 let last = persons.name(
@@ -212,6 +179,13 @@ struct RoleRule {
             add(index, last, to: &scene)
             index = last + 1
         }
+    }
+
+    /// حمزة in أبو حمزة is no name of its own.
+    private func isBehindOpener(_ index: Int, _ scene: NameScene) -> Bool {
+        let before = scene.reader.atom(index - 1)
+        return before.kind == .arabic && scene.reader.atom(index).proclitics == 0 && before.proclitics <= 1
+            && KeyLetters.suffix(before.key, Int(before.letters) - Int(before.proclitics)) == PersonReader.father
     }
 
     /// Whether an occupation stands before the word, with the nationality between or not: الفنان …, اللاعب الأردني ….
@@ -233,12 +207,21 @@ struct RoleRule {
         find.certainty = .medium
         let number = scene.add(find)
         // الملك in عبد الملك is no office.
-        for atom in first...last where scene.type(at: atom) == .role { scene.withdraw(at: atom) }
+        for atom in first...last where [.role, .term, .date].contains(scene.type(at: atom)) { scene.withdraw(at: atom) }
         // A nationality inside a name (السوداني) is the name's.
         scene.extend(number, to: last)
     }
 
-    private func isNamedAfter(_ number: Int, _ scene: NameScene) -> Bool {
+    /// عماد السيد إبراهيم: between two given names it is one more.
+    private func isMiddleName(_ number: Int, _ scene: NameScene) -> Bool {
+        let place = scene.atoms[number].lowerBound
+        let flags = scene.reader.facts(place - 1).flags
+        return scene.reader.atom(place).key == PersonReader.sayyid && scene.reader.atom(place - 1).kind == .arabic
+            && !scene.isCovered(place - 1) && flags.contains(.givenName) && !flags.contains(.ambiguousName)
+            && !flags.contains(.common)
+    }
+
+    func isNamedAfter(_ number: Int, _ scene: NameScene) -> Bool {
         let before = scene.atoms[number].lowerBound - 1
         return scene.reader.atom(before).kind == .arabic && scene.reader.has(before, .namedAfter)
             && !scene.reader.atom(before).hasArticle

@@ -2,7 +2,7 @@ extension RuleCatalogue {
     /// The rules for offices, titles and persons. Their examples have a small glossary of offices, countries and bodies
     /// behind them, as the program has the base set; `of 2` is the mention that a role is said of, `as 1` the one that
     /// gives the name, counted from 1.
-    static let persons = [offices, titles, names, holders, mentions, references]
+    static let persons = [offices, titles, names, holders, mentions, aliases, references]
 
     static let offices = RuleDescription(
         name: "offices",
@@ -13,6 +13,8 @@ extension RuleCatalogue {
                 "سلم [سفير [كندا]] رسالة إلى [رئيس [حزب النخيل الأخضر]].", "role", "place", "role", "organization"),
             RuleExample("افتتح [مدير مكتب الشؤون القانونية] الدورة.", "role"),
             RuleExample("نفى [رئيس اللجنة العليا] الخبر.", "role"),
+            RuleExample("افتتح [مدير منطقة النخيل] الدورة.", "role"),
+            RuleExample("نفى [رئيس اتحاد مزارعي الدواجن] الخبر.", "role"),
             RuleExample("يقع المحل في شارع الملك فهد."),
         ])
 
@@ -32,7 +34,10 @@ extension RuleCatalogue {
             RuleExample("قال [إياد جمال الدين] إن الشعر صعب.", "person"),
             RuleExample("وصل [مازن بن عبد العزيز] ومعه [يوسف آل ثابت].", "person", "person"),
             RuleExample("غنى الفنان [هاني الطرابلسي] في الحفل.", "person"),
+            RuleExample("سافر [عماد السيد إبراهيم] باكرا.", "person"),
+            RuleExample("وصل [أبو حمزة الموصلي] مساء.", "person"),
             RuleExample("كريم جدا مع ضيوفه، وأمل جديد في القرية."),
+            RuleExample("يحيى الأمل من جديد."),
             RuleExample("درس في جامعة محمد الخامسي ثم سافر."),
         ])
 
@@ -61,6 +66,19 @@ extension RuleCatalogue {
             ),
             RuleExample(
                 "قال [نزار الحمداني] إن الماء يكفي. ورفضت [ليلى الحمداني] ذلك. وغادر الحمداني.", "person", "person"),
+        ])
+
+    static let aliases = RuleDescription(
+        name: "other names of a person",
+        summary:
+            "A kunya or a name in marks of quotation that the text gives behind another name, and families of two words.",
+        examples: [
+            RuleExample(
+                "اعتقل [خالد محمود الزبيدي] المكنى [أبا دجانة] ليلا. وكان [أبو دجانة] مختبئا.", "person", "person as 1",
+                "person as 1"),
+            RuleExample("أوقف [طلال القيسي] الملقب بـ«[الصقر الأسود]».", "person", "person as 1"),
+            RuleExample("قال [لطفي بن عاشور] إن المطر غزير. وأضاف [بن عاشور] أن السد امتلأ.", "person", "person as 1"),
+            RuleExample("الشارع المسمى «الصقر الأسود» مغلق."),
         ])
 
     static let references = RuleDescription(

@@ -61,6 +61,7 @@ struct AmountReader {
     private func inDigits(_ numeral: Numeral, at index: Int, _ behindDash: Bool) -> Amount? {
         guard numeral.isValid else { return nil }
         if let grouped = spaced(numeral, at: index) { return withFraction(withScales(grouped)) }
+        if let decimal = withRa(numeral, at: index) { return withFraction(withScales(decimal)) }
         if behindDash {
             guard !numeral.hasLeadingZero, !context.isWrittenOn(after: index), reader.atom(index + 1).kind != .digits
             else {
@@ -107,6 +108,23 @@ struct AmountReader {
         guard isCounted, reader.atom(end).proclitics == 0, !reader.atom(end).hasArticle else { return nil }
         return Amount(value: Decimal(value), first: index, end: end)
     }
+
+    /// 2ر3, which is 3.2: agencies write the decimal point as the letter, between two numbers without spaces. The line
+    /// runs from right to left, so that what the reader sees on the right, the decimals, comes first in the text (06ر0 is
+    /// 0.06). Three digits may be thousands as well (500ر307), so they have no value; behind الساعة they are minutes.
+    private func withRa(_ numeral: Numeral, at index: Int) -> Amount? {
+        guard reader.isWord(index + 1, Self.ra), reader.isGlued(index + 1), reader.isGlued(index + 2),
+            let decimals = numeral.plain, numeral.digits <= 4, let whole = reader.numeral(index + 2)?.plain,
+            !context.isWrittenOn(before: index), !context.isWrittenOn(after: index + 2),
+            reader.atom(index - 1).kind != .digits, !reader.has(index - 1, .hourNoun),
+            reader.mark(index - 1) != 0x28 || !reader.has(index - 2, .hourNoun)
+        else { return nil }
+        let isOpen = numeral.digits == 3 && whole > 0
+        let value = Decimal(whole).adding(Decimal(decimals, places: Int(numeral.digits)))
+        return Amount(value: isOpen ? nil : value, first: index, end: index + 3)
+    }
+
+    private static let ra = KeyLetters.key("ر") ?? 0
 
     private func scaleWord(_ index: Int) -> Int? { cardinals.scaleWord(index) }
 

@@ -43,6 +43,9 @@ extension AtomReader {
         return atom.kind == .arabic && atom.letters <= KeyLetters.keyLetters && keys.contains(atom.key)
     }
 
+    /// Whether the word at `index` is one of these, whatever clitics stand before it.
+    func isBase(_ index: Int, in keys: Set<UInt64>) -> Bool { keys.contains(baseKey(index)) }
+
     /// Whether the word at `index` ends in tanwin, U+064B, before its alef or behind it.
     func hasTanwin(_ index: Int) -> Bool {
         let atom = atom(index)
@@ -78,12 +81,29 @@ enum QuantityWords {
         جدول الشكل شكل الرحلة رحلة القناة قناة الدقيقة الدقيقتين الغرفة غرفة الطابق البوابة بوابة الممر شارع الشارع طريق الطريق المرسوم \
         مرسوم الظهير اللائحة الجلسة الباب باب المبنى مبنى الخط خط الحافلة القطار المنطقة السورة سورة الحديث النموذج طراز \
         سي بورز إف سو ميغ ميج إس أم بي تي كي آر جي دي إم بوينغ إيرباص أيرباص بيجو أبولو ويندوز آيفون أيفون غالاكسي الإصدار إصدار \
-        الفئة فئة المستوى القرارات المواد الكود كود الرمز رمز الموسم موسم مونديال المونديال أكسبو إكسبو رؤية أولمبياد تحت آب آي
+        سبورت سبورتس مجموعة كوب البوينغ الإيرباص الشفرة شفرة الفئة فئة المستوى القرارات المواد الكود كود الرمز رمز الموسم موسم مونديال المونديال أكسبو إكسبو رؤية أولمبياد تحت آب آي
         """)
+
+    /// Of these a noun or adjective may stand before the number: رقم الطوارئ 112, الرمز البريدي 11937.
+    static let codes = keys("رقم الرقم رمز الرمز شفرة الشفرة كود الكود")
 
     /// Verbs and nouns of amount and nearness, behind which even 2020 counts.
     static let amountOpeners = keys(
         "نحو حوالي قرابة زهاء بلغ بلغت تبلغ يبلغ عددهم عددها عدده يقارب يناهز ناهز ناهزت قارب قاربت بواقع مجموع إجمالي")
+
+    /// Behind these four digits are a year, whatever follows.
+    static let yearOpeners = keys(
+        """
+        في منذ عام العام سنة السنة حتى قبل بعد خلال موسم الموسم صيف شتاء ربيع خريف إلى من نسخة \
+        العالم الأمم آسيا أوروبا أفريقيا إفريقيا يورو خليجي كوبا القمة المهرجان المعرض
+        """)
+
+    /// Words in the accusative that no number counts.
+    static let adverbs = keys(
+        """
+        تقريبا أيضا معا كثيرا قليلا تماما تحديدا جميعا سويا مجددا مرارا أحيانا غالبا نظرا استنادا طبقا وفقا بدلا خصوصا خاصا عموما \
+        جدا فورا فعلا مثلا أصلا بناء قياسا مقارنا متأخرا مبكرا ممتازا أساسا لاحقا سابقا حاليا هذا إذا لما كما هنا هكذا ما عدا
+        """)
 
     /// بعد, منذ: behind these a unit of time alone is one of it.
     static let timeOpeners = keys("بعد قبل منذ خلال لمدة طوال طيلة مدى مدة مدار")

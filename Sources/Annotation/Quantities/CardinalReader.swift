@@ -25,9 +25,21 @@ struct CardinalReader {
 
     /// The number that begins at `index`, whose first word may have clitics but not the article; nil if there is none.
     func cardinal(at index: Int) -> Cardinal? {
+        if isZero(index) { return Cardinal(value: 0, end: index + 1) }
         guard isNumeral(index), !reader.atom(index).hasArticle else { return nil }
         return chain(at: index)
     }
+
+    /// صفر, which is a month as well: not behind شهر, before its year, or in a score (2 - صفر).
+    private func isZero(_ index: Int) -> Bool {
+        guard reader.isWord(index, Self.zero), !reader.has(index - 1, .monthNoun) else { return false }
+        if reader.atom(index - 1).kind == .mark || reader.atom(index - 1).kind == .digits { return false }
+        // صفر 1440, صفر عام 1440, صفر من عام 1440
+        let next = reader.has(index + 1, .yearPreposition) ? index + 2 : index + 1
+        return reader.atom(next).kind != .digits && !reader.has(next, .yearNoun)
+    }
+
+    private static let zero = KeyLetters.key("صفر") ?? 0
 
     /// The number of the definite word at `index` and of what belongs to it: الخمسة, الخمسة عشر, الخمسة والعشرين, المئة.
     func definite(at index: Int) -> Cardinal? {
@@ -97,7 +109,7 @@ struct CardinalReader {
     }
 
     /// The numeral behind و: the same word, or the next one if و stands apart.
-    private func behindAnd(_ index: Int) -> Int? {
+    func behindAnd(_ index: Int) -> Int? {
         if isNumeral(index), reader.isJoinedByAnd(index), !reader.atom(index).hasArticle { return index }
         if isOneBehindAnd(index) { return index }
         let isApart = reader.isAnd(index) && isNumeral(index + 1) && reader.atom(index + 1).proclitics == 0
@@ -189,68 +201,4 @@ struct CardinalReader {
         if reader.facts(index).scale == 3 { return nil }
         return reader.isIndefiniteNoun(index + 1) ? 2 : 1
     }
-
-    // MARK: - Below a thousand
-
-    private enum Piece { case unit, ten, teen, tens, hundreds }
-
-    /// Hundreds, units and tens joined by و in either order.
-    private func belowThousand(at index: Int) -> (value: Int, end: Int, firstAnd: (index: Int, value: Int)?)? {
-        guard var (value, piece, end) = piece(at: index) else { return nil }
-        var firstAnd: (index: Int, value: Int)?
-        var hasHundreds = piece == .hundreds
-        var hasUnits = piece == .unit || piece == .teen || piece == .ten
-        var hasTens = piece == .tens || piece == .teen || piece == .ten
-        // Three pieces at most: each slot is filled once.
-        while let next = behindAnd(end), let added = self.piece(at: next) {
-            let fits: Bool
-            switch added.kind {
-            case .unit, .ten, .teen: fits = piece == .hundreds && !hasUnits && !hasTens
-            case .tens: fits = !hasTens && (piece == .hundreds || piece == .unit)
-            case .hundreds: fits = !hasHundreds && hasTens && isClassical(added.end, hasUnits && value > 19)
-            }
-            guard fits else { break }
-            if firstAnd == nil { firstAnd = (next, value) }
-            switch added.kind {
-            case .unit: hasUnits = true
-            case .ten, .teen:
-                hasUnits = true
-                hasTens = true
-            case .tens: hasTens = true
-            case .hundreds: hasHundreds = true
-            }
-            value += added.value
-            end = added.end
-            piece = added.kind
-        }
-        return (value, end, firstAnd)
-    }
-
-    /// Whether hundreds behind smaller parts belong to them: all of it is written so, or a thousand follows (تسعين وتسعمئة
-    /// وألف). عشرين ومئة may as well be two numbers.
-    private func isClassical(_ end: Int, _ isWhole: Bool) -> Bool {
-        if isWhole { return true }
-        guard let next = behindAnd(end) else { return false }
-        return reader.facts(next).scale == 3 && scaleWord(end) == nil
-    }
-
-    private func piece(at index: Int) -> (value: Int, kind: Piece, end: Int)? {
-        let value = Int(reader.facts(index).cardinal)
-        switch value {
-        case 1...9:
-            let next = reader.atom(index + 1)
-            let following = Int(reader.facts(index + 1).cardinal)
-            guard next.proclitics == 0, !next.hasArticle else { return (value, .unit, index + 1) }
-            if following == 10 { return (value + 10, .teen, index + 2) }
-            let isHundred = following == 100 || reader.isWord(index + 1, in: Self.hundredsPlural)
-            if value >= 3, isHundred { return (value * 100, .hundreds, index + 2) }
-            return (value, .unit, index + 1)
-        case 10: return (10, .ten, index + 1)
-        case 20...90: return (value, .tens, index + 1)
-        case 100...900: return (value, .hundreds, index + 1)
-        default: return nil
-        }
-    }
-
-    private static let hundredsPlural = QuantityWords.keys("مئات مائات")
 }

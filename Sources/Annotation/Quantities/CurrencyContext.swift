@@ -16,7 +16,11 @@ final class CurrencyContext {
 
     /// The code of the currency called by `name` that the amount at `index` is in; nil if that stays open.
     func code(of name: Int, at index: Int) -> String? {
-        let candidates = CurrencyWords.names[name].adjectives.map(\.code)
+        code(among: CurrencyWords.names[name].adjectives.map(\.code), at: index)
+    }
+
+    /// The one of these codes that the countries around `index` point to; nil if that stays open.
+    func code(among candidates: [String], at index: Int) -> String? {
         let hits = self.hits ?? lookThrough()
         let near = codes(around: index, hits).filter(candidates.contains)
         if near.count == 1 { return near.first }

@@ -10,6 +10,9 @@ enum CurrencySigns {
         }
     }
 
+    /// What U+00A5 ¥ may stand for.
+    static let ofYenSign = ["JPY", "CNY"]
+
     /// Codes that news writes in Latin letters beside an amount.
     static let written: Set<String> = [
         "USD", "EUR", "GBP", "SAR", "AED", "EGP", "QAR", "KWD", "JOD", "TRY", "JPY", "CNY", "BHD", "OMR", "IQD", "LBP",

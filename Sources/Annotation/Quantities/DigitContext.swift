@@ -25,6 +25,7 @@ struct DigitContext {
         var label = index - 1
         if reader.mark(label) == 0x3A || reader.mark(label) == 0x28 { label -= 1 }
         if reader.has(label, .numberLabel) { return true }
+        if isCode(index, label) { return true }
         // في الدقيقتين 50 و90
         if reader.isAnd(label), reader.numeral(label - 1) != nil, reader.isWord(label - 2, in: QuantityWords.labelled) {
             return true
@@ -33,8 +34,7 @@ struct DigitContext {
         if reader.atom(label).letters == 2, reader.isWord(label, Self.article) { label -= 1 }
         // تستغرق الرحلة 10 دقائق: what has a unit counts, whatever stands before it.
         if isLabel(label) {
-            let next = reader.facts((last ?? index) + 1)
-            return next.unit == 0 && next.currency == 0 && next.scale == 0 && !next.flags.contains(.counted)
+            return !isMeasured((last ?? index) + 1)
         }
         // Two capitals and digits are a flight, a road, a form; a currency's code is not.
         let before = reader.atom(index - 1)
@@ -47,6 +47,29 @@ struct DigitContext {
             && reader.atom(behind).kind == .latin && UnitReader(reader: reader).symbol(behind) == nil
             && !isCode(reader.atom(behind))
     }
+
+    /// Whether what stands at `index` says what a number before it is of.
+    private func isMeasured(_ index: Int) -> Bool {
+        let next = reader.facts(index)
+        return next.unit > 0 || next.currency > 0 || next.scale > 0 || next.flags.contains(.counted)
+    }
+
+    /// رقم الطوارئ 112, الرمز البريدي 11937, ص.ب 1234, {…} (45): a word of codes before the noun at `label`, a box at the
+    /// post office, a verse.
+    private func isCode(_ index: Int, _ label: Int) -> Bool {
+        guard reader.numeral(index)?.plain != nil, !isMeasured(index + 1) else { return false }
+        if reader.isDefinite(label), reader.isBase(label - 1, in: QuantityWords.codes) { return true }
+        if reader.isWord(label, Self.box), reader.mark(label - 1) == 0x2E, reader.isWord(label - 2, Self.post) {
+            return true
+        }
+        guard reader.mark(index - 1) == 0x28 else { return false }
+        return reader.mark(index - 2) == 0x7D || reader.mark(index - 2) == 0xFD3E || reader.mark(index - 2) == 0xFD3F
+            || reader.mark(index + 1) == 0x29 && reader.isWord(index + 2, in: Self.chapter)
+    }
+
+    private static let box = KeyLetters.key("ب") ?? 0
+    private static let post = KeyLetters.key("ص") ?? 0
+    private static let chapter = QuantityWords.keys("سورة")
 
     private func isCode(_ atom: Atom) -> Bool {
         guard atom.end - atom.start == 3 else { return false }
@@ -70,9 +93,25 @@ struct DigitContext {
     func isYear(_ numeral: Numeral, at index: Int) -> Bool {
         guard numeral.digits == 4, let year = numeral.plain, (1900...2099).contains(year) else { return false }
         if reader.isWord(index - 1, in: QuantityWords.amountOpeners) { return false }
-        let next = reader.facts(index + 1)
-        return !next.flags.contains(.counted) || reader.atom(index + 1).proclitics > 0
+        if reader.hasBare(index - 1, .from), reader.has(index - 2, .moreThan) || reader.has(index - 2, .lessThan) {
+            return false
+        }
+        guard reader.atom(index + 1).proclitics == 0 else { return true }
+        return !reader.has(index + 1, .counted) && !isCountedAccusative(index + 1, year)
     }
+
+    /// 1950 عاملا: behind eleven to ninety-nine what is counted stands in the accusative. رسميا and its like are adverbs.
+    private func isCountedAccusative(_ index: Int, _ number: Int) -> Bool {
+        guard (11...99).contains(number % 100), !reader.isWord(index - 2, in: QuantityWords.yearOpeners),
+            reader.isIndefiniteNoun(index), !reader.isWord(index, in: QuantityWords.adverbs)
+        else { return false }
+        let atom = reader.atom(index)
+        guard atom.letters >= 4, atom.letters <= KeyLetters.keyLetters else { return false }
+        let ending = KeyLetters.suffix(atom.key, 2)
+        return ending & 31 == UInt64(KeyLetters.alef) && ending != Self.adverbial
+    }
+
+    private static let adverbial = KeyLetters.key("يا") ?? 0
 
     private func isListMark(_ index: Int) -> Bool {
         guard reader.atom(index - 1).kind == .boundary else { return false }

@@ -39,6 +39,8 @@ extension LexiconBuilder {
         add(["أقل"], .lessThan)
         add(["كل"], .each)
         add(["عدة", "بضع", "بضعة"], [.several, .trigger])
+        add(["صفر"], .trigger)
+        add(["ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"], .trigger)
         // No ل and ست.
         add(["لست"], .common)
     }
@@ -51,7 +53,8 @@ extension LexiconBuilder {
         add(["مربع", "مربعا", "مربعة", "مربعين"], .square)
         add(["مكعب", "مكعبا", "مكعبة", "مكعبين"], .cube)
         add(["درجة", "درجات"], .degree)
-        add(["مئوية", "سلسيوس", "سيلسيوس"], .celsius)
+        add(["درجتين", "درجتان"], [.degree, .dual, .trigger])
+        add(["مئوية", "مئويتين", "مئويتان", "سلسيوس", "سيلسيوس"], .celsius)
     }
 
     private mutating func addUnit(_ unit: MeasureWords.Unit, _ isDuration: Bool) {

@@ -27,7 +27,7 @@ struct MoneyReader {
 
     /// The currency at `index`; nil if none stands there. `withClitics`: و, ل and the like may be written on to it.
     func currency(at index: Int, withClitics: Bool = false) -> Currency? {
-        if let code = CurrencySigns.code(reader.mark(index)) { return Currency(code: code, end: index + 1) }
+        if let code = code(ofSign: index) { return Currency(code: code, end: index + 1) }
         if let code = writtenCode(index) { return Currency(code: code, end: index + 1) }
         if let short = abbreviation(at: index) { return short }
         let facts = reader.facts(index)
@@ -49,6 +49,13 @@ struct MoneyReader {
             currency.isGuessed = true
         }
         return currency
+    }
+
+    /// The code of the currency sign at `index`; ¥ is the yen's or the yuan's, as the countries of the text tell.
+    func code(ofSign index: Int) -> String? {
+        let mark = reader.mark(index)
+        if mark == 0xA5 { return context.code(among: CurrencySigns.ofYenSign, at: index) }
+        return CurrencySigns.code(mark)
     }
 
     /// The code of the currency of this number by its name alone.

@@ -8,7 +8,7 @@ struct OrdinalRule {
     func match(at index: Int, into finds: inout [Find]) -> Int? {
         if reader.atom(index).kind == .digits { return withDigits(at: index, into: &finds) }
         guard let (value, end) = OrdinalReader(reader: reader).ordinal(at: index) ?? indefinite(at: index) else {
-            return behindNoun(at: index, into: &finds)
+            return standing(at: index, into: &finds) ?? behindNoun(at: index, into: &finds)
         }
         // الخامس والعشرون بعد المئة
         let isBehindHundred =
@@ -31,6 +31,25 @@ struct OrdinalRule {
         return (Int(facts.ordinal), index + 1)
     }
 
+    /// حل المنتخب رابعا: the place taken. Without such a verb رابعا opens a fourth argument.
+    private func standing(at index: Int, into finds: inout [Find]) -> Int? {
+        guard let place = Self.places.firstIndex(of: reader.baseKey(index)), reader.mark(index + 1) != 0x3A else {
+            return nil
+        }
+        for verb in stride(from: index - 1, through: index - 4, by: -1) {
+            guard reader.atom(verb).kind == .arabic else { return nil }
+            guard reader.isWord(verb, in: Self.taking) else { continue }
+            finds.append(reader.find(index, index, .ordinal, "ordinal", .number(String(place + 2))))
+            return index + 1
+        }
+        return nil
+    }
+
+    private static let places = ["ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"]
+        .map { KeyLetters.key($0) ?? 0 }
+    private static let taking = QuantityWords.keys(
+        "حل وحل حلت وحلت يحل تحل جاء وجاء جاءت وجاءت فحل فجاء")
+
     private func endsInHa(_ index: Int) -> Bool {
         let atom = reader.atom(index)
         return atom.kind == .arabic && !reader.isDefinite(index) && UInt8(truncatingIfNeeded: atom.key & 31) == Self.ha
@@ -41,9 +60,9 @@ struct OrdinalRule {
     /// الذكرى الخمسون, القرن الواحد والعشرون, الدول الخمس: behind a definite noun tens are an ordinal if it is singular,
     /// and a number if it is plural; up to nineteen they are a number.
     private func behindNoun(at index: Int, into finds: inout [Find]) -> Int? {
-        guard reader.atom(index).hasArticle, reader.atom(index).proclitics == 0, reader.isDefinite(index - 1) else {
-            return nil
-        }
+        guard reader.atom(index).hasArticle, reader.atom(index).proclitics == 0 else { return nil }
+        if isAnniversary(index - 1) { return anniversary(at: index, into: &finds) }
+        guard reader.isDefinite(index - 1) else { return nil }
         if reader.facts(index).scale == 3, reader.isWord(index, Self.thousand), !isPlural(index - 1) {
             finds.append(reader.find(index, index, .ordinal, "ordinal", .number("1000")))
             return index + 1
@@ -56,6 +75,29 @@ struct OrdinalRule {
         let type: MentionType = isOrdinal ? .ordinal : .number
         finds.append(
             reader.find(index, number.end - 1, type, isOrdinal ? "ordinal" : "cardinal", .number(String(number.value))))
+        return number.end
+    }
+
+    /// بذكراها المئة, في عيده الخمسين: nouns with a pronoun, which are definite without the article.
+    private func isAnniversary(_ index: Int) -> Bool { reader.isBase(index, in: Self.anniversaries) || isWithBa(index) }
+
+    /// بذكراها: the lexicon does not know the word, so its clitic is still on.
+    private func isWithBa(_ index: Int) -> Bool {
+        let atom = reader.atom(index)
+        guard atom.kind == .arabic, atom.proclitics == 0, atom.letters > 4, atom.letters <= KeyLetters.keyLetters else {
+            return false
+        }
+        return Self.anniversaries.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - 1))
+    }
+
+    private static let anniversaries = QuantityWords.keys(
+        "ذكراه ذكراها عيده عيدها ميلاده ميلادها عامه عامها يومه يومها موسمه موسمها دورته دورتها نسخته نسختها")
+
+    private func anniversary(at index: Int, into finds: inout [Find]) -> Int? {
+        guard let number = CardinalReader(reader: reader).definite(at: index), number.value >= 20, number.value <= 100
+        else { return nil }
+        finds.append(
+            reader.find(index, number.end - 1, .ordinal, "ordinal", .number(String(number.value))))
         return number.end
     }
 
@@ -76,16 +118,26 @@ struct OrdinalRule {
 
     /// الـ21 after a noun in the singular; behind a plural it counts (الساعات الـ24), and before a noun as well.
     private func withArticle(_ value: Int, at index: Int, into finds: inout [Find]) -> Int? {
-        guard reader.isGlued(index), let start = articleStart(index - 1), !isPlural(index - 2) else { return nil }
+        guard let start = reader.isGlued(index) ? articleStart(index - 1) : articleApart(index - 1),
+            !isPlural(index - 2)
+        else { return nil }
         let next = reader.atom(index + 1)
-        guard next.spaceBefore || next.kind == .mark && !isJoiner(next.payload) else { return nil }
+        guard next.spaceBefore || next.kind == .boundary || next.kind == .mark && !isJoined(index + 1) else {
+            return nil
+        }
         if next.kind == .arabic, reader.facts(index + 1).unit > 0 || reader.facts(index + 1).scale > 0 { return nil }
         var find = reader.find(index, index, .ordinal, "ordinal", .number(String(value)))
         find.span = TextSpan(start, find.span.end)
-        let wordStart = Int(reader.atom(index - 1).start)
+        let wordStart = min(Int(reader.atom(index - 1).start), start)
         find.proclitics = String(decoding: reader.text[wordStart..<start], as: UTF8.self)
         finds.append(find)
         return index + 1
+    }
+
+    /// The start of الـ written with a space behind it (الدورة الـ 21), after a definite noun.
+    private func articleApart(_ index: Int) -> Int? {
+        guard reader.isWord(index, Self.article), reader.isDefinite(index - 1) else { return nil }
+        return Int(reader.atom(index).start)
     }
 
     /// Where the article begins in what is written before the digits (وال, بال, لل); nil if there is none.
@@ -140,6 +192,12 @@ struct OrdinalRule {
         .compactMap(KeyLetters.key))
 
     private static let pluralEndings = ["ات", "ين", "ون"].compactMap(KeyLetters.key)
+
+    /// Whether the mark at `index` ties the number before it to what follows; a stop at the end does not.
+    private func isJoined(_ index: Int) -> Bool {
+        guard isJoiner(reader.mark(index)) else { return false }
+        return reader.mark(index) != 0x2E || reader.isGlued(index + 1) && reader.atom(index + 1).kind != .boundary
+    }
 
     private func isJoiner(_ mark: UInt32) -> Bool { [0x2D, 0x2F, 0x3A, 0x2E, 0x2B, 0x25, 0x066A].contains(mark) }
 

@@ -94,6 +94,7 @@ extension QuantityRule {
         guard let value = amount.value, amount.words == 1 else { return true }
         let index = amount.first
         switch value.numeral {
+        case "0": return isZero(index, next)
         case "1": return false
         case "2":
             // اثنين may be Monday.
@@ -106,10 +107,17 @@ extension QuantityRule {
             return true
         case "1000":
             guard amount.isBareScale else { return true }
-            // ألف the verb and the letter.
+            // ألف the verb, as in ألف كتابا, and the letter: behind the number stands the genitive.
             return reader.has(next, .counted) && reader.atom(next).proclitics == 0
+                && UInt8(truncatingIfNeeded: reader.atom(next).key & 31) != KeyLetters.alef
         default: return true
         }
+    }
+
+    /// صفر إصابات, هبط إلى صفر; elsewhere صفر may be the month or half of a score.
+    private func isZero(_ index: Int, _ next: Int) -> Bool {
+        if reader.has(next, .counted), reader.atom(next).proclitics == 0 { return true }
+        return reader.hasBare(index - 1, .upTo) && reader.facts(index - 2).month == 0
     }
 
     private static let two = QuantityWords.keys("اثنين")

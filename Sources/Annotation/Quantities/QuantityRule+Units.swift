@@ -7,6 +7,7 @@ extension QuantityRule {
         let facts = reader.facts(index)
         if facts.flags.contains(.several) { return several(at: index, into: &finds) }
         if facts.flags.contains(.pluralScale) { return indefiniteMoney(at: index, into: &finds) }
+        if facts.flags.contains(.degree), facts.flags.contains(.dual) { return twoDegrees(at: index, into: &finds) }
         guard facts.unit > 0 || facts.currency > 0 else { return nil }
         if reader.atom(index).hasArticle { return definite(at: index, into: &finds) }
         if let end = single(at: index, into: &finds) { return end }
@@ -24,7 +25,9 @@ extension QuantityRule {
             return add(quantity, unit, currency, into: &finds)
         }
         // قدم واحدة is a foot to stand on.
-        guard isSingular(index), unit?.unit != "foot" else { return nil }
+        guard isSingular(index) || isAccusative(index) && reader.isWord(end, in: QuantityWords.one),
+            unit?.unit != "foot"
+        else { return nil }
         quantity.low = Decimal(1)
         if reader.isWord(end, in: QuantityWords.one) {
             guard let added = add(quantity, unit, currency, into: &finds) else { return nil }
@@ -41,6 +44,18 @@ extension QuantityRule {
             unit?.isDuration == true && reader.hasBare(index - 1, .each) && !reader.isWord(end, in: Self.greeting)
         guard hasPart || isLimit || isEach || isSpan(index, end, unit) else { return nil }
         return add(quantity, unit, currency, into: &finds)
+    }
+
+    /// درجتين مئويتين, درجتين تحت الصفر, درجتين مئويتين تحت الصفر.
+    private func twoDegrees(at index: Int, into finds: inout [Find]) -> Int? {
+        let hasScale = reader.hasBare(index + 1, .celsius)
+        let end = index + (hasScale ? 2 : 1)
+        let isBelow = isBelowZero(end)
+        guard hasScale || isBelow, !reader.atom(index).hasArticle else { return nil }
+        let quantity = Quantity(low: Decimal(isBelow ? -2 : 2), first: index, end: end)
+        return add(
+            quantity, hasScale ? .measure : .number, hasScale ? "temperature" : "cardinal",
+            unit: hasScale ? "°C" : nil, end: isBelow ? end + 2 : end, into: &finds)
     }
 
     private static let greeting = QuantityWords.keys("وأنتم وأنت وانتم وأنتن")
@@ -85,6 +100,11 @@ extension QuantityRule {
         guard unit > 0, reader.lexicon.units[unit - 1].isDuration else { return !Self.ends(key) }
         return Self.singulars.contains(key)
     }
+
+    /// أسبوعا, which says one only before واحدا.
+    private func isAccusative(_ index: Int) -> Bool { Self.accusatives.contains(reader.baseKey(index)) }
+
+    private static let accusatives = QuantityWords.keys("يوما أسبوعا شهرا عاما عقدا قرنا")
 
     private static func ends(_ key: UInt64) -> Bool {
         let ending = KeyLetters.suffix(key, 2)
@@ -141,19 +161,21 @@ extension QuantityRule {
             unit: unit.unit, end: unit.end, into: &finds)
     }
 
-    /// ملايين الدولارات, عشرات ملايين الدولارات: money whose amount is not said.
+    /// ملايين الدولارات, عشرات ملايين الدولارات, مئات الملايين من الدولارات: money whose amount is not said.
     private func indefiniteMoney(at index: Int, into finds: inout [Find]) -> Int? {
-        let facts = reader.facts(index + 1)
-        let next = reader.atom(index + 1)
-        guard facts.currency > 0, next.hasArticle, next.proclitics == 0, !reader.atom(index).hasArticle,
+        let isOfThem = reader.hasBare(index + 1, .from)
+        let last = index + (isOfThem ? 2 : 1)
+        let facts = reader.facts(last)
+        let next = reader.atom(last)
+        let isCounted = reader.atom(index).proclitics == 0 && reader.isBase(index - 1, in: Self.hundreds)
+        guard facts.currency > 0, next.hasArticle, next.proclitics == 0, isCounted || !reader.atom(index).hasArticle,
             let code = money.bareCode(Int(facts.currency) - 1)
         else { return nil }
-        let first =
-            reader.isWord(index - 1, in: Self.hundreds) && reader.atom(index).proclitics == 0 ? index - 1 : index
+        let first = isCounted ? index - 1 : index
         let value = MentionValue.quantity(nil, unit: code, commodity: nil)
-        finds.append(reader.find(first, index + 1, .money, "currency", value))
-        return index + 2
+        finds.append(reader.find(first, last, .money, "currency", value))
+        return last + 1
     }
 
-    private static let hundreds = QuantityWords.keys("عشرات مئات")
+    private static let hundreds = QuantityWords.keys("عشرات مئات آلاف")
 }

@@ -100,17 +100,22 @@ struct UnitReader {
         var pairs: [UInt64: [(second: UInt64, unit: String, kind: String)]] = [:]
         for pair in MeasureWords.pairs {
             guard let first = KeyLetters.key(pair.first), let second = KeyLetters.key(pair.second) else { continue }
-            let kind =
-                pair.unit == "kcal"
-                ? "energy" : pair.unit == "kg" ? "weight" : pair.unit.last == "m" ? "length" : "power"
+            let kind: String
+            switch pair.unit {
+            case "kcal": kind = "energy"
+            case "kg": kind = "weight"
+            case "mA": kind = "current"
+            default: kind = pair.unit.last == "m" ? "length" : "power"
+            }
             pairs[first, default: []].append((second, pair.unit, kind))
         }
         return pairs
     }()
 
-    /// في الساعة, /ساعة, /س behind a length: its speed.
+    /// في الساعة, /ساعة, /س behind a length: its speed; في الثانية behind bits and bytes: their rate.
     private func perTime(_ reading: Reading) -> Reading {
-        guard reading.kind == "length", ["km", "m", "mile", "nautical-mile"].contains(reading.unit) else {
+        if reading.unit == "barrel" { return perDay(reading) }
+        guard ["km", "m", "mile", "nautical-mile"].contains(reading.unit) || reading.kind == "data" else {
             return reading
         }
         var position = reading.end
@@ -128,12 +133,26 @@ struct UnitReader {
         guard let per else { return reading }
         var result = reading
         result.unit = reading.unit + "/" + per
-        result.kind = "speed"
+        result.kind = reading.kind == "data" ? "data-rate" : "speed"
         result.end = position + 1
         result.number = 0
         return result
     }
 
+    /// برميل يوميا, برميل في اليوم: what wells and countries bring forth.
+    private func perDay(_ reading: Reading) -> Reading {
+        let isIn = reader.hasBare(reading.end, .into) && reader.isWord(reading.end + 1, in: Self.day)
+        guard isIn || reader.isWord(reading.end, in: Self.daily) else { return reading }
+        var result = reading
+        result.unit = "barrel/day"
+        result.kind = "flow"
+        result.end += isIn ? 2 : 1
+        result.number = 0
+        return result
+    }
+
+    private static let daily = QuantityWords.keys("يوميا")
+    private static let day = QuantityWords.keys("اليوم")
     private static let hour = QuantityWords.keys("ساعة الساعة س")
     private static let second = QuantityWords.keys("ثانية الثانية ث")
 

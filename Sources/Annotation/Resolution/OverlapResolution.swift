@@ -57,7 +57,7 @@ struct OverlapResolution {
         strengths = finds.map { find in
             var words = 1
             for index in find.span.range where text[index] == 0x20 { words += 1 }
-            // الخميس is a term of the glossary, 11 سبتمبر 2001 an event, مليون برميل a term: on the same span what a rule
+            // الخميس is a term of the glossary, 11 سبتمبر 2001 an event, برميل يوميا a term: on the same span what a rule
             // reads off them says more.
             let isTerm = find.type == .term && find.subtype != "nationality"
             let yields =

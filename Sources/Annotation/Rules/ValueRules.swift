@@ -51,7 +51,7 @@ struct ValueRules {
             return atom.facts != 0 && reader.lexicon.facts[Int(atom.facts)].flags.contains(.trigger)
         case .mark:
             return atom.payload == 0x25 || atom.payload == 0x066A || FractionReader.isSign(atom.payload)
-                || CurrencySigns.code(atom.payload) != nil
+                || CurrencySigns.code(atom.payload) != nil || atom.payload == 0xA5
         case .latin: return atom.end - atom.start == 3
         case .boundary: return false
         }

@@ -148,7 +148,18 @@ struct ClockReader {
 
     /// صباحا, بعد الظهر, ص; من مساء الأحد places the hour, but is a date of its own.
     private func readPeriod(_ clock: inout Clock, hasNoun: Bool) {
-        if reader.hasBare(clock.end, .from), reader.facts(clock.end + 1).time == .dayPart {
+        if clock.hour == 12, !clock.hasMinutes, reader.facts(clock.end).time == .edge,
+            reader.hasBare(clock.end + 1, .night)
+        {
+            // الساعة 12 منتصف الليل
+            clock.period = .night
+            clock.end += 2
+        } else if reader.hasBare(clock.end, .from), reader.facts(clock.end + 1).time == .after,
+            DateReader(reader: reader).isNoon(clock.end + 2)
+        {
+            // الثالثة من بعد ظهر الأحد
+            clock.period = .afternoon
+        } else if reader.hasBare(clock.end, .from), reader.facts(clock.end + 1).time == .dayPart {
             clock.period = reader.facts(clock.end + 1).period
         } else if isPeriod(clock.end) {
             clock.period = reader.facts(clock.end).period
@@ -185,12 +196,21 @@ struct ClockReader {
 
     /// بتوقيت غرينتش, ت غ, GMT: what is universal is written with Z.
     private func readZone(_ clock: inout Clock) {
+        let end = clock.end
+        let bracketed = reader.mark(end) == 0x28 ? end + 1 : end
         if reader.atom(clock.end).key == Self.inTime, reader.facts(clock.end + 1).time == .greenwich {
             clock.isUniversal = true
             clock.end += 2
         } else if reader.mark(clock.end) == 0x28, reader.mark(clock.end + 2) == 0x29, isCode(clock.end + 1) {
             clock.isUniversal = true
             clock.end += 3
+        } else if reader.atom(bracketed).key == Self.t, reader.mark(bracketed + 1) == 0x2E,
+            reader.atom(bracketed + 2).key == Self.gh, reader.isGlued(bracketed + 1), reader.isGlued(bracketed + 2)
+        {
+            // ت.غ, in brackets or not
+            clock.isUniversal = true
+            clock.end = bracketed + 3
+            if bracketed > end, reader.mark(clock.end) == 0x29 { clock.end += 1 }
         } else if isCode(clock.end) {
             clock.isUniversal = true
             clock.end += 1
@@ -207,5 +227,7 @@ struct ClockReader {
         return code == "GMT" || code == "UTC"
     }
 
+    private static let t = KeyLetters.key("ت")
+    private static let gh = KeyLetters.key("غ")
     private static let gmt = Set(["جمت", "تغ"].compactMap(KeyLetters.key))
 }

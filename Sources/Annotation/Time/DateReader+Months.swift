@@ -8,6 +8,29 @@ extension DateReader {
         return month(after: index + 1, day: day)
     }
 
+    /// فاتح يوليوز, غرة رمضان.
+    func firstDay(at index: Int) -> DatePoint? {
+        guard let point = month(after: index + 1, day: 1, isSaid: true) else { return nil }
+        return point
+    }
+
+    /// 13 الجاري: the day of the month that is going on, last or next, which a weekday or يوم before tells from a count.
+    func dayOfMonthNamed(at index: Int) -> DatePoint? {
+        guard let day = dayNumber(at: index), !isWrittenOn(after: index) else { return nil }
+        let end = reader.hasBare(index + 1, .from) ? index + 2 : index + 1
+        guard reader.atom(end).kind == .arabic, Self.ofTheMonth.contains(reader.atom(end).key),
+            let direction = direction(end)
+        else { return nil }
+        let before = reader.facts(index - 1)
+        let isBehindDay = before.weekday > 0 || before.flags.contains(.dayNoun)
+        guard direction == .present || isBehindDay else { return nil }
+        var point = month(inDirection: direction, end: end + 1)
+        point.day = day
+        return point.isOpen || point.isPossible ? point : nil
+    }
+
+    private static let ofTheMonth = Set(["الجاري", "الماضي", "المقبل", "القادم", "المنصرم"].compactMap(KeyLetters.key))
+
     /// A number that can be the day of a month, with nothing written on to it but clitics.
     func dayNumber(at index: Int, isSecond: Bool = false) -> Int? {
         guard let numeral = reader.numeral(index), numeral.digits <= 2, let day = numeral.plain, (1...31).contains(day),
@@ -19,7 +42,7 @@ extension DateReader {
     /// السادس من نوفمبر, العشرين من مايو, أول مايو.
     func ordinalDay(at index: Int) -> DatePoint? {
         guard let (value, end) = dayOrdinal(at: index) else { return nil }
-        if reader.hasBare(end, .from) { return month(after: end, day: value) }
+        if reader.hasBare(end, .from) { return month(after: end, day: value, isSaid: true) }
         // السادس عشر نوفمبر is rare and أول نوفمبر a name; the article says which the others are.
         return reader.atom(index).hasArticle && reader.facts(end).month == 0 ? nil : month(after: end, day: value)
     }
@@ -33,8 +56,9 @@ extension DateReader {
         return isFirst ? (1, index + 1) : nil
     }
 
-    /// A month at `index`, behind من and شهر if they are there, and what follows it.
-    func month(after index: Int, day: Int) -> DatePoint? {
+    /// A month at `index`, behind من and شهر if they are there, and what follows it. `isSaid`: the day is told by a word
+    /// that leaves no doubt that it is one (العاشر من محرم).
+    func month(after index: Int, day: Int, isSaid: Bool = false) -> DatePoint? {
         var position = index
         if reader.hasBare(position, .from) { position += 1 }
         if position > index, var month = relativeMonth(at: position) {
@@ -47,8 +71,16 @@ extension DateReader {
         point.day = day
         point = withYear(point)
         // صفر is zero as well, and محرم an adjective: a day beside them is no date without a year.
-        if point.isHijri, point.month == 1 || point.month == 2, point.year == nil { return nil }
+        if point.isHijri, point.month == 1 || point.month == 2, point.year == nil, !isSaid, !isDayExpected(index - 1) {
+            return nil
+        }
         return point
+    }
+
+    /// Whether يوم, a weekday or بين stands before the number at `index`.
+    private func isDayExpected(_ index: Int) -> Bool {
+        let before = reader.facts(index - 1)
+        return before.flags.contains(.dayNoun) || before.weekday > 0 || reader.hasBare(index - 1, .between)
     }
 
     /// مارس 2025, شهر مايو, نوفمبر الماضي; a month's name alone is no date (مايو the player), unless a preposition of

@@ -13,6 +13,13 @@ extension DateReader {
         // الأحد، 16 مارس: a comma may stand between.
         let start = reader.mark(end) == 0x060C && calendarPoint(at: end + 1)?.day != nil ? end + 1 : end
         if let point = calendarPoint(at: start), point.day != nil { return point }
+        // الخميس (16 أيار)
+        if reader.mark(end) == 0x28, var point = calendarPoint(at: end + 1), point.day != nil,
+            reader.mark(point.end) == 0x29
+        {
+            point.end += 1
+            return point
+        }
         guard !isTheTwo(day, index, end), !isNameOrPrayer(index, end) else { return nil }
         if let direction = direction(end) {
             return .relative(reader.itemDate.flatMap { nearest(day, to: $0, direction) }, end: end + 1)
@@ -96,6 +103,24 @@ extension DateReader {
         }
         return relativeDay(days, end: end)
     }
+
+    /// غد أفضل is a morrow nobody can date, and غدا الرجل ثريا says that he became rich.
+    func isFigurative(at index: Int) -> Bool {
+        let next = reader.atom(index + 1)
+        guard next.kind == .arabic, next.proclitics == 0, reader.facts(index + 1).weekday == 0 else { return false }
+        if reader.baseKey(index) == Self.morrow {
+            return !next.hasArticle && !reader.has(index + 1, .common) && reader.facts(index + 1).period == .none
+        }
+        guard reader.atom(index).key == Self.became, reader.atom(index - 1).kind != .arabic else { return false }
+        let place = next.hasArticle ? index + 2 : index + 1
+        let key = reader.atom(place).key
+        let endsInAlef = key & 31 == UInt64(KeyLetters.alef) && key >> 5 & 31 != UInt64(KeyLetters.waw)
+        return reader.atom(place).kind == .arabic && reader.atom(place).proclitics == 0
+            && reader.facts(place).period == .none && endsInAlef
+    }
+
+    private static let morrow = KeyLetters.key("غد") ?? 0
+    private static let became = KeyLetters.key("غدا") ?? 0
 
     /// أول أمس, أول من أمس.
     func dayBeforeYesterday(at index: Int) -> DatePoint? {
@@ -203,8 +228,14 @@ extension DateReader {
         return point
     }
 
+    /// Whether the word says noon: ظهر, ظهيرة, الظهر.
+    func isNoon(_ index: Int) -> Bool {
+        reader.facts(index).period == .noon || time(index) == .dayPart && reader.baseKey(index) == Self.zuhr
+    }
+
     private func isVerb(_ index: Int) -> Bool {
         let before = reader.atom(index - 1)
+        if time(index - 1) == .after || time(index - 1) == .before { return false }
         return reader.atom(index).key == Self.zuhr && (before.kind != .arabic || reader.has(index - 1, .common))
     }
 

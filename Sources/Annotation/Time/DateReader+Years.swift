@@ -59,6 +59,7 @@ extension DateReader {
 
     /// عام 1992, العام 2020, سنة 1446 هـ, عام ألفين وعشرين, العام الماضي.
     func yearWithNoun(at index: Int) -> DatePoint? {
+        if let point = splitYear(at: index) { return point }
         if let point = relativeYear(at: index) { return point }
         let next = index + 1
         if let point = yearInWords(at: next) { return marked(point) }
@@ -95,10 +96,23 @@ extension DateReader {
         return DatePoint(year: itemDate.year + count, end: end, isRelative: true)
     }
 
+    /// The second half of a pair of calendars, which the mark between may be written on to.
+    func half(at index: Int, ofYear: Bool) -> DatePoint? {
+        guard ofYear else {
+            guard let day = dayNumber(at: index, isSecond: true) else { return point(at: index) }
+            return month(after: index + 1, day: day)
+        }
+        if let year = markedYear(at: index, isSecond: true) { return year }
+        guard let numeral = reader.numeral(index), numeral.digits == 4, let year = numeral.plain,
+            !isWrittenOn(after: index)
+        else { return nil }
+        return DatePoint(year: year, end: index + 1)
+    }
+
     /// 2002م, 1446 هـ.
-    func markedYear(at index: Int) -> DatePoint? {
+    func markedYear(at index: Int, isSecond: Bool = false) -> DatePoint? {
         guard let numeral = reader.numeral(index), let year = numeral.plain, numeral.digits >= 3,
-            !numeral.hasLeadingZero, !isWrittenOn(before: index), !isWrittenOn(after: index)
+            !numeral.hasLeadingZero, isSecond || !isWrittenOn(before: index), !isWrittenOn(after: index)
         else { return nil }
         let point = marked(DatePoint(year: year, end: index + 1))
         guard point.end > index + 1 else { return nil }
@@ -113,7 +127,7 @@ extension DateReader {
             (1000...2099).contains(year), !isWrittenOn(before: index), !isWrittenOn(after: index)
         else { return nil }
         let before = index - 1
-        let isBracketed = reader.mark(before) == 0x28 && reader.mark(index + 1) == 0x29
+        let isBracketed = reader.mark(index + 1) == 0x29 && reader.mark(before) == 0x28 || isBehindName(before)
         guard isBracketed || year >= 1900 else { return nil }
         let facts = reader.facts(before)
         let isBehindPreposition =
@@ -122,15 +136,39 @@ extension DateReader {
         return isCounting(year, index + 1, isExpected: isExpected) ? nil : DatePoint(year: year, end: index + 1)
     }
 
+    /// (البستاني - 1840): a dash or comma at `index` with a word before it in brackets.
+    private func isBehindName(_ index: Int) -> Bool {
+        switch reader.mark(index) {
+        case 0x2D, 0x2013, 0x060C: break
+        default: return false
+        }
+        let closes = reader.mark(index + 2) == 0x29
+        guard closes || reader.mark(index) != 0x060C, !reader.isGlued(index + 1) else { return false }
+        return hasOpenBracket(before: index)
+    }
+
+    /// Whether a bracket opens a few words before `index`, with nothing but words between.
+    func hasOpenBracket(before index: Int) -> Bool {
+        for back in 1...6 {
+            switch reader.atom(index - back).kind {
+            case .arabic: continue
+            case .mark where reader.mark(index - back) == 0x060C: continue
+            case .mark: return reader.mark(index - back) == 0x28 && back > 1
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// Whether the word ends in the alef of an accusative: ملفا, but not قاموا nor وبنوا.
-    private func isAccusative(_ index: Int) -> Bool {
+    func isAccusative(_ index: Int) -> Bool {
         let key = reader.atom(index).key
         let isJoined = [0x0648, 0x0641].contains(decodeScalar(reader.text, at: Int(reader.atom(index).start)).scalar)
         return key & 31 == UInt64(KeyLetters.alef) && key >> 5 & 31 != UInt64(KeyLetters.waw) && !isJoined
     }
 
     /// Whether what stands at `index` is counted by the number before it.
-    private func isCounting(_ number: Int, _ index: Int, isExpected: Bool) -> Bool {
+    func isCounting(_ number: Int, _ index: Int, isExpected: Bool) -> Bool {
         let next = reader.atom(index)
         switch next.kind {
         case .boundary: return false

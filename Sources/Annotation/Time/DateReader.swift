@@ -12,15 +12,20 @@ struct DateReader {
         let facts = reader.facts(index)
         if facts.time != .none, let point = period(at: index, facts) ?? relative(at: index, facts) { return point }
         if facts.unit > 0, let point = definitePlural(at: index) { return point }
-        return facts.flags.contains(.yesterday) || facts.flags.contains(.tomorrow) ? relativeDay(at: index) : nil
+        guard facts.flags.contains(.yesterday) || facts.flags.contains(.tomorrow), !isFigurative(at: index) else {
+            return nil
+        }
+        return relativeDay(at: index)
     }
 
     /// A day, month or year of the calendar, without a weekday before it.
     func calendarPoint(at index: Int) -> DatePoint? {
         if reader.numeral(index) != nil {
-            return numericDate(at: index) ?? dayAndMonth(at: index) ?? markedYear(at: index)
+            return numericDate(at: index) ?? dayAndMonth(at: index) ?? dayOfMonthNamed(at: index)
+                ?? markedYear(at: index)
         }
         let facts = reader.facts(index)
+        if facts.time == .firstDay { return firstDay(at: index) }
         if facts.ordinal > 0 || facts.cardinal >= 20 { return ordinalDay(at: index) }
         if facts.flags.contains(.yearNoun) { return yearWithNoun(at: index) }
         if facts.flags.contains(.monthNoun) || facts.month > 0 || facts.monthOpener > 0 { return monthAlone(at: index) }

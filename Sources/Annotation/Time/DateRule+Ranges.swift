@@ -3,7 +3,7 @@ import TextModel
 /// Ranges of days, years and whole dates.
 extension DateRule {
     /// What joins two ends.
-    private enum Connector { case and, upTo }
+    enum Connector { case and, upTo }
 
     /// 1 و3 يونيو behind بين, 3 إلى 5 مايو, 3-5 مايو, الأول إلى الخامس من مايو: two days, one month.
     func dayRange(at index: Int, into finds: inout [Find]) -> Int? {
@@ -25,14 +25,14 @@ extension DateRule {
         return last.end
     }
 
-    private func day(at index: Int, isSecond: Bool = false) -> (value: Int, end: Int)? {
+    func day(at index: Int, isSecond: Bool = false) -> (value: Int, end: Int)? {
         if let day = dates.dayNumber(at: index, isSecond: isSecond) { return (day, index + 1) }
         guard reader.atom(index).kind == .arabic, reader.atom(index).hasArticle else { return nil }
         return dates.dayOrdinal(at: index)
     }
 
     /// What joins two ends of a range at `index`, and where the second one begins.
-    private func connected(_ index: Int) -> (second: Int, connector: Connector)? {
+    func connected(_ index: Int) -> (second: Int, connector: Connector)? {
         if reader.isAnd(index) { return (index + 1, .and) }
         // إلى, حتى, وحتى
         if reader.has(index, .upTo) { return (index + 1, .upTo) }
@@ -60,7 +60,7 @@ extension DateRule {
         return last.end
     }
 
-    private func isInOrder(_ first: DatePoint, _ last: DatePoint) -> Bool {
+    func isInOrder(_ first: DatePoint, _ last: DatePoint) -> Bool {
         guard let from = first.dated(reader.itemDate).point.sortable,
             let to = last.dated(reader.itemDate).point.sortable
         else { return false }
@@ -72,7 +72,7 @@ extension DateRule {
         let hasNoun = reader.has(index, .twoYearsNoun)
         let start = hasNoun ? index + 1 : index
         guard let numeral = reader.numeral(start), numeral.digits == 4, let year = numeral.plain,
-            (hasNoun ? 1000...2999 : 1800...2099).contains(year),
+            (hasNoun ? 1000...2999 : 1000...2099).contains(year),
             let (second, connector) = connected(start + 1), let other = reader.numeral(second), other.digits == 4,
             let lastYear = other.plain, year < lastYear, lastYear <= 2999
         else { return nil }
@@ -97,20 +97,32 @@ extension DateRule {
         at index: Int
     ) -> Bool {
         let isFrom = reader.hasBare(index - 1, .from) && connector == .upTo
-        let isBracketed = reader.mark(index - 1) == 0x28 && reader.mark(second + 1) == 0x29
+        let isBracketed =
+            reader.mark(second + 1) == 0x29
+            && (reader.mark(index - 1) == 0x28 || dates.hasOpenBracket(before: index))
         let isDash = reader.mark(start + 1) != 0 && (reader.isGlued(start + 1) || isBracketed)
-        guard lastYear <= 2099, isFrom || isDash || (isBetween && connector == .and),
-            dates.bareYear(at: second, isExpected: isFrom) != nil || (isBetween && closes(second + 1))
+        guard lastYear <= 2099, year >= 1800 || isBracketed, isFrom || isDash || (isBetween && connector == .and),
+            dates.bareYear(at: second, isExpected: isFrom) != nil
+                || (isBetween && isUncounted(lastYear, second + 1, index))
                 || (isDash && reader.atom(second + 1).kind != .arabic)
         else { return false }
         if reader.isGlued(index), reader.atom(index - 1).kind == .mark, reader.mark(index - 1) != 0x28 { return false }
         return !(reader.mark(second + 1) == 0x2D && reader.isGlued(second + 1))
     }
 
-    /// Whether nothing that could be counted stands at `index`.
-    private func closes(_ index: Int) -> Bool { reader.atom(index).kind != .arabic }
+    /// Whether the two numbers behind بين count nothing: no noun follows that they could be of, nor says a verb before
+    /// that something varies between them.
+    private func isUncounted(_ number: Int, _ index: Int, _ first: Int) -> Bool {
+        let next = reader.atom(index)
+        guard next.kind == .arabic else { return true }
+        let endsInTa = next.key & 31 == UInt64(KeyLetters.ha)
+        let varies = (2...5).contains { Self.varying.contains(reader.baseKey(first - $0)) }
+        return !varies && !endsInTa && !dates.isCounting(number, index, isExpected: false)
+    }
 
-    private func addRange(_ first: DatePoint, _ last: DatePoint, _ start: Int, _ end: Int, into finds: inout [Find]) {
+    private static let varying = Set(["تراوح", "يتراوح", "تتراوح", "تراوحت", "يراوح"].compactMap(KeyLetters.key))
+
+    func addRange(_ first: DatePoint, _ last: DatePoint, _ start: Int, _ end: Int, into finds: inout [Find]) {
         var find = reader.find(start, end, .date, nil, nil)
         let isRelative = first.isRelative || last.isRelative
         if first.isHijri {

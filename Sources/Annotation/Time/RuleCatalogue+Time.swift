@@ -25,6 +25,7 @@ extension RuleCatalogue {
             RuleExample("تعقد الدورة بين [1 و3 يونيو].", "date --06-01..--06-03"),
             RuleExample("يستمر المهرجان من [3 إلى 5 مايو 2024].", "date 2024-05-03..2024-05-05"),
             RuleExample("تغير الحي بين [عامي 2010 و2015] كثيرا.", "date 2010..2015"),
+            RuleExample("أقفلت الملاعب من [مارس إلى يوليو 2020].", "date 2020-03..2020-07"),
             RuleExample("دارت الحرب ([1914-1918]) في الجبال.", "date 1914..1918"),
             RuleExample("تضاعف العدد في [عامي 2002] و[2003] مرتين.", "date 2002", "date 2003"),
             RuleExample("الهاتف 2011-2015-33 لا يعمل."),
@@ -41,6 +42,7 @@ extension RuleCatalogue {
                 "وصل الوفد [الأحد 16 رمضان 1446 هـ] الموافق [16 مارس 2025].",
                 "date hijri 1446-09-16 = 2025-03-16", "date 2025-03-16 paired"),
             RuleExample("صدر الأمر في [16 رمضان 1446هـ].", "date hijri 1446-09-16 within 2025-03-15..2025-03-17"),
+            RuleExample("نسخ الكتاب [سنة 1423هـ]/[2002م].", "date hijri 1423 = 2002", "date 2002 paired"),
             RuleExample("وقع السيل [سنة 1245 هـ] بالوادي.", "date hijri 1245"),
             RuleExample("ورد في النسخة [31 محرم 1440 هـ] سهوا.", "date"),
             RuleExample("تضاء الأسواق في [شهر رمضان المبارك].", "date hijri --09"),
@@ -49,13 +51,18 @@ extension RuleCatalogue {
 
     static let periods = RuleDescription(
         name: "periods",
-        summary: "Centuries, decades, halves and quarters of a year, seasons, and the edges of a time.",
+        summary: """
+            Centuries, decades, halves and quarters of a year, seasons, years of schools, budgets and sports, and the \
+            edges of a time.
+            """,
         examples: [
             RuleExample("عاش الشاعر في [القرن التاسع عشر].", "date 1801..1900"),
             RuleExample("انتشرت الفرق في [ستينيات القرن العشرين].", "date 1960..1969"),
             RuleExample("أغنيات [التسعينيات] لا تنسى.", "date 1990..1999"),
             RuleExample("ارتفعت المبيعات في [الربع الأول من 2024].", "date 2024-01..2024-03"),
             RuleExample("احترقت الغابات [صيف 2021] كلها.", "date 2021-06..2021-08"),
+            RuleExample("أحرز الفريق لقب [موسم 2018/2019].", "date 2018..2019"),
+            RuleExample("تدفع الأجور [نهاية كل شهر] نقدا.", "date"),
             RuleExample("تأخر الحصاد حتى [أواخر يونيو 2017].", "date 2017-06"),
             RuleExample("تزوج وهو في الخمسينيات من عمره، ويجدد العقد الحالي."),
         ])

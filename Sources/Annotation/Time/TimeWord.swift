@@ -17,6 +17,15 @@ enum TimeWord: UInt8 {
     case season
     /// The value is the tens.
     case decade
+    /// صيفا: in each summer.
+    case seasonally
+    /// فاتح, غرة: the first of a month.
+    case firstDay
+    /// موسم: the year of a sport.
+    case term
+    case millennium
+    /// قليل, behind قبل or بعد.
+    case `while`
     case weekNoun, centuryNoun, centuriesNoun, decadeNoun
     case quarter, half, third
     case before, after, since, during

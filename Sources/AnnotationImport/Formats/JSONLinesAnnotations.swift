@@ -17,18 +17,43 @@ public enum JSONLinesAnnotations {
 
     static func read(_ bytes: [UInt8], _ findings: inout FileFindings) -> [AnnotationRecord] {
         var records: [AnnotationRecord] = []
+        if isOneText(bytes) {
+            JSONReader.readEach(bytes, file: findings.file) { value, line in
+                switch value {
+                case .success(let node):
+                    if let record = record(node, line: line, &findings) { records.append(record) }
+                case .failure(let failure): notJSON(failure, line: line, &findings)
+                }
+            }
+            return records
+        }
         for line in TextLines(bytes) where !line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
             do throws(JSONReader.Failure) {
                 let node = try JSONReader.read(Array(line.bytes), file: findings.file)
                 if let record = record(node, line: line.number, &findings) { records.append(record) }
             } catch {
-                findings.warn(
-                    "bad-annotation-line", line: line.number, column: error.diagnostic.location?.column,
-                    "the line is not JSON: \(error.diagnostic.message)",
-                    help: "write each record on one line, as JSON Lines have it")
+                notJSON(error, line: line.number, &findings)
             }
         }
         return records
+    }
+
+    /// Whether the file is one list of records, or a record over several lines, as programs that write JSON without
+    /// Lines give it.
+    private static func isOneText(_ bytes: [UInt8]) -> Bool {
+        for line in TextLines(bytes) {
+            let content = line.bytes.filter { $0 != 0x20 && $0 != 0x09 }
+            guard let first = content.first else { continue }
+            return first == UInt8(ascii: "[") || content == [UInt8(ascii: "{")]
+        }
+        return false
+    }
+
+    private static func notJSON(_ failure: JSONReader.Failure, line: Int, _ findings: inout FileFindings) {
+        findings.warn(
+            "bad-annotation-line", line: line, column: failure.diagnostic.location?.column,
+            "the line is not JSON: \(failure.diagnostic.message)",
+            help: "write each record on one line, as JSON Lines have it")
     }
 
     private static func record(

@@ -120,8 +120,10 @@ public struct ConfigurationReader {
             configuration.importDraft = ImportSource()
             if case .object = element.value {
                 readObject(element, keys: keys, path: "\(path)[\(number)]")
-            } else if let file = string(element, form: .text, path: path) {
+            } else if case .string = element.value, let file = string(element, form: .text, path: path) {
                 configuration.importDraft.path = file
+            } else if element.string == nil {
+                wrongKind(element, path: "\(path)[\(number)]", expected: "a path, or an object with a path")
             }
             sources.append(configuration.importDraft)
         }

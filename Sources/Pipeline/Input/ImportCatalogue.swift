@@ -78,8 +78,13 @@ struct ImportCatalogue: Sendable {
         let records = try read(file, &found)
         if found.contains(where: { $0.severity == .error }) { throw PreparedLine.Failure(diagnostics: found) }
         diagnostics += found
-        // Without any names the documents of a collection are those of the input, one for one.
-        let isInOrder = records.count == names.all.count && records.allSatisfy { $0.document == nil }
+        // Without any names the documents of a collection are those of the input, one for one. Doccano numbers its
+        // records; such a number is the name of a document only if there is one.
+        let isInOrder =
+            records.count == names.all.count
+            && records.allSatisfy { record in
+                record.document.map { $0.allSatisfy(\.isWholeNumber) && names.document(called: $0) == nil } ?? true
+            }
         var strangers: [AnnotationRecord] = []
         for (number, record) in records.enumerated() {
             let document = isInOrder ? names.all[number] : record.document.flatMap(names.document(called:))
@@ -168,10 +173,7 @@ struct ImportCatalogue: Sendable {
     // MARK: - Files
 
     private static func list(_ entry: String, _ folder: FilePath) -> [(FilePath, String)] {
-        let path = folder.pushing(FilePath(entry))
-        if FileSystem.kind(of: path) == .file { return [(path, path.lastComponent?.string ?? entry)] }
-        guard Glob.isPattern(entry) else { return [] }
-        return GlossaryFiles.paths(entry, relativeTo: folder)
+        GlossaryFiles.paths(entry, relativeTo: folder)
     }
 
     private static func missing(_ entry: String, _ folder: FilePath) -> PreparedLine.Failure {
@@ -179,10 +181,13 @@ struct ImportCatalogue: Sendable {
         return PreparedLine.Failure(diagnostics: [
             Diagnostic(
                 .error, "no-annotations",
-                isFolder ? "annotate.import: \(entry) is a folder" : "annotate.import: there is no file \(entry)",
+                isFolder
+                    ? "annotate.import: \(entry) is a folder"
+                    : "annotate.import: there is no file \(Glob.isPattern(entry) ? "like " : "")\(entry)",
                 help: isFolder
                     ? "name the files in it: \(entry)\(entry.hasSuffix("/") ? "" : "/")**/*.conll"
-                    : "correct \"annotate.import\": paths are relative to the configuration file")
+                    : "correct \"annotate.import\"; a relative path begins at the folder of the configuration file"
+            )
         ])
     }
 }

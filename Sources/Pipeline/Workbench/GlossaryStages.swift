@@ -17,7 +17,11 @@ public struct GlossaryStages: Sendable {
     ///   - configuration: the settings.
     public init(_ glossary: CompiledGlossary, configuration: PipelineConfiguration) {
         self.glossary = glossary
-        annotator = EntityAnnotator(configuration: configuration.annotation, glossary: glossary)
+        // Without the counts fewer names are read than by the line; what is wrong with the file the line says.
+        var diagnostics: [Diagnostic] = []
+        let wordForms = PreparedLine.wordForms(reporting: &diagnostics)
+        annotator = EntityAnnotator(
+            configuration: configuration.annotation, glossary: glossary, wordForms: wordForms)
         glosser = Glosser(configuration: configuration.glossing, glossary: glossary)
     }
 

@@ -13,18 +13,7 @@ struct CorpusEmission<Route: XMLRoute & ~Copyable> {
     let names: [String]
 
     func write(to out: inout Out) {
-        out.instruction(
-            "xml-model",
-            """
-            href="https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng" \
-            type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"
-            """)
-        out.instruction(
-            "xml-model",
-            """
-            href="https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng" \
-            type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"
-            """)
+        out.schemaInstructions()
         out.root(
             "teiCorpus",
             namespaces: [

@@ -38,19 +38,7 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
     }
 
     func write(to out: inout Out) {
-        // Named by release, so that an editor validates as this version was tested.
-        out.instruction(
-            "xml-model",
-            """
-            href="https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng" \
-            type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"
-            """)
-        out.instruction(
-            "xml-model",
-            """
-            href="https://www.tei-c.org/Vault/P5/4.12.0/xml/tei/custom/schema/relaxng/tei_all.rng" \
-            type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"
-            """)
+        out.schemaInstructions()
         out.root("TEI", namespaces: [(prefix: "", name: "http://www.tei-c.org/ns/1.0")]) { out in
             attributeID(&out) { _ in }
             out.attribute("type", "article")
