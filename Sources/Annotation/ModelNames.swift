@@ -8,7 +8,7 @@ import TextModel
 /// for rows of the shipped glossaries and for rules only, never for a project's own rows and for imported annotations:
 ///
 /// - a name of which the model is sure stands over what overlaps it in another way (`surely`): نيويورك تايمز is a paper,
-///   واشنطن in جورج واشنطن is no place; a shorter one is the glossary's own where it has that too;
+///   واشنطن in جورج واشنطن is no place; but never over a longer row around it (غزة in قطاع غزة);
 /// - a name of one word of which the model is sure that it is none does not stand (`hardly`): most words of the shipped
 ///   lists mean something else too. One of several words stands unless another name takes its place.
 struct ModelNames {
@@ -133,6 +133,9 @@ struct ModelNames {
         // What stands inside the name is no hindrance.
         if encloses, OverlapResolution.mayHold(name.type, find.type) { return true }
         if isProjects(find) { return false }
+        // قطاع غزة is another place than غزة: a longer row says more than a name inside it.
+        let isInside = wordStart <= name.wordStart && name.span.end <= find.span.end && !isSameSpan
+        if isInside, find.origin == .glossary { return false }
         let isSure = name.probability >= Self.surely
         switch find.type {
         case .person, .place, .organization:
