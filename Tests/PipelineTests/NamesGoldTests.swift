@@ -110,7 +110,7 @@ private let goldFolder = ProcessInfo.processInfo.environment["WARRAQ_GOLD"]
         training.measured = [FilePath(gold + "/ner/anercorp.dev.conll")]
         let line = try #require(try training.measure(model).first?.line)
         let f1 = try #require(Double(line.split(separator: " ")[1].split(separator: "/")[2]))
-        #expect(f1 >= 77.5, "\(line)")
+        #expect(f1 >= 76.5, "\(line)")
     }
 
     @Test(.enabled(if: goldFolder != nil, "WARRAQ_GOLD names no folder: the line's floor on ANERcorp is not tested"))
@@ -145,7 +145,7 @@ private let goldFolder = ProcessInfo.processInfo.environment["WARRAQ_GOLD"]
             right += Set(names).intersection(ours).count
         }
         let f1 = 200 * Double(right) / Double(found + expected)
-        #expect(f1 >= 74, "F1 \(f1): \(right) right of \(found) found and \(expected) expected")
+        #expect(f1 >= 73.5, "F1 \(f1): \(right) right of \(found) found and \(expected) expected")
     }
 
     /// A name with what is written on to its first and last word: corpora differ in where they cut clitics.
