@@ -16,6 +16,8 @@ struct ModelNames {
     /// by the weights alone, which was the best of 0.5, 0.7, 0.9 and 0.97 on tenths of the training text that a trial model
     /// had not seen.
     static let surely = 0.75
+    /// Below this one a name of the model does not stand: more of them are none, or cut wrongly, than right.
+    static let least = 0.4
     /// Below this one a shipped name of one word does not stand.
     static let hardly: Float = 0.1
 
@@ -26,7 +28,7 @@ struct ModelNames {
     /// Adds those that stand to the scene.
     func add(to scene: inout NameScene) {
         for name in names {
-            guard let name = trimmed(name, scene) else { continue }
+            guard name.probability >= Self.least, let name = trimmed(name, scene) else { continue }
             guard let covered = covered(by: name, scene) else { continue }
             for number in covered
             where !OverlapResolution.mayHold(name.type, scene.finds[number].type)
