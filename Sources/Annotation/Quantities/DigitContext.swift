@@ -133,17 +133,8 @@ struct DigitContext {
 
     func isDash(_ mark: UInt32) -> Bool { mark == 0x2D || mark == 0x2013 || mark == 0x2212 }
 
-    func isWrittenOn(before index: Int) -> Bool {
-        guard reader.isGlued(index) else { return false }
-        switch reader.atom(index - 1).kind {
-        case .boundary: return false
-        case .arabic: return !reader.isPrefixOfDigits(index - 1)
-        case .latin, .digits: return true
-        case .mark:
-            // A minus sign is the reader's of amounts; a dash that only opens the number may be a bullet.
-            return isJoiner(reader.mark(index - 1))
-        }
-    }
+    // A minus sign is the reader's of amounts; a dash that only opens the number may be a bullet.
+    func isWrittenOn(before index: Int) -> Bool { reader.isWrittenOn(before: index, joinedBy: isJoiner) }
 
     func isWrittenOn(after index: Int) -> Bool {
         guard reader.isGlued(index + 1) else { return false }

@@ -121,4 +121,16 @@ struct AtomReader {
         if wordStart < span.start { find.proclitics = String(decoding: text[wordStart..<span.start], as: UTF8.self) }
         return find
     }
+
+    /// Whether a letter, a digit or a mark that joins is written on to the front of the number at `index`, so that it is
+    /// part of a code or of another number.
+    func isWrittenOn(before index: Int, joinedBy isJoiner: (UInt32) -> Bool) -> Bool {
+        guard isGlued(index) else { return false }
+        switch atom(index - 1).kind {
+        case .boundary: return false
+        case .arabic: return !isPrefixOfDigits(index - 1)
+        case .latin, .digits: return true
+        case .mark: return isJoiner(mark(index - 1))
+        }
+    }
 }

@@ -49,15 +49,7 @@ struct DateReader {
 
     // MARK: - What is written on to digits
 
-    func isWrittenOn(before index: Int) -> Bool {
-        guard reader.isGlued(index) else { return false }
-        switch reader.atom(index - 1).kind {
-        case .boundary: return false
-        case .arabic: return !reader.isPrefixOfDigits(index - 1)
-        case .latin, .digits: return true
-        case .mark: return isJoiner(reader.mark(index - 1))
-        }
-    }
+    func isWrittenOn(before index: Int) -> Bool { reader.isWrittenOn(before: index, joinedBy: isJoiner) }
 
     /// Whether a letter, or a mark that joins and something behind it, is written on to the number at `index`.
     func isWrittenOn(after index: Int) -> Bool {
