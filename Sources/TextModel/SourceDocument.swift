@@ -36,6 +36,13 @@ public struct DocumentMetadata: Sendable, Equatable {
     public var author: String?
     /// The licence, as the source states it.
     public var licence: String?
+    /// How the date of publication was found: `metadata`, `record`, `json-ld`, `meta`, `time`, `url`, `dateline`,
+    /// `site-rule`.
+    public var dateSource: String?
+    /// When the page was fetched, ISO 8601 to the day or second; of a crawl's record.
+    public var captureDate: String?
+    /// The language of the text as the source states it, BCP 47 (`ar`, `ar-EG`).
+    public var language: String?
 
     /// Makes metadata of which nothing is known, or what is given.
     public init(
@@ -65,6 +72,12 @@ public struct SourceDocument: Sendable {
     public var codePointCount: Int
     /// The ill-formed sequences that became U+FFFD, in order.
     public var invalidSequences: [InvalidSequence]
+    /// How the encoding was found; nil where there was nothing to find (text that came decoded).
+    public var encodingEvidence: EncodingEvidence?
+    /// For a page the lines of `text` with what the mark-up says of them, in order; empty for plain text.
+    public var lines: [MarkedLine] = []
+    /// Whether `text` was extracted from something else, so that it has to be kept beside the result.
+    public var isExtracted = false
     /// What other tools or people marked in it.
     public var imports = ImportedAnnotations()
 
