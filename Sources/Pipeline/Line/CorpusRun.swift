@@ -8,7 +8,7 @@ public import TextModel
 public struct CorpusRun: Sendable {
     /// The line, loaded.
     public let prepared: PreparedLine
-    /// The documents, in order.
+    /// The files, in order.
     public var files: [InputFile] { documents.files }
     /// Where the results go.
     public let output: OutputFolder
@@ -56,8 +56,12 @@ public struct CorpusRun: Sendable {
         control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
     ) async throws(PreparedLine.Failure) -> Outcome {
         let start = ContinuousClock.now
+        // Counted only as far as it matters: whether all results are validated.
+        let documentCount = RecordCount.count(
+            files, settings: documents.records, limit: ValidationPolicy.autoLimit)
+        let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
         let policy = ValidationPolicy(
-            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: files.count)
+            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
         do {
             try output.prepare()
             let collector = try RunCollector(folder: output, control: control, observe: observe)
@@ -66,8 +70,9 @@ public struct CorpusRun: Sendable {
                 line: line,
                 emitter: DocumentEmitter(
                     writer: line.writer, project: line.project, validation: policy),
-                metadata: documents.metadata, imports: documents.imports, sink: output.write, jobs: jobs)
-            observe(.started(documents: files.count))
+                metadata: documents.metadata, imports: documents.imports, records: documents.records,
+                sink: output.write, jobs: jobs)
+            observe(.started(documents: knownCount))
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }
             if control.isStopped {
@@ -111,10 +116,11 @@ public struct CorpusRun: Sendable {
             reader: prepared.line.reader, metadata: documents.metadata, imports: documents.imports)
         var account = ImportAccount()
         var count = 0
-        for file in files where documents.imports.hasAnnotations(of: file.name) {
+        for file in files where file.recordFormat == nil && documents.imports.hasAnnotations(of: file.name) {
             var identity: DocumentIdentity?
             // A document that cannot be read is a matter of the run.
-            guard let source = try? loader.load(file, identity: &identity, reporting: &diagnostics) else { continue }
+            guard let source = try? loader.load(InputDocument(file), identity: &identity, reporting: &diagnostics)
+            else { continue }
             count += 1
             account += source.imports.account
             account.placed += source.imports.mentions.count
@@ -126,8 +132,16 @@ public struct CorpusRun: Sendable {
     public var plan: [(document: String, output: String, why: String)] {
         files.map { file in
             let target = output.tei.pushing(file.output)
+            if file.recordFormat != nil {
+                let count = RecordCount.count([file], settings: documents.records) ?? 0
+                let records = "\(count) record\(count == 1 ? "" : "s")"
+                return (file.name, target.string + "/", "\(file.kind.name), \(records)")
+            }
             let why = FileSystem.kind(of: target) == .file ? "written again" : "new"
-            if let rejection = UnsupportedFormat.rejection(for: file) {
+            let rejection =
+                UnsupportedFormat.rejection(forName: file.name)
+                ?? (file.kind == .page ? DocumentOpener.pageRejection : nil)
+            if let rejection {
                 return (file.name, "", "will be rejected: \(rejection.message)")
             }
             if file.size > prepared.configuration.input.maxDocumentBytes {

@@ -1,3 +1,4 @@
+import Reading
 public import SystemPackage
 import TextModel
 
@@ -67,15 +68,22 @@ public struct OutputFolder: Sendable {
     }
 
     /// Puts a rejected input aside with its reason beside it, and takes away the TEI file an earlier run made of it.
-    func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) {
+    ///
+    /// Of a record its bytes are put aside, under the name of its TEI file; of a file with many documents that cannot be
+    /// read on, a link.
+    func quarantine(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) {
         FileSystem.unlink(tei.pushing(input.output))
-        let target = quarantine.pushing(FilePath(bytes: input.key))
+        let target = quarantine.pushing(quarantineName(input))
         try FileSystem.makeFolder(target.removingLastComponent())
-        if let bytes = try? FileSystem.read(input.location, limit: Self.copyLimit) {
+        if let bytes = input.recordBytes {
+            try FileSystem.write(bytes, to: target)
+        } else if input.file.recordFormat == nil,
+            let bytes = try? FileSystem.read(input.file.location, limit: Self.copyLimit)
+        {
             try FileSystem.write(bytes, to: target)
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
-            let location = FileSystem.absolute(input.location)
+            let location = FileSystem.absolute(input.file.location)
             try FileSystem.link(target, to: location)
         }
         let reason = """
@@ -86,6 +94,19 @@ public struct OutputFolder: Sendable {
 
             """
         try FileSystem.write(Array(reason.utf8), to: FilePath(bytes: target.bytes + Array(".reason.txt".utf8)))
+    }
+
+    private func quarantineName(_ input: InputDocument) -> FilePath {
+        let ending: String
+        switch input.content {
+        case .file: return OutputNames.below(input.file)
+        case .record(let record): ending = record.payload.isMarkup ? ".html" : ".txt"
+        // The folder with the file's name holds its records.
+        case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
+        }
+        var name = input.output.bytes
+        if input.recordBytes != nil { name.removeLast(".xml".utf8.count) }
+        return FilePath(bytes: name + Array(ending.utf8))
     }
 
     private static let copyLimit = 64 * 1024 * 1024

@@ -103,7 +103,7 @@ public struct WARCRecordReader: RecordReader {
         let limit = min(settings.maxDocumentBytes, 1 << 40) / 8 * 9 + Self.headLimit
         if length <= limit {
             try stream.read(length - block.count, into: &block)
-        } else if block.count == Self.headLimit, Self.embeddedRecord(in: block) == nil {
+        } else if block.count == Self.headLimit, Self.embeddedRecord(in: block, whole: true) == nil {
             let rest = length - block.count
             guard try skip(rest) == rest else { return damaged(at: offset, "it is cut off, or its length is wrong") }
             block = []
@@ -202,14 +202,14 @@ public struct WARCRecordReader: RecordReader {
 
     // MARK: - Bytes
 
-    /// Where a record begins inside `block`, at the beginning of a line; the mark may go on behind the block.
-    private static func embeddedRecord(in block: [UInt8]) -> Int? {
+    /// Where a record begins inside `block`, at the beginning of a line; unless `whole`, the mark may go on behind the block.
+    private static func embeddedRecord(in block: [UInt8], whole: Bool = false) -> Int? {
         block.withUnsafeBufferPointer { bytes in
             var index = 0
             while let end = bytes[index...].firstIndex(of: 0x0A) {
                 index = end + 1
                 let rest = bytes[index...].prefix(mark.count)
-                if !rest.isEmpty, mark.starts(with: rest) { return index }
+                if !rest.isEmpty, mark.starts(with: rest), !whole || rest.count == mark.count { return index }
             }
             return nil
         }
