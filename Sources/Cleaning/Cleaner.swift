@@ -72,20 +72,32 @@ public struct Cleaner: Stage {
     private func assemble(
         _ input: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (document: CleanDocument, isRestored: Bool) {
-        let passages = HardWrapping.joinLines(LineScanner.passages(of: bytes), of: bytes)
+        let lines = LineScanner.passages(of: bytes)
+        // A page has a line for each block; nothing is wrapped there.
+        let passages = input.lines.isEmpty ? HardWrapping.joinLines(lines, of: bytes) : lines
+        let markup = MarkedPassages.lines(of: passages, among: input.lines)
         guard configuration.removesBoilerplate else {
             var assembler = DocumentAssembler(bytes, requestedRules)
-            for passage in passages { assembler.keep(passage, isDoubled: false) }
+            for (index, passage) in passages.enumerated() {
+                assembler.keep(passage, isDoubled: false, markup: markup.isEmpty ? nil : markup[index].kind)
+            }
             return (assembler.document(for: input, headline: nil), false)
         }
-        var page = finder.page(of: passages, in: bytes, title: input.metadata.title)
+        var page = finder.page(of: passages, in: bytes, title: input.metadata.title, markup: markup)
         let isRestored = finder.restoreIfEmpty(&page)
         var assembler = DocumentAssembler(bytes, requestedRules)
         var headline: Int?
         for (index, passage) in passages.enumerated() {
             if let rule = page.removedBy[index] {
-                assembler.remove(passage, by: finder.rules[rule].name, reason: finder.rules[rule].reason)
-            } else if assembler.keep(passage, isDoubled: page.isDoubled[index]), index == page.headline {
+                if rule == finder.markupRule, let verdict = markup[index].frame {
+                    assembler.remove(passage, by: verdict.rule, reason: verdict.reason)
+                } else {
+                    assembler.remove(passage, by: finder.rules[rule].name, reason: finder.rules[rule].reason)
+                }
+            } else if assembler.keep(
+                passage, isDoubled: page.isDoubled[index], markup: markup.isEmpty ? nil : markup[index].kind),
+                index == page.headline
+            {
                 headline = assembler.blockCount - 1
             }
         }
