@@ -98,3 +98,21 @@ import TextModel
         #expect(clean.blockTexts.contains("قسم الإعارة"))
     }
 }
+
+/// A text of which hardly anything is kept is flagged.
+@Suite struct LittleKeptTests {
+    @Test func aTextThatIsNearlyAllFrameIsFlagged() throws {
+        let menu = Array(repeating: "القائمة الرئيسية\nاتصل بنا\nخريطة الموقع\nبحث متقدم\n", count: 12).joined()
+        var diagnostics: [Diagnostic] = []
+        let text = menu + "افتتح الوزير الجسر صباح اليوم.\n" + menu
+        _ = try Cleaner().process(source(text), reporting: &diagnostics)
+        #expect(diagnostics.map(\.identifier) == ["little-kept"])
+    }
+
+    @Test func anArticleWithItsFrameIsNot() throws {
+        var diagnostics: [Diagnostic] = []
+        let text = "القائمة الرئيسية\nافتتح الوزير الجسر صباح اليوم بحضور أهالي الوادي.\nجميع الحقوق محفوظة\n"
+        _ = try Cleaner().process(source(text), reporting: &diagnostics)
+        #expect(diagnostics.isEmpty)
+    }
+}

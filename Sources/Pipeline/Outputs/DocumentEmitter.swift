@@ -45,7 +45,7 @@ struct DocumentEmitter: Sendable {
             identity: identity, output: output, tei: tei.bytes, text: source.isExtracted ? source.text : [],
             isValidated: isValidated,
             row: rows.documentRow(statistics: tei.statistics), mentions: rows.mentionRows(tei),
-            removed: rows.removedRows(), terms: rows.terms(), unknown: rows.unknown(),
+            removed: rows.removedRows(), source: rows.sourceRow(), terms: rows.terms(), unknown: rows.unknown(),
             statistics: tei.statistics)
     }
 

@@ -21,6 +21,8 @@ struct EmittedDocument: Sendable {
     var mentions: [UInt8]
     /// Its records of removed.csv.
     var removed: [UInt8]
+    /// Its record of sources.csv.
+    var source: [UInt8]
     /// The rows of the glossary it uses, in order of first mention.
     var terms: [TermUse]
     /// The names it has that no row knows, in order of first mention.

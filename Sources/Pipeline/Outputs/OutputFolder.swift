@@ -10,7 +10,7 @@ public struct OutputFolder: Sendable {
 
     /// The tables, with their columns, in the order of the contract.
     enum Table: String, CaseIterable {
-        case documents, mentions, terms, unknown, removed, failures
+        case documents, mentions, terms, unknown, removed, failures, sources
 
         var columns: [String] {
             switch self {
@@ -31,6 +31,11 @@ public struct OutputFolder: Sendable {
             case .unknown: ["surface", "type", "mentions", "documents", "example"]
             case .removed: ["document", "start", "end", "reason", "rule", "text"]
             case .failures: ["document", "stage", "code", "message", "remedy"]
+            case .sources:
+                [
+                    "document", "format", "date", "date_source", "captured", "language", "author", "licence",
+                    "encoding", "declared", "declared_by", "sniffed", "reason", "invalid_sequences", "invalid_bytes",
+                ]
             }
         }
     }
