@@ -119,11 +119,14 @@ public struct SourceDocument: Sendable {
         public var position: Int
         /// The bytes that are no character.
         public var bytes: [UInt8]
+        /// Where they begin in the source, in bytes from 0; nil where the source came decoded.
+        public var byteOffset: Int?
 
         /// Makes a record of one ill-formed sequence.
-        public init(position: Int, bytes: [UInt8]) {
+        public init(position: Int, bytes: [UInt8], byteOffset: Int? = nil) {
             self.position = position
             self.bytes = bytes
+            self.byteOffset = byteOffset
         }
     }
 

@@ -140,7 +140,10 @@ public struct ConfigurationKey {
             ConfigurationKey("include", "Which files of the folder, as globs.", .strings(\.input.include, .text)),
             ConfigurationKey("format", "Format of the files.", .string(\.input.format, .oneOf(["auto", "text"]))),
             ConfigurationKey(
-                "encoding", "Encoding of the files.", .string(\.input.encoding, .oneOf(["auto", "UTF-8"]))),
+                "encoding",
+                "Encoding of the files; auto finds it for each, from what declares it and from the bytes.",
+                .string(
+                    \.input.encoding, .oneOf(["auto", "UTF-8", "UTF-16", "windows-1256", "ISO-8859-6"]))),
             ConfigurationKey(
                 "fields",
                 "Which column of a CSV file, or member of a JSON object, holds what; a.b leads into objects.",
