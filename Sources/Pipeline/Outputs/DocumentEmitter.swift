@@ -37,7 +37,11 @@ struct DocumentEmitter: Sendable {
         }
         let rows = DocumentRows(document)
         return EmittedDocument(
-            identity: identity, output: output, tei: tei.bytes, isValidated: isValidated,
+            identity: identity, output: output, tei: tei.bytes,
+            hashes: [
+                HashLine(path: Array("tei/".utf8) + output.bytes, sha256: DocumentIdentity.sha256(of: tei.bytes))
+            ],
+            isValidated: isValidated,
             row: rows.documentRow(statistics: tei.statistics), mentions: rows.mentionRows(tei),
             removed: rows.removedRows(), terms: rows.terms(), unknown: rows.unknown(),
             statistics: tei.statistics)

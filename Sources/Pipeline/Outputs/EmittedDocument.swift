@@ -10,6 +10,8 @@ struct EmittedDocument: Sendable {
     var output: FilePath
     /// The TEI; empty once it is written.
     var tei: [UInt8]
+    /// The files it has below the output folder with their hashes, the TEI first.
+    var hashes: [HashLine]
     /// Whether the TEI was validated.
     var isValidated: Bool
     /// Its record of documents.csv up to the status, and behind it.
