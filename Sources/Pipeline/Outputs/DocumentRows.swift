@@ -198,7 +198,7 @@ struct MentionRow {
         target =
             mention.certainty == .unknown
             ? entries.compactMap(\.english.first?.text).joined(separator: "|") : rendering.target ?? ""
-        authority = entries.flatMap(\.identifiers).map { "\(Self.prefixes[$0.type] ?? $0.type):\($0.value)" }
+        authority = entries.flatMap(\.identifiers).map { "\(Self.prefixed($0.type)):\($0.value)" }
             .joined(separator: "|")
         certainty =
             switch mention.certainty {
@@ -209,7 +209,9 @@ struct MentionRow {
         folding = mention.readings.first.map { String($0.folding) } ?? ""
     }
 
-    /// The authorities that glossaries write with a prefix shorter than the `idno/@type` of TEI.
+    /// The prefix by which glossaries call an authority, in places shorter than the `idno/@type` of TEI.
+    static func prefixed(_ authority: String) -> String { prefixes[authority] ?? authority }
+
     private static let prefixes = ["wikidata": "wd", "geonames": "gn"]
 
     /// A number from 0 to 1 with two decimals, whatever the locale.

@@ -13,6 +13,8 @@ struct EmittedDocument: Sendable {
     /// The text that offsets refer to, where it was extracted from a page or a record; empty otherwise, and once it is
     /// written.
     var text: [UInt8] = []
+    /// The files it has below the output folder with their hashes, the TEI first.
+    var hashes: [HashLine]
     /// Whether the TEI was validated.
     var isValidated: Bool
     /// Its record of documents.csv up to the status, and behind it.

@@ -48,6 +48,12 @@ public struct OutputFolder: Sendable {
     var corpus: FilePath { path.appending("corpus.xml") }
     /// The manifest.
     var manifest: FilePath { path.appending("run.json") }
+    /// The hashes of all files but this one and the manifest.
+    var hashes: FilePath { path.appending(Self.hashesName) }
+    /// The name of the file with the hashes.
+    static let hashesName = "manifest-sha256.txt"
+    /// The text of documents that are no plain text.
+    var text: FilePath { path.appending("text") }
     /// The rejected inputs.
     var quarantine: FilePath { path.appending("quarantine") }
 
@@ -91,26 +97,41 @@ public struct OutputFolder: Sendable {
     }
 
     /// Puts a rejected input aside with its reason beside it, and takes away the TEI file an earlier run made of it.
-    func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) {
+    ///
+    /// - Returns: the files written, with their hashes; a link is none of them.
+    func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
+        var hashes: [HashLine] = []
+        let name = Array("quarantine/".utf8) + input.key
         FileSystem.unlink(tei.pushing(input.output))
         FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
         let target = quarantine.pushing(FilePath(bytes: input.key))
         try FileSystem.makeFolder(target.removingLastComponent())
         if let bytes = try? FileSystem.read(input.location, limit: Self.copyLimit) {
             try FileSystem.write(bytes, to: target)
+            hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
             let location = FileSystem.absolute(input.location)
             try FileSystem.link(target, to: location)
         }
-        let reason = """
-            \(input.name)
-            rejected by: \(rejection.stage) [\(rejection.code)]
-            why: \(rejection.message)
-            what to do: \(rejection.remedy)
+        let reason = Array(Self.reason(document: input.name, rejection).utf8)
+        let suffix = Array(Self.reasonSuffix.utf8)
+        try FileSystem.write(reason, to: FilePath(bytes: target.bytes + suffix))
+        return hashes + [HashLine(path: name + suffix, sha256: DocumentIdentity.sha256(of: reason))]
+    }
 
-            """
-        try FileSystem.write(Array(reason.utf8), to: FilePath(bytes: target.bytes + Array(".reason.txt".utf8)))
+    /// What the name of the file with the reason has behind that of the rejected input.
+    static let reasonSuffix = ".reason.txt"
+
+    /// The text that lies beside a rejected input.
+    static func reason(document: String, _ rejection: DocumentRejection) -> String {
+        """
+        \(document)
+        rejected by: \(rejection.stage) [\(rejection.code)]
+        why: \(rejection.message)
+        what to do: \(rejection.remedy)
+
+        """
     }
 
     private static let copyLimit = 64 * 1024 * 1024
