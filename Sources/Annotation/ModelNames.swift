@@ -52,9 +52,16 @@ struct ModelNames {
 
     // MARK: - Where a person's name begins
 
-    /// A person's name without words before and behind it that are never part of one: a verb of saying, a particle, a verb
-    /// in the future (ستبعد). Nil if nothing is left.
+    /// A body's name without the word for a newspaper or club before it; a person's without words before and behind it
+    /// that are never part of one: a verb of saying, a particle, a verb in the future (ستبعد). Nil if nothing is left.
     private func trimmed(_ name: TaggedName, _ scene: NameScene) -> TaggedName? {
+        if name.type == .organization {
+            var name = name
+            let core = GenericWords(text: scene.reader.text).core(of: name.span)
+            if core.start > name.span.start { name.wordStart = core.start }
+            name.span = core
+            return name
+        }
         guard name.type == .person else { return name }
         var first = scene.atomIndex(at: name.wordStart)
         var last = scene.atomIndex(at: name.span.end - 1)
@@ -62,13 +69,50 @@ struct ModelNames {
         while first <= last, isNoName(first, scene) || isFutureVerb(name, first, whole, scene) { first += 1 }
         while last >= first, isNoName(last, scene) { last -= 1 }
         guard first <= last else { return nil }
+        (first, last) = withGivenNames(first, last, scene)
         var name = name
-        if first > whole.lowerBound {
+        if first < whole.lowerBound {
+            name.wordStart = Int(scene.reader.atom(first).start)
+            name.span = TextSpan(scene.reader.baseStart(first), name.span.end)
+        } else if first > whole.lowerBound {
             name.wordStart = Int(scene.reader.atom(first).start)
             name.span = TextSpan(name.wordStart, name.span.end)
         }
-        if last < whole.upperBound { name.span = TextSpan(name.span.start, Int(scene.reader.atom(last).end)) }
+        if last != whole.upperBound { name.span = TextSpan(name.span.start, Int(scene.reader.atom(last).end)) }
         return name
+    }
+
+    /// The name with a given name that stands right before it, or behind one that is a given name alone: the model at times
+    /// marks only half of منى عبد الغني.
+    private func withGivenNames(_ first: Int, _ last: Int, _ scene: NameScene) -> (first: Int, last: Int) {
+        var (first, last) = (first, last)
+        if isGiven(first - 1, scene), isJoined(first - 1, scene), !scene.isCovered(first - 1),
+            scene.reader.baseStart(first) == Int(scene.reader.atom(first).start)
+        {
+            first -= 1
+        }
+        let next = last + 1
+        if first == last, isGiven(first, scene), isGiven(next, scene), isJoined(last, scene), !scene.isCovered(next),
+            scene.reader.baseStart(next) == Int(scene.reader.atom(next).start),
+            !names.contains(where: { $0.wordStart == Int(scene.reader.atom(next).start) })
+        {
+            last = next
+        }
+        return (first, last)
+    }
+
+    /// Whether the word is a given name and hardly ever anything else.
+    private func isGiven(_ atom: Int, _ scene: NameScene) -> Bool {
+        let reader = scene.reader
+        return atom >= 0 && reader.has(atom, .givenName) && !reader.has(atom, .ambiguousName)
+            && !reader.hasBare(atom, .common)
+    }
+
+    /// Whether one space parts the word from the next.
+    private func isJoined(_ atom: Int, _ scene: NameScene) -> Bool {
+        let end = Int(scene.reader.atom(atom).end)
+        return end < scene.reader.text.count && scene.reader.text[end] == 0x20
+            && Int(scene.reader.atom(atom + 1).start) == end + 1
     }
 
     private func isNoName(_ atom: Int, _ scene: NameScene) -> Bool {
@@ -141,6 +185,8 @@ struct ModelNames {
         let isSure = name.probability >= Self.surely
         switch find.type {
         case .person, .place, .organization:
+            // What stands around it said that the name of a town is a club's or paper's here.
+            if find.type == .organization, name.type == .place, ["club", "media"].contains(find.subtype) { return false }
             if isSameSpan { return find.type != name.type && isSure }
             return isSure || encloses && find.type == name.type
         default:
