@@ -69,50 +69,13 @@ struct ModelNames {
         while first <= last, isNoName(first, scene) || isFutureVerb(name, first, whole, scene) { first += 1 }
         while last >= first, isNoName(last, scene) { last -= 1 }
         guard first <= last else { return nil }
-        (first, last) = withGivenNames(first, last, scene)
         var name = name
-        if first < whole.lowerBound {
-            name.wordStart = Int(scene.reader.atom(first).start)
-            name.span = TextSpan(scene.reader.baseStart(first), name.span.end)
-        } else if first > whole.lowerBound {
+        if first > whole.lowerBound {
             name.wordStart = Int(scene.reader.atom(first).start)
             name.span = TextSpan(name.wordStart, name.span.end)
         }
-        if last != whole.upperBound { name.span = TextSpan(name.span.start, Int(scene.reader.atom(last).end)) }
+        if last < whole.upperBound { name.span = TextSpan(name.span.start, Int(scene.reader.atom(last).end)) }
         return name
-    }
-
-    /// The name with a given name that stands right before it, or behind one that is a given name alone: the model at times
-    /// marks only half of منى عبد الغني.
-    private func withGivenNames(_ first: Int, _ last: Int, _ scene: NameScene) -> (first: Int, last: Int) {
-        var (first, last) = (first, last)
-        if isGiven(first - 1, scene), isJoined(first - 1, scene), !scene.isCovered(first - 1),
-            scene.reader.baseStart(first) == Int(scene.reader.atom(first).start)
-        {
-            first -= 1
-        }
-        let next = last + 1
-        if first == last, isGiven(first, scene), isGiven(next, scene), isJoined(last, scene), !scene.isCovered(next),
-            scene.reader.baseStart(next) == Int(scene.reader.atom(next).start),
-            !names.contains(where: { $0.wordStart == Int(scene.reader.atom(next).start) })
-        {
-            last = next
-        }
-        return (first, last)
-    }
-
-    /// Whether the word is a given name and hardly ever anything else.
-    private func isGiven(_ atom: Int, _ scene: NameScene) -> Bool {
-        let reader = scene.reader
-        return atom >= 0 && reader.has(atom, .givenName) && !reader.has(atom, .ambiguousName)
-            && !reader.hasBare(atom, .common)
-    }
-
-    /// Whether one space parts the word from the next.
-    private func isJoined(_ atom: Int, _ scene: NameScene) -> Bool {
-        let end = Int(scene.reader.atom(atom).end)
-        return end < scene.reader.text.count && scene.reader.text[end] == 0x20
-            && Int(scene.reader.atom(atom + 1).start) == end + 1
     }
 
     private func isNoName(_ atom: Int, _ scene: NameScene) -> Bool {
@@ -141,7 +104,9 @@ struct ModelNames {
             while name < names.count, names[name].span.end <= find.span.start { name += 1 }
             // Inside a longer name it is part of that, and stands there.
             let isInName = name < names.count && names[name].span.contains(find.span)
-            if !isInName, scene.atoms[number].count == 1, !isProjects(find) { scene.withdraw(find: number) }
+            if !isInName, !find.isBacked, scene.atoms[number].count == 1, !isProjects(find) {
+                scene.withdraw(find: number)
+            }
         }
     }
 
@@ -185,8 +150,7 @@ struct ModelNames {
         let isSure = name.probability >= Self.surely
         switch find.type {
         case .person, .place, .organization:
-            // What stands around it said that the name of a town is a club's or paper's here.
-            if find.type == .organization, name.type == .place, ["club", "media"].contains(find.subtype) { return false }
+            if find.isBacked { return encloses && isSure && find.type == name.type }
             if isSameSpan { return find.type != name.type && isSure }
             return isSure || encloses && find.type == name.type
         default:

@@ -11,6 +11,7 @@ struct GenericWordsTests {
         var glossary = SampleGlossary()
         glossary.add("صحيفة السنابل", .organization, "media", variants: ["جريدة السنابل", "السنابل الأردنية"])
         glossary.add("صحيفة \"لوتان\"", .organization, "media")
+        glossary.add("صحيفة “النهر”", .organization, "media", variants: ["صحيفة «النهر» الإلكترونية"])
         glossary.add("صحيفة الأردني", .organization, "media")
         glossary.add("وكالة الأنباء الأردنية", .organization, "media")
         glossary.add("هيئة البث الأردنية", .organization, "media")
@@ -32,6 +33,8 @@ struct GenericWordsTests {
         ("ذكرت صحيفة [السنابل] الخبر.", ["organization"]),
         ("ذكرت [السنابل] [الأردنية] الخبر.", ["organization", "term"]),
         ("ذكرت صحيفة \"[لوتان]\" الخبر.", ["organization"]),
+        ("ذكرت صحيفة “[النهر]” الخبر.", ["organization"]),
+        ("ذكرت صحيفة «[النهر]» الإلكترونية الخبر.", ["organization"]),
         ("ذكرت صحيفة [الأردني] الخبر.", ["organization"]),
         ("ذكرت [وكالة الأنباء الأردنية] الخبر.", ["organization"]),
         ("ذكرت [هيئة البث الأردنية] الخبر.", ["organization"]),

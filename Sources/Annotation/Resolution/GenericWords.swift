@@ -21,6 +21,7 @@ struct GenericWords {
             let core = core(of: find.span, kind: kind, number, finds)
             guard core != find.span else { continue }
             result[number].span = core
+            result[number].isBacked = true
             if core.start != find.span.start {
                 result[number].proclitics = ""
                 result[number].keepsAlef = false
@@ -89,10 +90,7 @@ struct GenericWords {
             guard adjective.subtype == "nationality", adjective.span.end == span.end, adjective.proclitics.isEmpty,
                 adjective.span.start > core.start, endsInFeminine(adjective.span) == isFeminine
             else { continue }
-            var end = adjective.span.start
-            while end > core.start, isBetween(text[end - 1]) || end >= 2 && isGuillemet(end - 2) {
-                end -= isBetween(text[end - 1]) ? 1 : 2
-            }
+            let end = endWithoutMarks(core.start, adjective.span.start)
             return end > core.start ? TextSpan(core.start, end) : core
         }
         return core
@@ -103,17 +101,21 @@ struct GenericWords {
         let bytes = text[span.range]
         guard let head = kind.heads.first(where: { starts(bytes, with: $0) }) else { return span }
         var start = span.start + head.utf8.count
-        while start < span.end, isBetween(text[start]) || isGuillemet(start) { start += isBetween(text[start]) ? 1 : 2 }
+        var isQuoted = false
+        while start < span.end, let length = mark(at: start) {
+            isQuoted = isQuoted || !isSpace(text[start])
+            start += length
+        }
         guard start < span.end, !(0x30...0x39).contains(text[start]) else { return span }
-        let core = TextSpan(start, span.end)
+        // Of صحيفة «إيلاف» الإلكترونية what the quotation marks hold is the name.
+        var limit = start
+        while limit < span.end, !isQuoted || isSpace(text[limit]) || mark(at: limit) == nil { limit += 1 }
+        let core = TextSpan(start, limit)
         if kind == .company {
             // شركة النفط الإيرانية says what it does, شركة شل is Shell.
             guard words(core) <= 2, !starts(text[core.range], with: "ال") else { return span }
         }
-        var end = span.end
-        while end > start, isBetween(text[end - 1]) || end >= start + 2 && isGuillemet(end - 2) {
-            end -= isBetween(text[end - 1]) ? 1 : 2
-        }
+        let end = endWithoutMarks(start, limit)
         return end > start ? TextSpan(start, end) : span
     }
 
@@ -139,10 +141,26 @@ struct GenericWords {
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 
-    private func isBetween(_ byte: UInt8) -> Bool { isSpace(byte) || byte == 0x22 || byte == 0x27 }
+    /// Where a name ends without the space and marks behind it.
+    private func endWithoutMarks(_ start: Int, _ end: Int) -> Int {
+        var end = end
+        while end > start {
+            guard let length = (1...3).first(where: { end - $0 >= start && mark(at: end - $0) == $0 }) else { break }
+            end -= length
+        }
+        return end
+    }
 
-    /// « or ».
-    private func isGuillemet(_ index: Int) -> Bool {
-        text[index] == 0xC2 && index + 1 < text.count && (text[index + 1] == 0xAB || text[index + 1] == 0xBB)
+    /// How long the space or quotation mark is that stands there; nil if none does.
+    private func mark(at index: Int) -> Int? {
+        let byte = text[index]
+        if isSpace(byte) || byte == 0x22 || byte == 0x27 { return 1 }
+        // « U+00AB, » U+00BB
+        if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xAB || text[index + 1] == 0xBB { return 2 }
+        // ‘ ’ “ ” „ ‟: U+2018 to U+201F
+        if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, (0x98...0x9F).contains(text[index + 2]) {
+            return 3
+        }
+        return nil
     }
 }

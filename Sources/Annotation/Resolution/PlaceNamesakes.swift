@@ -22,6 +22,7 @@ struct PlaceNamesakes {
             scene.withdraw(find: number)
             var body = Find(span: find.span, type: .organization, subtype: subtype, origin: .rule)
             body.proclitics = find.proclitics
+            body.isBacked = true
             scene.add(body)
         }
     }
