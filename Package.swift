@@ -20,6 +20,10 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev", "pkg-config"])]),
+        .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev", "pkg-config"])]),
+
         .target(name: "TextModel"),
         .target(name: "ArabicText", dependencies: ["TextModel"]),
         .target(name: "Glossaries", dependencies: ["TextModel", "ArabicText"]),
@@ -29,7 +33,8 @@ let package = Package(
 
         .target(name: "AnnotationImport", dependencies: ["TextModel", "ArabicText", "JSON"]),
 
-        .target(name: "Reading", dependencies: ["TextModel"]),
+        .target(name: "Reading", dependencies: ["TextModel", "ArabicText", "JSON", "CZlib", "CZstd", "CLZMA"]),
+        .target(name: "WebPages", dependencies: ["TextModel", "ArabicText", "JSON", "CLibXML2"]),
         .target(name: "Cleaning", dependencies: ["TextModel", "ArabicText"]),
         .target(name: "Segmentation", dependencies: ["TextModel", "ArabicText"]),
         .target(name: "NameTagging", dependencies: ["TextModel", "ArabicText"]),
@@ -42,7 +47,7 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning",
+                "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "WebPages", "Cleaning",
                 "Segmentation",
                 "NameTagging", "Annotation", "AnnotationImport", "Glossing", "TEIWriting", "NameTraining", "CLibCrypto",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
@@ -81,6 +86,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     ("GlossaryFormats", ["TextModel", "Glossaries"]),
     ("AnnotationImport", ["TextModel"]),
     ("Reading", ["TextModel"]),
+    ("WebPages", ["TextModel"]),
     ("Cleaning", ["TextModel", "ArabicText"]),
     ("Segmentation", ["TextModel", "ArabicText", "Cleaning", "Reading"]),
     ("NameTagging", ["TextModel", "ArabicText"]),
@@ -97,8 +103,8 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
     (
         "Pipeline",
         [
-            "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "Cleaning", "Segmentation",
-            "Annotation", "AnnotationImport", "Glossing", "TEIWriting",
+            "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "WebPages", "Cleaning",
+            "Segmentation", "Annotation", "AnnotationImport", "Glossing", "TEIWriting",
         ]
     ),
 ]
@@ -106,6 +112,7 @@ let tests: [(module: String, sees: [Target.Dependency])] = [
 let fixtures = [
     "Annotation": ["Fixtures"], "Pipeline": ["Fixtures", "Golden"], "Segmentation": ["Fixtures"],
     "TEIWriting": ["Fixtures"],
+    "WebPages": ["Fixtures"],
 ]
 
 package.targets += tests.map { test in

@@ -2,7 +2,7 @@
 # Checks for what the build needs; installs Debian packages where that is allowed, otherwise says what to type.
 set -eu
 
-packages="pkg-config libxml2-dev libssl-dev libsqlite3-dev"
+packages="pkg-config libxml2-dev libssl-dev libsqlite3-dev zlib1g-dev libzstd-dev liblzma-dev"
 
 if ! command -v swift >/dev/null 2>&1; then
     echo "setup: Swift 6.3 or later was not found." >&2
@@ -15,6 +15,9 @@ is_installed() {
         libxml2-dev) pkg-config --exists libxml-2.0 2>/dev/null ;;
         libssl-dev) pkg-config --exists libcrypto 2>/dev/null ;;
         libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
+        zlib1g-dev) pkg-config --exists zlib 2>/dev/null ;;
+        libzstd-dev) pkg-config --exists libzstd 2>/dev/null ;;
+        liblzma-dev) pkg-config --exists liblzma 2>/dev/null ;;
         pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
     esac
 }
@@ -48,7 +51,7 @@ DEBIAN_FRONTEND=noninteractive $root apt-get install --yes -qq --no-install-reco
 for package in $packages; do
     if ! is_installed "$package"; then
         echo "setup: $package was installed and still cannot be found by pkg-config." >&2
-        echo "help: type: pkg-config --list-all | grep -e xml -e sqlite   to see what it finds" >&2
+        echo "help: type: pkg-config --list-all | grep -e xml -e sqlite -e zstd   to see what it finds" >&2
         exit 1
     fi
 done

@@ -62,16 +62,20 @@ public struct CleanBlock: Sendable, Equatable {
     public var hasListMarker: Bool
     /// Whether the source gives the line twice in a row, as captions are; the second is removed as `dup`.
     public var isDoubled: Bool
+    /// What the mark-up of the page says it is; nil for plain text.
+    public var markup: MarkedLine.Kind?
 
     /// Makes a block.
     public init(
-        span: TextSpan, source: SourceRange, blankLinesBefore: Int, hasListMarker: Bool = false, isDoubled: Bool = false
+        span: TextSpan, source: SourceRange, blankLinesBefore: Int, hasListMarker: Bool = false,
+        isDoubled: Bool = false, markup: MarkedLine.Kind? = nil
     ) {
         self.span = span
         self.source = source
         self.blankLinesBefore = blankLinesBefore
         self.hasListMarker = hasListMarker
         self.isDoubled = isDoubled
+        self.markup = markup
     }
 }
 

@@ -69,6 +69,17 @@ public struct ConfigurationKey {
                     ConfigurationKey(
                         "normalise", "Character rules that are off by default; each change is recorded.",
                         .strings(\.clean.normalise, .oneOf(["nfc", "tatweel", "presentation"]))),
+                    ConfigurationKey(
+                        "mode",
+                        "How much of a web page is taken for the article: precision (when in doubt, leave out), "
+                            + "balanced, or recall (when in doubt, keep).",
+                        .string(\.clean.mode, .oneOf(["precision", "balanced", "recall"]))),
+                    ConfigurationKey(
+                        "recurring", "Whether lines that recur across the documents of one outlet are removed.",
+                        .boolean(\.clean.recurring)),
+                    ConfigurationKey(
+                        "sites", "The folder with the rules of single sites, relative to this file.",
+                        .string(\.clean.sites, .text)),
                 ])),
             ConfigurationKey(
                 "segment", "Segmentation.",
@@ -131,11 +142,30 @@ public struct ConfigurationKey {
             ConfigurationKey(
                 "encoding", "Encoding of the files.", .string(\.input.encoding, .oneOf(["auto", "UTF-8"]))),
             ConfigurationKey(
+                "fields",
+                "Which column of a CSV file, or member of a JSON object, holds what; a.b leads into objects.",
+                .object(fields)),
+            ConfigurationKey(
                 "metadata", "CSV with `path` and any of title, date, url, outlet, author, licence.",
                 .optionalString(\.input.metadata, .text)),
             ConfigurationKey(
                 "maxDocumentBytes", "The largest document, in bytes.",
                 .integer(\.input.maxDocumentBytes, 1...1_073_741_824)),
+        ]
+    }
+
+    private static var fields: [ConfigurationKey] {
+        [
+            ConfigurationKey("text", "The text of the article.", .string(\.input.fields.text, .text)),
+            ConfigurationKey("html", "The page, in place of the text.", .string(\.input.fields.html, .text)),
+            ConfigurationKey("id", "The record's own id.", .string(\.input.fields.id, .text)),
+            ConfigurationKey("title", "The headline.", .string(\.input.fields.title, .text)),
+            ConfigurationKey("date", "The date of publication, ISO 8601.", .string(\.input.fields.date, .text)),
+            ConfigurationKey("url", "The address.", .string(\.input.fields.url, .text)),
+            ConfigurationKey("outlet", "The newspaper, agency or site.", .string(\.input.fields.outlet, .text)),
+            ConfigurationKey("author", "The author.", .string(\.input.fields.author, .text)),
+            ConfigurationKey("licence", "The licence.", .string(\.input.fields.licence, .text)),
+            ConfigurationKey("language", "The language.", .string(\.input.fields.language, .text)),
         ]
     }
 

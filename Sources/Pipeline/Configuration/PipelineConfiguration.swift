@@ -29,6 +29,8 @@ public struct PipelineConfiguration: Sendable, Equatable {
         public var path = ""
         /// Which files of the folder, as globs.
         public var include = ["**/*.txt", "**/*.html"]
+        /// The columns or members of records, by what they hold.
+        public var fields = Fields()
         /// The format of the files.
         public var format = "auto"
         /// The encoding of the files.
@@ -39,12 +41,42 @@ public struct PipelineConfiguration: Sendable, Equatable {
         public var maxDocumentBytes = 8_388_608
     }
 
+    /// Which column of a CSV file, or member of a JSON object, holds what. A name with dots leads into objects.
+    public struct Fields: Sendable, Equatable {
+        /// The text of the article.
+        public var text = "text"
+        /// The page it was taken from, in place of the text.
+        public var html = "html"
+        /// The record's own id.
+        public var id = "id"
+        /// The headline.
+        public var title = "title"
+        /// The date of publication.
+        public var date = "date"
+        /// The address.
+        public var url = "url"
+        /// The newspaper, agency or site.
+        public var outlet = "outlet"
+        /// The author.
+        public var author = "author"
+        /// The licence.
+        public var licence = "licence"
+        /// The language.
+        public var language = "language"
+    }
+
     /// What cleaning does.
     public struct Clean: Sendable, Equatable {
         /// Whether the frame of the site is removed.
         public var boilerplate = true
         /// Character rules that are off by default.
         public var normalise: [String] = []
+        /// How much of a page is taken for the article: `precision`, `balanced` or `recall`.
+        public var mode = "balanced"
+        /// Whether lines that recur across the documents of one outlet are removed.
+        public var recurring = true
+        /// The folder with the rules of single sites.
+        public var sites = "Sites"
     }
 
     /// What is annotated.

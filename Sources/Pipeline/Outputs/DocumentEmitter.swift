@@ -26,6 +26,11 @@ struct DocumentEmitter: Sendable {
         var project = project
         let depth = output.components.count
         project.corpusPath = String(repeating: "../", count: depth) + "corpus.xml"
+        let source = document.annotated.source
+        if source.isExtracted {
+            project.sourcePath =
+                String(repeating: "../", count: depth) + "text/" + OutputFolder.textPath(of: output).string
+        }
         let tei = try writer.emit(document, project: project)
         let isValidated = validation.applies(to: identity.id)
         if isValidated, let failure = Self.invalidity(of: tei.bytes, validator) {
@@ -37,9 +42,10 @@ struct DocumentEmitter: Sendable {
         }
         let rows = DocumentRows(document)
         return EmittedDocument(
-            identity: identity, output: output, tei: tei.bytes, isValidated: isValidated,
+            identity: identity, output: output, tei: tei.bytes, text: source.isExtracted ? source.text : [],
+            isValidated: isValidated,
             row: rows.documentRow(statistics: tei.statistics), mentions: rows.mentionRows(tei),
-            removed: rows.removedRows(), terms: rows.terms(), unknown: rows.unknown(),
+            removed: rows.removedRows(), source: rows.sourceRow(), terms: rows.terms(), unknown: rows.unknown(),
             statistics: tei.statistics)
     }
 

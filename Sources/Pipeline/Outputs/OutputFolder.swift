@@ -10,7 +10,7 @@ public struct OutputFolder: Sendable {
 
     /// The tables, with their columns, in the order of the contract.
     enum Table: String, CaseIterable {
-        case documents, mentions, terms, unknown, removed, failures
+        case documents, mentions, terms, unknown, removed, failures, sources
 
         var columns: [String] {
             switch self {
@@ -31,12 +31,19 @@ public struct OutputFolder: Sendable {
             case .unknown: ["surface", "type", "mentions", "documents", "example"]
             case .removed: ["document", "start", "end", "reason", "rule", "text"]
             case .failures: ["document", "stage", "code", "message", "remedy"]
+            case .sources:
+                [
+                    "document", "format", "date", "date_source", "captured", "language", "author", "licence",
+                    "encoding", "declared", "declared_by", "sniffed", "reason", "invalid_sequences", "invalid_bytes",
+                ]
             }
         }
     }
 
     /// The TEI files.
     var tei: FilePath { path.appending("tei") }
+    /// The texts that were extracted from pages and records.
+    var text: FilePath { path.appending("text") }
     /// The corpus file.
     var corpus: FilePath { path.appending("corpus.xml") }
     /// The manifest.
@@ -63,12 +70,30 @@ public struct OutputFolder: Sendable {
         let target = tei.pushing(document.output)
         let folder = target.removingLastComponent()
         if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+        if !document.text.isEmpty {
+            // First the text, so that no TEI file speaks of a text that is not there.
+            let text = self.text.pushing(Self.textPath(of: document.output))
+            let folder = text.removingLastComponent()
+            if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+            try FileSystem.write(document.text, to: text)
+        }
         try FileSystem.write(document.tei, to: target)
+    }
+
+    /// Where the text of a document goes, relative to `out/text`, when its TEI file is `output`.
+    static func textPath(of output: FilePath) -> FilePath {
+        let bytes = output.bytes
+        let suffix = Array(".xml".utf8)
+        guard bytes.count > suffix.count, bytes.suffix(suffix.count) == suffix[...] else {
+            return FilePath(bytes: bytes + Array(".txt".utf8))
+        }
+        return FilePath(bytes: bytes.dropLast(suffix.count) + Array(".txt".utf8))
     }
 
     /// Puts a rejected input aside with its reason beside it, and takes away the TEI file an earlier run made of it.
     func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) {
         FileSystem.unlink(tei.pushing(input.output))
+        FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
         let target = quarantine.pushing(FilePath(bytes: input.key))
         try FileSystem.makeFolder(target.removingLastComponent())
         if let bytes = try? FileSystem.read(input.location, limit: Self.copyLimit) {

@@ -13,6 +13,7 @@ actor RunCollector {
     private var mentions: TableWriter
     private var removed: TableWriter
     private var failures: TableWriter
+    private var sources: TableWriter
     private var tables = CorpusTables()
     private var summary = CorpusSummary()
     /// What the run amounts to so far.
@@ -30,6 +31,7 @@ actor RunCollector {
         mentions = try folder.open(.mentions)
         removed = try folder.open(.removed)
         failures = try folder.open(.failures)
+        sources = try folder.open(.sources)
     }
 
     /// Takes the next batch.
@@ -55,6 +57,7 @@ actor RunCollector {
         try documents.append(documentRecord(item, document: document, status: warnings.isEmpty ? "ok" : "warning"))
         try mentions.append(document.mentions)
         try removed.append(document.removed)
+        try sources.append(document.source)
         tables.add(document)
         summary.add(path: "tei/" + document.output.string, document.statistics)
         observe(.written(document: item.input.name, warnings: warnings))
@@ -104,6 +107,7 @@ actor RunCollector {
         try mentions.finish()
         try removed.finish()
         try failures.finish()
+        try sources.finish()
         var terms = try folder.open(.terms)
         try terms.append(tables.termRows)
         try terms.finish()
@@ -122,6 +126,7 @@ actor RunCollector {
         mentions.discard()
         removed.discard()
         failures.discard()
+        sources.discard()
     }
 }
 
