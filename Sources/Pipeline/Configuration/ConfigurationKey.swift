@@ -143,7 +143,10 @@ public struct ConfigurationKey {
                 "Format of the files; auto tells it of each by its extension. Any may be compressed (gzip, zstd, xz).",
                 .string(\.input.format, .oneOf(["auto", "text", "html", "jsonl", "csv", "warc"]))),
             ConfigurationKey(
-                "encoding", "Encoding of the files.", .string(\.input.encoding, .oneOf(["auto", "UTF-8"]))),
+                "encoding",
+                "Encoding of the files; auto finds it for each, from what declares it and from the bytes.",
+                .string(
+                    \.input.encoding, .oneOf(["auto", "UTF-8", "UTF-16", "windows-1256", "ISO-8859-6"]))),
             ConfigurationKey(
                 "fields",
                 "Which column of a CSV file, or member of a JSON object, holds what; a.b leads into objects.",

@@ -140,6 +140,7 @@ extension PipelineConfiguration {
     var reading: SourceReader.Configuration {
         var settings = SourceReader.Configuration()
         settings.maxDocumentBytes = input.maxDocumentBytes
+        settings.encoding = input.encoding
         return settings
     }
 
