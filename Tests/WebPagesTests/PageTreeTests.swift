@@ -70,22 +70,27 @@ struct PageTreeTests {
         #expect(tree.text(of: 0) == "نص")
     }
 
-    @Test(arguments: [
-        (String(repeating: "<div>", count: 5_000) + "نص", "html-too-deep"),
-        (String(repeating: "<b>", count: 2_000_000), "html-too-deep"),
-        (String(repeating: "<br>", count: 600_000), "html-too-many-elements"),
-    ])
-    func pagesBeyondTheLimitsAreRejected(html: String, code: String) {
+    @Test(arguments: [("<div>", 5_000, "html-too-deep"), ("<b>", 500_000, "html-too-deep")])
+    func deepPagesAreRejected(tag: String, count: Int, code: String) {
+        let html = String(repeating: tag, count: count) + "نص"
         let error = #expect(throws: DocumentRejection.self) { try TreeBuilder.tree(of: Array(html.utf8)) }
         #expect(error?.code == code)
     }
 
+    @Test func pagesWithTooManyElementsAreRejected() {
+        let html = Array(String(repeating: "<br>", count: 2_000).utf8)
+        let limits = TreeBuilder.Limits(depth: 64, nodes: 1_000)
+        let error = #expect(throws: DocumentRejection.self) { try TreeBuilder.tree(of: html, limits: limits) }
+        #expect(error?.code == "html-too-many-elements")
+    }
+
     @Test func hugeTagsAndTextsAreReadInLinearTime() throws {
-        let names = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
+        let names = (0..<50_000).map { "a\($0)" }.joined(separator: " ")
         let pages = [
-            "<p \(names)>نص</p>", "<p title='" + String(repeating: "ن", count: 2_000_000) + "'>نص</p>",
-            String(repeating: "<!--", count: 500_000) + "<p>نص", String(repeating: "<svg>", count: 300_000) + "</svg>نص",
-            String(repeating: "</p>", count: 100_000) + "نص", String(repeating: "<script>", count: 200_000),
+            "<p \(names)>نص</p>", "<p title='" + String(repeating: "ن", count: 500_000) + "'>نص</p>",
+            String(repeating: "<!--", count: 100_000) + "<p>نص",
+            String(repeating: "<svg>", count: 100_000) + "</svg>نص",
+            String(repeating: "</p>", count: 100_000) + "نص", String(repeating: "<script>", count: 100_000),
         ]
         for page in pages {
             let clock = ContinuousClock()
