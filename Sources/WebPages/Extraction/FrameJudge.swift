@@ -60,7 +60,9 @@ struct FrameJudge {
         case .standfirst, .byline, .dateline, .caption, .quotation, .article: return true
         case .headline, .kicker, .none: break
         }
-        return survey.prose(index) > 0 || line.wordCount >= 6 && line.linkedBytes == 0
+        if survey.prose(index) > 0 || line.wordCount >= 6 && line.linkedBytes == 0 { return true }
+        // The heading of a list of the main points.
+        return heading(atLine: index) != nil && line.linkedBytes == 0
     }
 
     /// Running text that follows the root directly, such as a correction in an element of its own.

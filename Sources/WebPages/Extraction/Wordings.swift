@@ -25,6 +25,8 @@ struct Wordings: Sendable {
     ///   - limit: how many words more than the wording a line may have that begins with one.
     /// - Returns: the part of the frame and whether the wording is the whole line; nil if it is none.
     func region(of words: ArraySlice<UInt64>, limit: Int) -> (region: FrameRegion, isWhole: Bool)? {
+        // 1,204 قراءة
+        let words = words.drop(while: Self.isNumber)
         guard let first = words.first, let candidates = entries[first] else { return nil }
         for entry in candidates where words.starts(with: entry.words) {
             let rest = words.count - entry.words.count
@@ -106,15 +108,20 @@ struct Wordings: Sendable {
             تعليقات الفيسبوك|تعليقات فيسبوك|لا توجد تعليقات|لا يوجد تعليقات|شارك برأيك|شاركنا رأيك|شاركنا برأيك|leave a comment|leave a reply|post a comment|comments
             """
         ),
-        (.comments, .whole, "التعليقات|تعليقات|تعليق|إضافة تعليق|آراء القراء|ردود|رد|تعليقان|تعليق واحد|comment"),
+        (
+            .comments, .whole,
+            "التعليقات|تعليقات|تعليق|تعليقا|إضافة تعليق|آراء القراء|ردود|رد|تعليقان|تعليق واحد|comment"
+        ),
         (
             .subscribe, .opening,
             """
             اشترك في النشرة|اشترك في نشرتنا|اشترك بالنشرة|اشترك الآن|اشتركوا في|اشترك معنا|النشرة البريدية|نشرتنا البريدية|القائمة البريدية|\
             سجل في النشرة|سجل بريدك|احصل على آخر الأخبار|لمواصلة القراءة|لإكمال القراءة|لقراءة المقال كاملا|لمتابعة القراءة|هذا المحتوى للمشتركين|\
-            هذا المقال للمشتركين|subscribe to|sign up for|subscribe now
+            هذا المقال للمشتركين|هذا المقال مخصص|هذا المحتوى مخصص|هذا التحقيق مخصص|هذا التقرير مخصص|هذه المادة مخصصة|هذا المقال متاح للمشتركين|\
+            هذا المحتوى متاح للمشتركين|هذه المادة للمشتركين|subscribe to|sign up for|subscribe now
             """
         ),
+        (.subscribe, .whole, "اشتراك|اشترك|الاشتراك|النشرة الإخبارية|newsletter|subscribe"),
         (
             .legal, .opening,
             """
@@ -125,7 +132,7 @@ struct Wordings: Sendable {
         (
             .tools, .whole,
             """
-            طباعة|اطبع|طباعة الخبر|أرسل لصديق|إرسال لصديق|إرسال إلى صديق|حجم الخط|تكبير الخط|تصغير الخط|استمع|استمع للمقال|استمع إلى المقال|حفظ|احفظ|بحث|\
+            مشاهدة|قراءة|زيارة|إعجابا|التعليق على الصورة|صدر الصورة|طباعة|اطبع|طباعة الخبر|أرسل لصديق|إرسال لصديق|إرسال إلى صديق|حجم الخط|تكبير الخط|تصغير الخط|استمع|استمع للمقال|استمع إلى المقال|حفظ|احفظ|بحث|\
             حفظ المقال|إغلاق|أغلق|القائمة|تسجيل الدخول|دخول|الاستماع للخبر|print|close|menu|search|listen|save|login|نسخة للطباعة|أعجبني|إعجاب
             """
         ),

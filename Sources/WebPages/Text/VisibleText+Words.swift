@@ -3,6 +3,7 @@ import TextModel
 extension VisibleText {
     /// Counts words, marks and letters of each line.
     mutating func countWords() {
+        words.removeAll(keepingCapacity: true)
         for index in lines.indices {
             let first = words.count
             WordHashing.append(wordsOf: bytes[lines[index].range], to: &words)

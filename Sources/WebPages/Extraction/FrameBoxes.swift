@@ -1,0 +1,90 @@
+/// Finds boxes by what their first line or a link before them says.
+struct FrameBoxes {
+    let tree: PageTree
+    let text: VisibleText
+    /// How much running text stands before each line, and at the end of all.
+    let prose: [Double]
+    /// Whether an element holds what no frame does.
+    let isProtected: (PageTree.Node) -> Bool
+
+    /// A box holds at most this share of the page's running text.
+    private static let largest = 0.3
+
+    /// The elements that are boxes, and what they are.
+    func boxes() -> [(node: PageTree.Node, region: FrameRegion)] { titledBoxes() + skippedBoxes() }
+
+    /// Elements whose first line is the wording of a part of the frame: «اقرأ أيضا» and what stands under it.
+    private func titledBoxes() -> [(node: PageTree.Node, region: FrameRegion)] {
+        var result: [(node: PageTree.Node, region: FrameRegion)] = []
+        for index in text.lines.indices {
+            let line = text.lines[index]
+            guard line.wordCount > 0, line.wordCount <= 12, !line.isRow, !line.endsSentence || line.wordCount <= 3,
+                let found = Wordings.shared.region(of: text.words(of: line), limit: 6),
+                found.isWhole || line.linkedBytes == 0, found.region != .tools, found.region != .nav
+            else { continue }
+            var node = line.block
+            while let parent = tree.parent(of: node), isFirst(index, in: parent), isSmall(parent), !isProtected(parent)
+            {
+                node = parent
+            }
+            if node != line.block, isFirst(index, in: node) { result.append((node, found.region)) }
+        }
+        return result
+    }
+
+    /// What a link «تخطى … وواصل القراءة» goes past, up to its target.
+    private func skippedBoxes() -> [(node: PageTree.Node, region: FrameRegion)] {
+        var result: [(node: PageTree.Node, region: FrameRegion)] = []
+        for line in text.lines where line.linkShare > 0.9 && line.wordCount <= 12 {
+            guard let first = text.words(of: line).first, Self.skips.contains(first),
+                let target = target(ofLinkAbove: line.firstNode)
+            else { continue }
+            var node = line.block
+            while !tree.contains(node, target), let parent = tree.parent(of: node) { node = parent }
+            guard isSmall(node), !isProtected(node) else { continue }
+            result.append((node, .related))
+        }
+        return result
+    }
+
+    private static let skips = Set(WordHashing.hashes(of: "تخطى تخطي تخط تجاوز skip"))
+
+    private func target(ofLinkAbove node: PageTree.Node) -> PageTree.Node? {
+        var place = tree.parent(of: node)
+        while let element = place, tree.names[element] != .a { place = tree.parent(of: element) }
+        guard let anchor = place, let range = tree.attributeRange("href", of: anchor), range.count > 1,
+            tree.bytes[range.lowerBound] == UInt8(ascii: "#")
+        else { return nil }
+        let wanted = tree.bytes[(range.lowerBound + 1)..<range.upperBound]
+        for element in anchor..<min(tree.count, anchor + 2000) {
+            if let id = tree.attributeRange(number: PageTree.idAttribute, of: element),
+                tree.bytes[id].elementsEqual(wanted)
+            {
+                return element
+            }
+        }
+        return nil
+    }
+
+    /// Whether no line of an element stands before this one.
+    private func isFirst(_ index: Int, in node: PageTree.Node) -> Bool {
+        node > 0 && (index == 0 || text.lines[index - 1].lastNode < node)
+    }
+
+    private func isSmall(_ node: PageTree.Node) -> Bool {
+        let end = tree.end(of: node)
+        let first = lower(node)
+        return prose[lower(end)] - prose[first] <= (prose.last ?? 0) * Self.largest
+    }
+
+    /// The first line that begins at or behind a node.
+    private func lower(_ node: PageTree.Node) -> Int {
+        var low = 0
+        var high = text.lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if text.lines[middle].firstNode < node { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
