@@ -27,7 +27,27 @@ struct FrameBoxes {
             {
                 node = parent
             }
-            if node != line.block, isFirst(index, in: node) { result.append((node, found.region)) }
+            guard isFirst(index, in: node) else { continue }
+            if node != line.block { result.append((node, found.region)) }
+            if lower(tree.end(of: node)) == index + 1 {
+                for sibling in itemsUnder(node, found.region, from: index) { result.append((sibling, found.region)) }
+            }
+        }
+        return result
+    }
+
+    /// What follows a title that stands in an element of its own: the elements of links, or all comments.
+    private func itemsUnder(_ title: PageTree.Node, _ region: FrameRegion, from index: Int) -> [PageTree.Node] {
+        guard region == .related || region == .comments else { return [] }
+        var result: [PageTree.Node] = []
+        var node = tree.nextSibling(of: title)
+        let isOver = prose[index] * 2 >= (prose.last ?? 0)
+        while let sibling = node, !isProtected(sibling) {
+            let lines = lower(sibling)..<lower(tree.end(of: sibling))
+            let areLinks = lines.allSatisfy { text.lines[$0].linkShare >= 0.5 || text.lines[$0].wordCount <= 1 }
+            guard areLinks || region == .comments && isOver else { break }
+            if !tree.isText(sibling) { result.append(sibling) }
+            node = tree.nextSibling(of: sibling)
         }
         return result
     }

@@ -52,15 +52,20 @@ struct LineSplitter {
     /// The runs before which a line is parted.
     private func cuts(in line: VisibleText.Line, of text: VisibleText) -> [Int] {
         guard line.runs.count > 1, !line.isRow else { return [] }
-        let isRunning = line.wordCount >= 8 && line.functionWords >= 2 && isMostlyText(line, text)
+        let isRunning =
+            line.wordCount >= 8 && line.functionWords >= 2 && (line.endsSentence || line.marks > 0 || line.wordCount >= 30)
+            && isMostlyText(line, text)
         let name = tree.names[line.block]
         let isFixed = name.headingLevel > 0 || name == .li
+        let wordings = isRunning || isFixed ? [] : line.runs.map { wording(of: $0, in: line, text) }
         return (line.runs.lowerBound + 1..<line.runs.upperBound).filter { number in
             let (before, after) = (text.runs[number - 1].node, text.runs[number].node)
             if regions[before] != regions[after] {
                 return !isRunning || [regions[before], regions[after]].contains { $0 == .ad || $0 == .share }
             }
+            if roles[line.block] == .caption { return isSetOff(before) || isSetOff(after) }
             guard !isRunning, !isFixed, regions[after] == nil, line.wordCount <= 30 else { return false }
+            if wordings[number - line.runs.lowerBound] != wordings[number - 1 - line.runs.lowerBound] { return true }
             if roles[before] != roles[after] { return true }
             guard isBox(before, line.block) || isBox(after, line.block) else { return false }
             if [.byline, .dateline].contains(roles[line.block]) { return true }
@@ -68,6 +73,20 @@ struct LineSplitter {
             return text.bytes[text.runs[number].start - 1] != 0x20 && isBox(before, line.block)
                 && isBox(after, line.block)
         }
+    }
+
+    /// What a text inside a line says it is: «طباعة» beside a date.
+    private func wording(of number: Int, in line: VisibleText.Line, _ text: VisibleText) -> FrameRegion? {
+        guard line.wordCount <= 30 else { return nil }
+        let end = number + 1 < line.runs.upperBound ? text.runs[number + 1].start : line.range.upperBound
+        var words: [UInt64] = []
+        WordHashing.append(wordsOf: text.bytes[text.runs[number].start..<end], to: &words)
+        guard let found = Wordings.shared.region(of: words[...], limit: 0), found.isWhole else { return nil }
+        return found.region
+    }
+
+    private func isSetOff(_ node: PageTree.Node) -> Bool {
+        tree.parent(of: node).map { [.span, .cite, .small, .time].contains(tree.names[$0]) } ?? false
     }
 
     private func isMostlyText(_ line: VisibleText.Line, _ text: VisibleText) -> Bool {

@@ -199,6 +199,8 @@ struct PageSurvey {
     struct Anchors {
         private var counts: [Int32]
         private var prose: [Double]
+        /// Where the headline stands, or the page begins.
+        private let headline: PageTree.Node
 
         init(_ survey: PageSurvey) {
             let tree = survey.tree
@@ -217,6 +219,7 @@ struct PageSurvey {
                 words[node] += survey.prose(index)
                 if survey.isWitnessed[index] { weights[node] += (Self.needed / Int32(witnessed) + 1) * 2 }
             }
+            headline = survey.headline.map { survey.text.lines[$0].firstNode } ?? 0
             counts = [0]
             prose = [0]
             for node in 0..<tree.count {
@@ -232,19 +235,37 @@ struct PageSurvey {
             let end = tree.end(of: node)
             if counts[end] - counts[node] >= Self.needed { return true }
             // Comments are longer than many an article; the other parts are not.
-            guard let region, region != .comments, region != .related else { return false }
-            return (prose[end] - prose[node]) * 2 > prose[tree.count]
+            guard let region, (prose[end] - prose[node]) * 2 > prose[tree.count] else { return false }
+            guard region == .comments || region == .related else { return true }
+            // But before them stands the article.
+            return (prose[node] - prose[headline]) * 10 < prose[tree.count]
         }
     }
 
     private static func witnessed(_ text: VisibleText, by witnesses: Witnesses) -> [Bool] {
         var result = [Bool](repeating: false, count: text.lines.count)
         let pairs = Set(zip(witnesses.body, witnesses.body.dropFirst()).map { $0 &* 31 &+ $1 })
-        guard pairs.count >= 20 else { return result }
+        guard pairs.count >= 20 else { return opening(text, by: witnesses) }
         for index in text.lines.indices where text.lines[index].wordCount >= 6 {
             let words = text.words(of: text.lines[index])
             let shared = zip(words, words.dropFirst()).count { pairs.contains($0 &* 31 &+ $1) }
             result[index] = shared * 5 >= (words.count - 1) * 4
+        }
+        return result
+    }
+
+    /// The paragraph that the page's summary repeats or begins with, as most summaries do.
+    private static func opening(_ text: VisibleText, by witnesses: Witnesses) -> [Bool] {
+        var result = [Bool](repeating: false, count: text.lines.count)
+        let summary = witnesses.summary.prefix(20)
+        guard summary.count >= 10 else { return result }
+        let pairs = Set(zip(summary, summary.dropFirst()).map { $0 &* 31 &+ $1 })
+        for index in text.lines.indices where text.lines[index].wordCount >= 10 && text.lines[index].linkShare < 0.5 {
+            let words = text.words(of: text.lines[index])
+            if zip(words, words.dropFirst()).count(where: { pairs.contains($0 &* 31 &+ $1) }) * 5 >= pairs.count * 4 {
+                result[index] = true
+                return result
+            }
         }
         return result
     }

@@ -100,8 +100,8 @@ struct LineBuilder {
         } else if above.row >= 0 {
             // Inside a row everything stands in one line.
             if name == .td || name == .th { tabs += 1 }
-            needsSpace = needsSpace || name.isBlock
-        } else if name.isBlock {
+            needsSpace = needsSpace || tree.isBlock(node)
+        } else if tree.isBlock(node) {
             endLine()
             breaks = 0
             element.block = node
@@ -113,11 +113,11 @@ struct LineBuilder {
         open.removeLast()
         let name = tree.names[element.node]
         if name == .a { lastAnchorEnd = element.end }
-        if element.row == element.node || element.row < 0 && name.isBlock {
+        if element.row == element.node || element.row < 0 && tree.isBlock(element.node) {
             endLine()
             breaks = 0
             tabs = 0
-        } else if element.row >= 0, name.isBlock {
+        } else if element.row >= 0, tree.isBlock(element.node) {
             needsSpace = true
         }
     }

@@ -45,8 +45,7 @@ extension VisibleText {
                 case 0x060C, 0x061B:  // ، ؛
                     marks += 1
                     endsSentence = false
-                case 0xAB: marks += 1  // «
-                case 0xBB, 0x201D, 0x201C, 0x200E, 0x200F: break  // » ” “ and direction marks
+                case 0xAB, 0xBB, 0x201D, 0x201C, 0x200E, 0x200F: break  // « » ” “ and direction marks
                 default:
                     if isArabicLetter(scalar) { letters += 1 }
                     endsSentence = false
