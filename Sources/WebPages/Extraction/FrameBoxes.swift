@@ -11,7 +11,7 @@ struct FrameBoxes {
     private static let largest = 0.3
 
     /// The elements that are boxes, and what they are.
-    func boxes() -> [(node: PageTree.Node, region: FrameRegion)] { titledBoxes() + skippedBoxes() }
+    func boxes() -> [(node: PageTree.Node, region: FrameRegion)] { titledBoxes() + skippedBoxes() + cards() }
 
     /// Elements whose first line is the wording of a part of the frame: «اقرأ أيضا» and what stands under it.
     private func titledBoxes() -> [(node: PageTree.Node, region: FrameRegion)] {
@@ -50,6 +50,42 @@ struct FrameBoxes {
             node = tree.nextSibling(of: sibling)
         }
         return result
+    }
+
+    /// Teasers: a linked title with a sentence or a date under it, in an element of its own.
+    private func cards() -> [(node: PageTree.Node, region: FrameRegion)] {
+        var found: [(node: PageTree.Node, isHeading: Bool)] = []
+        for index in text.lines.indices {
+            let line = text.lines[index]
+            guard line.linkShare >= 0.8, line.wordCount >= 3, leadsElsewhere(line.firstNode) else { continue }
+            var node = line.block
+            while lower(tree.end(of: node)) - lower(node) < 2, let parent = tree.parent(of: node) { node = parent }
+            guard isSmall(node), !isProtected(node), tree.names[node] != .blockquote else { continue }
+            let lines = lower(node)..<lower(tree.end(of: node))
+            let words = lines.reduce(0) { $0 + text.lines[$1].wordCount }
+            // Labels may stand before the title, nothing else.
+            guard words <= Self.longestCard, lines.lowerBound + 2 >= index else { continue }
+            let block = tree.names[line.block].headingLevel
+            let above = tree.parent(of: line.block).map { tree.names[$0].headingLevel } ?? 0
+            if found.last?.node != node { found.append((node, block + above > 0)) }
+        }
+        var counts: [PageTree.Node: Int] = [:]
+        for card in found { counts[tree.parent(of: card.node) ?? 0, default: 0] += 1 }
+        return found.filter { $0.isHeading || counts[tree.parent(of: $0.node) ?? 0, default: 0] >= 3 }
+            .map { ($0.node, .related) }
+    }
+
+    // In words.
+    private static let longestCard = 60
+
+    /// Whether the link around a text leads to another page, and not to a place in this one.
+    private func leadsElsewhere(_ node: PageTree.Node) -> Bool {
+        var place = tree.parent(of: node)
+        while let element = place, tree.names[element] != .a { place = tree.parent(of: element) }
+        guard let anchor = place, let range = tree.attributeRange("href", of: anchor), !range.isEmpty else {
+            return true
+        }
+        return tree.bytes[range.lowerBound] != UInt8(ascii: "#") || range.count == 1
     }
 
     /// What a link «تخطى … وواصل القراءة» goes past, up to its target.

@@ -53,7 +53,8 @@ struct LineSplitter {
     private func cuts(in line: VisibleText.Line, of text: VisibleText) -> [Int] {
         guard line.runs.count > 1, !line.isRow else { return [] }
         let isRunning =
-            line.wordCount >= 8 && line.functionWords >= 2 && (line.endsSentence || line.marks > 0 || line.wordCount >= 30)
+            line.wordCount >= 8 && line.functionWords >= 2
+            && (line.endsSentence || line.marks > 0 || line.wordCount >= 30)
             && isMostlyText(line, text)
         let name = tree.names[line.block]
         let isFixed = name.headingLevel > 0 || name == .li
