@@ -54,7 +54,29 @@ public struct Cleaner: Stage {
                     "every line looked like the frame of a site; the lines were kept",
                     help: "look at the file; if it is clean text, set clean.boilerplate to false"))
         }
+        if let warning = Self.littleKept(of: result.document) { diagnostics.append(warning) }
         return result.document
+    }
+
+    /// Below this share of its visible characters, in percent, a text keeps suspiciously little.
+    private static let smallestShare = 20
+
+    /// A warning when hardly anything of a text was kept; nil where enough was. Of pages the frame is often the larger
+    /// part, and their reader knows better what it left out.
+    private static func littleKept(of document: CleanDocument) -> Diagnostic? {
+        guard document.source.lines.isEmpty, !document.removals.isEmpty else { return nil }
+        let kept = document.blocks.reduce(0) { $0 + $1.source.count }
+        let removed = document.removals.reduce(0) { $0 + $1.source.count }
+        let title = document.source.metadata.title?.unicodeScalars.count ?? 0
+        let isShorterThanTitle = title > 0 && kept < title
+        guard isShorterThanTitle || kept * 100 < (kept + removed) * smallestShare else { return nil }
+        return Diagnostic(
+            .warning, "little-kept", at: SourceLocation(file: document.source.identity.path),
+            "\(kept) of \(kept + removed) characters were kept as the article"
+                + (isShorterThanTitle ? ", fewer than its title has" : ""),
+            help:
+                "look at the file's rows in removed.csv; if the article is among them, name its lines in a site rule, "
+                + "or set clean.boilerplate to false for clean texts")
     }
 
     /// A warning about characters that were dropped because no XML file can hold them; nil if there were none.
@@ -72,20 +94,32 @@ public struct Cleaner: Stage {
     private func assemble(
         _ input: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (document: CleanDocument, isRestored: Bool) {
-        let passages = HardWrapping.joinLines(LineScanner.passages(of: bytes), of: bytes)
+        let lines = LineScanner.passages(of: bytes)
+        // A page has a line for each block; nothing is wrapped there.
+        let passages = input.lines.isEmpty ? HardWrapping.joinLines(lines, of: bytes) : lines
+        let markup = MarkedPassages.lines(of: passages, among: input.lines)
         guard configuration.removesBoilerplate else {
             var assembler = DocumentAssembler(bytes, requestedRules)
-            for passage in passages { assembler.keep(passage, isDoubled: false) }
+            for (index, passage) in passages.enumerated() {
+                assembler.keep(passage, isDoubled: false, markup: markup.isEmpty ? nil : markup[index].kind)
+            }
             return (assembler.document(for: input, headline: nil), false)
         }
-        var page = finder.page(of: passages, in: bytes, title: input.metadata.title)
+        var page = finder.page(of: passages, in: bytes, title: input.metadata.title, markup: markup)
         let isRestored = finder.restoreIfEmpty(&page)
         var assembler = DocumentAssembler(bytes, requestedRules)
         var headline: Int?
         for (index, passage) in passages.enumerated() {
             if let rule = page.removedBy[index] {
-                assembler.remove(passage, by: finder.rules[rule].name, reason: finder.rules[rule].reason)
-            } else if assembler.keep(passage, isDoubled: page.isDoubled[index]), index == page.headline {
+                if rule == finder.markupRule, let verdict = markup[index].frame {
+                    assembler.remove(passage, by: verdict.rule, reason: verdict.reason)
+                } else {
+                    assembler.remove(passage, by: finder.rules[rule].name, reason: finder.rules[rule].reason)
+                }
+            } else if assembler.keep(
+                passage, isDoubled: page.isDoubled[index], markup: markup.isEmpty ? nil : markup[index].kind),
+                index == page.headline
+            {
                 headline = assembler.blockCount - 1
             }
         }

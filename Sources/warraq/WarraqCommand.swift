@@ -15,7 +15,7 @@ struct WarraqCommand: AsyncParsableCommand {
             """,
         version: Warraq.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, PipeCommand.self, ExplainCommand.self, InitCommand.self,
+            RunCommand.self, CheckCommand.self, VerifyCommand.self, PipeCommand.self, ExplainCommand.self, InitCommand.self,
             ConfigCommand.self, SchemaCommand.self, GlossaryCommand.self, TrainCommand.self,
         ],
         defaultSubcommand: RunCommand.self)

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// The lines of a document as the rules see them, and what the rules found.
 struct Page {
     /// The decoded source.
@@ -22,6 +24,11 @@ struct Page {
     /// From the first to the last paragraph of the article; nil if nothing reads as a paragraph.
     private(set) var body: ClosedRange<Int>?
 
+    /// Whether mark-up says what the lines are.
+    private(set) var isMarkedUp = false
+    /// The lines that mark-up names as a part of the article which no wording can take from it.
+    private var isProtected: [Bool] = []
+
     // A headline has at most so many words.
     private static let longestQuestion = 14
 
@@ -42,8 +49,32 @@ struct Page {
     /// Whether line `index` is kept so far.
     func isKept(_ index: Int) -> Bool { removedBy[index] == nil }
 
-    /// Removes line `index`.
-    mutating func remove(_ index: Int, by rule: Int) { removedBy[index] = removedBy[index] ?? rule }
+    /// Removes line `index`, unless the mark-up says that it is the article's.
+    mutating func remove(_ index: Int, by rule: Int) {
+        if isMarkedUp, isProtected[index] { return }
+        removedBy[index] = removedBy[index] ?? rule
+    }
+
+    /// Takes over what the mark-up says of the lines: what is frame, which is the headline, and what is to stay.
+    mutating func adopt(_ markup: [MarkedLine], as rule: Int) {
+        guard markup.count == lines.count, !markup.isEmpty else { return }
+        isMarkedUp = true
+        isProtected = Array(repeating: false, count: lines.count)
+        for (index, line) in markup.enumerated() {
+            guard line.frame == nil else {
+                removedBy[index] = rule
+                continue
+            }
+            switch line.kind {
+            case .headline:
+                headline = headline ?? index
+                isProtected[index] = headline == index
+            case .standfirst, .tableRow, .quotation: isProtected[index] = true
+            case .heading, .paragraph, .listItem, .caption, .byline, .dateline, .other: break
+            }
+        }
+        findBody()
+    }
 
     /// Takes back the removal of line `index`.
     mutating func restore(_ index: Int) { removedBy[index] = nil }

@@ -206,4 +206,16 @@ extension FileSystem {
         defer { free(folder) }
         return FilePath(platformString: folder).pushing(path).lexicallyNormalized()
     }
+
+    /// `path` as seen from `folder`: relative where both lie below one folder, so that they can move together; absolute
+    /// where they share nothing but the root.
+    static func relative(_ path: FilePath, to folder: FilePath) -> FilePath {
+        let path = absolute(path)
+        let folder = absolute(folder)
+        let shared = zip(path.components, folder.components).prefix { $0 == $1 }.count
+        guard shared > 0 else { return path }
+        let up = Array(repeating: FilePath.Component(".."), count: folder.components.count - shared)
+        let down = path.components.dropFirst(shared)
+        return FilePath(root: nil, up + down)
+    }
 }

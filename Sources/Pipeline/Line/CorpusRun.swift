@@ -15,6 +15,7 @@ public struct CorpusRun: Sendable {
     /// How many workers.
     public let jobs: Int
     private let documents: CorpusInput
+    private let inputPath: FilePath
 
     /// What a run ends with.
     public struct Outcome: Sendable {
@@ -40,6 +41,7 @@ public struct CorpusRun: Sendable {
         let settings = prepared.configuration
         self.prepared = prepared
         self.output = OutputFolder(output ?? prepared.folder.pushing(FilePath(settings.outputPath)))
+        inputPath = input ?? prepared.folder.pushing(FilePath(settings.input.path))
         self.jobs = Self.workers(jobs ?? settings.jobs)
         documents = try CorpusInput(
             settings, folder: prepared.folder, input: input, option: "--input", reporting: &diagnostics)
@@ -74,7 +76,7 @@ public struct CorpusRun: Sendable {
                 await collector.discard()
                 return Outcome(counts: await collector.counts, isInterrupted: true)
             }
-            try await collector.finish { (summary) throws(CorpusWritingError) in
+            let outputs = try await collector.finish { (summary) throws(CorpusWritingError) in
                 let entries = line.glosser.entries(forKeys: summary.keys)
                 return try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
             }
@@ -83,9 +85,9 @@ public struct CorpusRun: Sendable {
             let manifest = RunManifest(
                 configuration: prepared.configuration, glossaries: prepared.glossaries,
                 model: prepared.model, counts: counts,
-                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(),
+                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
                 imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
-                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
+                input: FileSystem.relative(inputPath, to: output.path).string, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)
         } catch let failure as FileFailure {
@@ -135,16 +137,6 @@ public struct CorpusRun: Sendable {
             }
             return (file.name, target.string, why)
         }
-    }
-
-    private func outputHashes() throws(FileFailure) -> [(name: String, sha256: String)] {
-        var hashes: [(name: String, sha256: String)] = []
-        let names = ["corpus.xml"] + OutputFolder.Table.allCases.map { "\($0.rawValue).csv" }
-        for name in names where FileSystem.kind(of: output.path.appending(name)) == .file {
-            let bytes = try FileSystem.read(output.path.appending(name)) ?? []
-            hashes.append((name, DocumentIdentity.sha256(of: bytes)))
-        }
-        return hashes
     }
 
     private static func workers(_ asked: Int) -> Int {

@@ -10,6 +10,11 @@ struct EmittedDocument: Sendable {
     var output: FilePath
     /// The TEI; empty once it is written.
     var tei: [UInt8]
+    /// The text that offsets refer to, where it was extracted from a page or a record; empty otherwise, and once it is
+    /// written.
+    var text: [UInt8] = []
+    /// The files it has below the output folder with their hashes, the TEI first.
+    var hashes: [HashLine]
     /// Whether the TEI was validated.
     var isValidated: Bool
     /// Its record of documents.csv up to the status, and behind it.
@@ -18,6 +23,8 @@ struct EmittedDocument: Sendable {
     var mentions: [UInt8]
     /// Its records of removed.csv.
     var removed: [UInt8]
+    /// Its record of sources.csv.
+    var source: [UInt8]
     /// The rows of the glossary it uses, in order of first mention.
     var terms: [TermUse]
     /// The names it has that no row knows, in order of first mention.
@@ -29,6 +36,7 @@ struct EmittedDocument: Sendable {
     var withoutBytes: EmittedDocument {
         var document = self
         document.tei = []
+        document.text = []
         return document
     }
 }

@@ -13,6 +13,8 @@ actor RunCollector {
     private var mentions: TableWriter
     private var removed: TableWriter
     private var failures: TableWriter
+    private var sources: TableWriter
+    private var hashes: TableWriter
     private var tables = CorpusTables()
     private var summary = CorpusSummary()
     /// What the run amounts to so far.
@@ -30,6 +32,8 @@ actor RunCollector {
         mentions = try folder.open(.mentions)
         removed = try folder.open(.removed)
         failures = try folder.open(.failures)
+        sources = try folder.open(.sources)
+        hashes = try TableWriter(folder.hashes)
     }
 
     /// Takes the next batch.
@@ -55,6 +59,8 @@ actor RunCollector {
         try documents.append(documentRecord(item, document: document, status: warnings.isEmpty ? "ok" : "warning"))
         try mentions.append(document.mentions)
         try removed.append(document.removed)
+        try sources.append(document.source)
+        for line in document.hashes { try hashes.append(line.bytes) }
         tables.add(document)
         summary.add(path: "tei/" + document.output.string, document.statistics)
         observe(.written(document: item.input.name, warnings: warnings))
@@ -66,7 +72,7 @@ actor RunCollector {
         var text = CSVText()
         text.record([item.input.name, rejection.stage, rejection.code, rejection.message, rejection.remedy])
         try failures.append(text.bytes)
-        try folder.quarantine(item.input, rejection)
+        for line in try folder.quarantine(item.input, rejection) { try hashes.append(line.bytes) }
         observe(.rejected(document: item.input.name, rejection))
     }
 
@@ -98,22 +104,37 @@ actor RunCollector {
     /// Writes what belongs to the whole corpus and gives the tables their names.
     ///
     /// - Parameter corpus: makes the corpus file of the summary; not called when no document was written.
+    /// - Returns: the files of the corpus with their hashes, that of the hashes of all files last.
     /// - Throws: `FileFailure`, or what `corpus` throws.
-    func finish(corpus: @Sendable (CorpusSummary) throws(CorpusWritingError) -> [UInt8]) throws {
-        try documents.finish()
-        try mentions.finish()
-        try removed.finish()
-        try failures.finish()
+    func finish(
+        corpus: @Sendable (CorpusSummary) throws(CorpusWritingError) -> [UInt8]
+    ) throws -> [(name: String, sha256: String)] {
+        var outputs: [(name: String, sha256: String)] = []
+        if summary.itemCount > 0 {
+            let bytes = try corpus(summary)
+            try FileSystem.write(bytes, to: folder.corpus)
+            outputs.append(("corpus.xml", DocumentIdentity.sha256(of: bytes)))
+        } else {
+            FileSystem.unlink(folder.corpus)
+        }
+        outputs.append(("documents.csv", try documents.finish()))
+        outputs.append(("mentions.csv", try mentions.finish()))
         var terms = try folder.open(.terms)
         try terms.append(tables.termRows)
-        try terms.finish()
+        outputs.append(("terms.csv", try terms.finish()))
         var unknown = try folder.open(.unknown)
         try unknown.append(tables.unknownRows)
-        try unknown.finish()
+        outputs.append(("unknown.csv", try unknown.finish()))
+        outputs.append(("removed.csv", try removed.finish()))
+        outputs.append(("failures.csv", try failures.finish()))
+        outputs.append(("sources.csv", try sources.finish()))
         counts.terms = tables.termCount
         counts.unknown = tables.unknownCount
-        guard summary.itemCount > 0 else { return FileSystem.unlink(folder.corpus) }
-        try FileSystem.write(corpus(summary), to: folder.corpus)
+        for (name, sha256) in outputs {
+            try hashes.append(HashLine(path: Array(name.utf8), sha256: sha256).bytes)
+        }
+        outputs.append((OutputFolder.hashesName, try hashes.finish()))
+        return outputs
     }
 
     /// Drops the unfinished tables; those of an earlier run stay.
@@ -122,6 +143,8 @@ actor RunCollector {
         mentions.discard()
         removed.discard()
         failures.discard()
+        sources.discard()
+        hashes.discard()
     }
 }
 

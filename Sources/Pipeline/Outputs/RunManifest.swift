@@ -2,8 +2,8 @@ import JSON
 import SystemPackage
 import TextModel
 
-/// `run.json`: what was run, with what, over what, and what came of it. The times stand apart at the end, so that the
-/// rest of two runs compares byte for byte.
+/// `run.json`: what was run, with what, over what, and what came of it. Times and places stand apart at the end, so that
+/// the rest of two runs compares byte for byte.
 struct RunManifest {
     var configuration: PipelineConfiguration
     var glossaries: [GlossarySummary]
@@ -15,6 +15,8 @@ struct RunManifest {
     /// What was imported; nil when nothing is to be.
     var imports: ImportCatalogue?
     var jobs: Int
+    /// Where the sources lay, as seen from the output folder.
+    var input: String
     var seconds: Double
     var stages: [(stage: String, seconds: Double)]
 
@@ -70,6 +72,7 @@ struct RunManifest {
                     ("stages", .object(stages.map { ($0.stage, Self.decimal($0.seconds)) })),
                 ])
             ),
+            ("places", .object([("input", .string(input))])),
         ])
     }
 
