@@ -10,7 +10,7 @@ public struct OutputFolder: Sendable {
 
     /// The tables, with their columns, in the order of the contract.
     enum Table: String, CaseIterable {
-        case documents, mentions, terms, unknown, removed, failures
+        case documents, mentions, terms, unknown, removed, failures, repeated, duplicates
 
         var columns: [String] {
             switch self {
@@ -30,6 +30,9 @@ public struct OutputFolder: Sendable {
                 ]
             case .unknown: ["surface", "type", "mentions", "documents", "example"]
             case .removed: ["document", "start", "end", "reason", "rule", "text"]
+            case .repeated:
+                ["outlet", "text", "documents", "kept", "removed", "reason", "rule", "example"]
+            case .duplicates: ["document", "duplicate_of", "similarity", "kind"]
             case .failures: ["document", "stage", "code", "message", "remedy"]
             }
         }

@@ -1,3 +1,4 @@
+import Cleaning
 import SystemPackage
 import TEIWriting
 public import TextModel
@@ -15,6 +16,8 @@ actor RunCollector {
     private var failures: TableWriter
     private var tables = CorpusTables()
     private var summary = CorpusSummary()
+    private var repeated = RepeatedBlocks()
+    private var duplicates = DuplicateTable()
     /// What the run amounts to so far.
     private(set) var counts = RunCounts()
     /// The first thing that went wrong with the output folder itself; the run cannot go on after it.
@@ -56,6 +59,8 @@ actor RunCollector {
         try mentions.append(document.mentions)
         try removed.append(document.removed)
         tables.add(document)
+        repeated.add(document.digest.repeated, of: item.input.name)
+        duplicates.add(document.digest.signature, of: item.input.name)
         summary.add(path: "tei/" + document.output.string, document.statistics)
         observe(.written(document: item.input.name, warnings: warnings))
     }
@@ -110,6 +115,15 @@ actor RunCollector {
         var unknown = try folder.open(.unknown)
         try unknown.append(tables.unknownRows)
         try unknown.finish()
+        let copies = duplicates.rows()
+        var duplicates = try folder.open(.duplicates)
+        try duplicates.append(copies.bytes)
+        try duplicates.finish()
+        counts.exactDuplicates = copies.exact
+        counts.nearDuplicates = copies.near
+        var repeated = try folder.open(.repeated)
+        try repeated.append(self.repeated.rows)
+        try repeated.finish()
         counts.terms = tables.termCount
         counts.unknown = tables.unknownCount
         guard summary.itemCount > 0 else { return FileSystem.unlink(folder.corpus) }
@@ -148,6 +162,10 @@ public struct RunCounts: Sendable, Equatable {
     public var notEncoded = 0
     /// Files validated before they were written.
     public var validated = 0
+    /// Documents that have the same words as an earlier one.
+    public var exactDuplicates = 0
+    /// Documents that have nearly the same.
+    public var nearDuplicates = 0
     /// Rows of the glossaries in use.
     public var terms = 0
     /// Names no row knows.
