@@ -16,7 +16,7 @@ struct WarraqCommand: AsyncParsableCommand {
         version: Warraq.version,
         subcommands: [
             RunCommand.self, CheckCommand.self, PipeCommand.self, ExplainCommand.self, InitCommand.self,
-            ConfigCommand.self, SchemaCommand.self, GlossaryCommand.self, TrainCommand.self,
+            ConfigCommand.self, SchemaCommand.self, GlossaryCommand.self, CleanCommand.self, TrainCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 }

@@ -80,7 +80,7 @@ public struct SiteRulesReader {
         for member in members {
             if member.key == "$schema" { continue }
             if member.key == "hosts" {
-                rules.hosts = strings(member).compactMap(host)
+                rules.hosts = strings(member).compactMap { host($0) }
             } else if let key = Self.keys.first(where: { $0.name == member.key }) {
                 rules[keyPath: key.place] = strings(member).compactMap { entry($0, of: key) }
             } else {
