@@ -222,16 +222,17 @@ import TextModel
 
     // MARK: - Outlets
 
-    @Test(arguments: [
-        ("مرافئ", "https://www.marafi.example/a", "x/1.txt", "مرافئ"),
-        (" مرافئ ", nil, "x/1.txt", "مرافئ"),
-        (nil, "https://www.Marafi.example:8080/a?b#c", "x/1.txt", "marafi.example"),
-        (nil, "http://user@news.marafi.example", "x/1.txt", "news.marafi.example"),
-        (nil, "no address", "folder/deep/1.txt", "folder"),
-        ("", nil, "1.txt", ""),
-        (nil, nil, "all.jsonl#a/b", ""),
-        (nil, nil, "crawl/all.jsonl#a/b", "crawl"),
-    ] as [(String?, String?, String, String)])
+    @Test(
+        arguments: [
+            ("مرافئ", "https://www.marafi.example/a", "x/1.txt", "مرافئ"),
+            (" مرافئ ", nil, "x/1.txt", "مرافئ"),
+            (nil, "https://www.Marafi.example:8080/a?b#c", "x/1.txt", "marafi.example"),
+            (nil, "http://user@news.marafi.example", "x/1.txt", "news.marafi.example"),
+            (nil, "no address", "folder/deep/1.txt", "folder"),
+            ("", nil, "1.txt", ""),
+            (nil, nil, "all.jsonl#a/b", ""),
+            (nil, nil, "crawl/all.jsonl#a/b", "crawl"),
+        ] as [(String?, String?, String, String)])
     func outlet(name: String?, url: String?, path: String, expected: String) {
         var document = source("خبر")
         document.metadata.outlet = name

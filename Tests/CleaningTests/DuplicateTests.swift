@@ -54,8 +54,10 @@ import TextModel
             for _ in 0..<60 {
                 let first = Self.words(300, &generator)
                 let second = Self.edited(first, percent: percent, &generator)
-                let (left, right) = (Set(zip(first, first.dropFirst()).map { [$0, $1] }),
-                    Set(zip(second, second.dropFirst()).map { [$0, $1] }))
+                let (left, right) = (
+                    Set(zip(first, first.dropFirst()).map { [$0, $1] }),
+                    Set(zip(second, second.dropFirst()).map { [$0, $1] })
+                )
                 let truth = Double(left.intersection(right).count) / Double(left.union(right).count) * 100
                 error += Double(Self.signature(first).similarity(to: Self.signature(second))) - truth
             }

@@ -37,15 +37,16 @@ import TextModel
         return clean.removals.map { String(decoding: $0.text, as: UTF8.self) }
     }
 
-    @Test(arguments: [
-        ("https://www.marafi.example/1", nil, "a.txt", true),
-        ("https://sport.marafi.example/1", nil, "a.txt", true),
-        ("https://notmarafi.example/1", nil, "a.txt", false),
-        (nil, "marafi.example", "a.txt", true),
-        (nil, nil, "marafi.example/a.txt", true),
-        (nil, nil, "a.txt", false),
-        ("https://other.example", "مرافئ", "a.txt", false),
-    ] as [(String?, String?, String, Bool)])
+    @Test(
+        arguments: [
+            ("https://www.marafi.example/1", nil, "a.txt", true),
+            ("https://sport.marafi.example/1", nil, "a.txt", true),
+            ("https://notmarafi.example/1", nil, "a.txt", false),
+            (nil, "marafi.example", "a.txt", true),
+            (nil, nil, "marafi.example/a.txt", true),
+            (nil, nil, "a.txt", false),
+            ("https://other.example", "مرافئ", "a.txt", false),
+        ] as [(String?, String?, String, Bool)])
     func rulesHoldForTheirSite(url: String?, outlet: String?, path: String, holds: Bool) throws {
         let cleaner = Self.cleaner(["marafi.example"], ["تابعوا مرافئ على الأثير…"])
         #expect(try Self.removed(cleaner, url: url, outlet: outlet, path: path).isEmpty == !holds)

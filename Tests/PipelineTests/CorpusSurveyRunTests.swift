@@ -63,9 +63,11 @@ import TextModel
             try Self.prepared(), input: folder.file("in"), output: folder.file("out"))
         #expect(outcome.counts.ok + outcome.counts.warning == 64)
         let rows = try Self.rows(folder, "out/duplicates.csv")
-        #expect(rows.filter { $0[3] == "exact" } == (0..<4).map { number in
-            ["مرافئ/copy\(number).txt", "مرافئ/\(100 + number).txt", "1.00", "exact"]
-        })
+        #expect(
+            rows.filter { $0[3] == "exact" }
+                == (0..<4).map { number in
+                    ["مرافئ/copy\(number).txt", "مرافئ/\(100 + number).txt", "1.00", "exact"]
+                })
         #expect(outcome.counts.exactDuplicates == 4)
         #expect(outcome.counts.nearDuplicates == rows.count - 4)
         #expect(TestFiles.list(folder.file("out/tei")).count == 64)

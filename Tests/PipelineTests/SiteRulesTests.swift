@@ -15,7 +15,9 @@ import TextModel
             reporting: &diagnostics)
         return (
             rules,
-            diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.identifier) \($0.help ?? "")" }
+            diagnostics.map {
+                "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.identifier) \($0.help ?? "")"
+            }
         )
     }
 
@@ -75,7 +77,8 @@ import TextModel
             """
         folder.write(article, to: "Corpus/marafi/1.txt")
         folder.write(article, to: "Corpus/other/1.txt")
-        folder.write("{ \"hosts\": [\"marafi\"], \"phrases\": [\"كن صديقا…\", \"لا وجود لها\"] }", to: "Sites/marafi.json")
+        folder.write(
+            "{ \"hosts\": [\"marafi\"], \"phrases\": [\"كن صديقا…\", \"لا وجود لها\"] }", to: "Sites/marafi.json")
         folder.write("no rules", to: "Sites/README.md")
         folder.write("{ \"input\": { \"path\": \"Corpus\" }, \"glossaries\": [] }", to: "pipeline.json")
         var diagnostics: [Diagnostic] = []
@@ -91,9 +94,10 @@ import TextModel
         #expect(diagnostics.first?.location == SourceLocation(file: "Sites/marafi.json", line: 1, column: 50))
         _ = try await run.run(control: RunControl()) { _ in }
         let removed = CSVRows.read(try #require(TestFiles.read(folder.file("out/removed.csv")))).dropFirst()
-        #expect(removed.map { [$0[0], $0[3], $0[4], $0[5]] } == [
-            ["marafi/1.txt", "site", "site-phrase", "كن صديقا للجريدة"]
-        ])
+        #expect(
+            removed.map { [$0[0], $0[3], $0[4], $0[5]] } == [
+                ["marafi/1.txt", "site", "site-phrase", "كن صديقا للجريدة"]
+            ])
         let manifest = try JSONReader.read(try #require(TestFiles.read(folder.file("out/run.json"))), file: "run.json")
         guard case .array(let sites)? = manifest["sites"]?.value else {
             Issue.record("run.json names no sites")

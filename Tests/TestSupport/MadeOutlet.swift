@@ -135,11 +135,14 @@ private struct Maker {
     }
 
     private mutating func article(_ manner: Manner, number: Int = 0) -> [String] {
-        let headline = "\(pick(Self.projects)) في \(pick(Self.places)) كما يراه \(pick(Self.persons)) و\(pick(Self.persons))"
+        let headline =
+            "\(pick(Self.projects)) في \(pick(Self.places)) كما يراه \(pick(Self.persons)) و\(pick(Self.persons))"
         var lines = [manner.contains(.series) && number % 7 == 3 ? "أحوال البحر في أسبوع" : headline]
         if manner.contains(.bylines) { lines.append(Self.persons[number % 5]) }
         for place in 0..<Int.random(in: 3...6, using: &generator) {
-            if manner.contains(.headings), place == 2 { lines.append(number % 3 == 0 ? "خلفية القضية" : "ردود الأهالي") }
+            if manner.contains(.headings), place == 2 {
+                lines.append(number % 3 == 0 ? "خلفية القضية" : "ردود الأهالي")
+            }
             lines.append(sentence())
         }
         if manner.contains(.refrain), number % 5 == 2 {

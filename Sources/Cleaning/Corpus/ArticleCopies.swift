@@ -17,6 +17,7 @@ enum ArticleCopies {
     /// - Parameters:
     ///   - documents: the documents, in the order of the sample.
     ///   - counts: in how many of them each line stands.
+    /// - Returns: their places.
     static func originals(among documents: [DocumentSketch], counts: [UInt64: Int]) -> [Int] {
         let common = max(commonDocuments, (documents.count * commonShare + 99) / 100)
         var owners: [UInt64: [Int]] = [:]

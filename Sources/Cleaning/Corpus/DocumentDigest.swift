@@ -31,7 +31,8 @@ public struct DocumentDigest: Sendable, Equatable {
                 let folded = Self.fold(bytes, block.span.start, block.span.end)
                 words += folded.hashes
                 if survey.isEmpty { continue }
-                let line = CorpusSurvey.RepeatedLine(outlet: outlet, hash: LineHash.hash(of: folded.hashes, folded.traits))
+                let line = CorpusSurvey.RepeatedLine(
+                    outlet: outlet, hash: LineHash.hash(of: folded.hashes, folded.traits))
                 guard survey.isRepeated(line) else { continue }
                 let text = document.string(block.span)
                 found.append((block.source.start, RepeatedBlock(line: line, text: text, verdict: nil)))

@@ -49,7 +49,8 @@ public struct DuplicateIndex: Sendable {
         var members: [UInt64] = []
         for band in 0..<(DocumentSignature.size / Self.bandSize) {
             members.removeAll(keepingCapacity: true)
-            for (index, signature) in signatures.enumerated() where signature.wordCount >= DocumentSignature.leastWords {
+            for (index, signature) in signatures.enumerated() where signature.wordCount >= DocumentSignature.leastWords
+            {
                 members.append(key(of: signature, band) << 32 | UInt64(index))
             }
             members.sort()

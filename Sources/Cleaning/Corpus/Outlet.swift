@@ -13,7 +13,8 @@ public enum Outlet {
     /// The host of an address in small letters, without `www.`, user and port; nil if it has none.
     public static func host(of address: String) -> String? {
         let bytes = Array(address.utf8)
-        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: Array("://".utf8)) else {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: Array("://".utf8))
+        else {
             return nil
         }
         var host = bytes[(colon + 3)...].prefix { byte in

@@ -53,7 +53,9 @@ struct OutletFrame: Sendable, Equatable {
             for hash in Set(sample[index].lines.map(\.hash)) { found[hash, default: Counts()].documents += 1 }
         }
         let total = originals.count
-        found = found.filter { $0.value.documents >= Self.leastDocuments && $0.value.documents * 100 >= total * Self.leastShare }
+        found = found.filter {
+            $0.value.documents >= Self.leastDocuments && $0.value.documents * 100 >= total * Self.leastShare
+        }
         var frame = OutletFrame(documents: total, lines: found)
         for index in originals {
             let lines = sample[index].lines
@@ -91,7 +93,9 @@ struct OutletFrame: Sendable, Equatable {
     /// - Parameter document: the lines of the document.
     /// - Returns: places in `document`, with where each line stands.
     func frame(in document: [SketchedLine]) -> [(index: Int, place: LinePlace)] {
-        guard document.contains(where: { lines[$0.hash] != nil }), let outline = outline(of: document) else { return [] }
+        guard document.contains(where: { lines[$0.hash] != nil }), let outline = outline(of: document) else {
+            return []
+        }
         var found: [(index: Int, place: LinePlace)] = []
         for (index, line) in document.enumerated() where !line.traits.contains(.removed) {
             var place = outline.place(of: index)
@@ -106,7 +110,13 @@ struct OutletFrame: Sendable, Equatable {
                 place == .top && document[index].wordCount >= Self.headlineWords && !document[index].isSentence
                     && !isShare(lines[document[index].hash]?.documents ?? 0, Self.headlineShare)
             }
-            if let spared { found.remove(at: spared) }
+            if let spared {
+                let headline = found.remove(at: spared).index
+                // What follows it then stands under a headline.
+                found.removeAll { index, place in
+                    place == .top && index > headline && !isFrame(document[index], at: .underHeadline)
+                }
+            }
         }
         return found
     }
@@ -115,10 +125,10 @@ struct OutletFrame: Sendable, Equatable {
     func isSign(_ line: SketchedLine) -> Bool { isShare(lines[line.hash]?.foot ?? 0, Self.signShare) }
 
     private func isFrame(_ line: SketchedLine, at place: LinePlace) -> Bool {
-        guard let counts = lines[line.hash], line.wordCount > 0,
-            line.traits.isDisjoint(with: [.credit, .headline])
-        else { return false }
+        guard let counts = lines[line.hash], line.wordCount > 0, !line.traits.contains(.headline) else { return false }
         let count = counts[place.side]
+        // A slogan may begin as a source does (وكالة), but it stands above the headline, and often.
+        if line.traits.contains(.credit), place != .top || !isShare(count, Self.sloganShare) { return false }
         let need = line.isSentence ? Self.needOfSentence(at: place) : Self.needOfLine(line, at: place)
         guard let need, count >= need.documents, isShare(count, need.share) else { return false }
         if line.isSentence, line.traits.contains(.joined), place != .below { return false }
@@ -130,6 +140,7 @@ struct OutletFrame: Sendable, Equatable {
     }
 
     private static let counterShare = 30
+    private static let sloganShare = 30
 
     /// In how many articles, and in how large a part of the outlet in percent, a sentence has to stand to be frame; nil
     /// if it never is.
@@ -152,7 +163,7 @@ struct OutletFrame: Sendable, Equatable {
         switch place {
         case .top: (leastDocuments, 5)
         case .underHeadline: (leastDocuments, 50)
-        case .inside where line.traits.contains(.label) || line.wordCount <= 2: (10, 60)
+        case .inside where line.traits.contains(.label) || line.wordCount <= 2: (10, 80)
         case .inside: (8, 30)
         case .end: (leastDocuments, line.wordCount == 1 ? 20 : 10)
         case .below: (leastDocuments, 5)

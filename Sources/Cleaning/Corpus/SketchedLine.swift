@@ -48,7 +48,9 @@ struct SketchedLine: Sendable, Equatable {
         if line.isSentence { traits.insert(.sentence) }
         if line.ending == .colon { traits.insert(.label) }
         if page.headline == index { traits.insert(.headline) }
-        if Self.isJoined(page.bytes, line.passage.start + line.markerLength, line.passage.end) { traits.insert(.joined) }
+        if Self.isJoined(page.bytes, line.passage.start + line.markerLength, line.passage.end) {
+            traits.insert(.joined)
+        }
         if !line.isLong {
             if page.isCredit(index) || page.isDate(index) { traits.insert(.credit) }
             let numbers = page.traits(of: index).count { $0.contains(.number) }

@@ -35,7 +35,8 @@ struct SitePhrase: FrameRule {
         for index in page.lines.indices where page.isKept(index) {
             let words = page.words(of: index)
             let isWhole = !page.lines[index].isLong
-            if page.sitePhrases.contains(where: { $0.matches(words, isWhole: isWhole || $0.words.count > words.count) }) {
+            if page.sitePhrases.contains(where: { $0.matches(words, isWhole: isWhole || $0.words.count > words.count) })
+            {
                 page.remove(index, by: rule)
             } else if !isWhole, page.sitePhrases.contains(where: { !$0.isOpening && $0.words.count > words.count }) {
                 // Of a long line the page holds the beginning only.

@@ -87,7 +87,7 @@ public struct CorpusRun: Sendable {
                 model: prepared.model, counts: counts,
                 validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: try outputHashes(),
                 imports: documents.imports.isEmpty ? nil : documents.imports, sites: prepared.sites, jobs: jobs,
-                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, 
+                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
                 stages: [("survey", surveySeconds)] + runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)

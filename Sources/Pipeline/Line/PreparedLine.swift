@@ -110,7 +110,8 @@ public struct PreparedLine: Sendable {
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
-            cleaner: Cleaner(configuration: configuration.cleaning(sites: sites.map(\.rules))), segmenter: Segmenter(wordForms: wordForms),
+            cleaner: Cleaner(configuration: configuration.cleaning(sites: sites.map(\.rules))),
+            segmenter: Segmenter(wordForms: wordForms),
             annotator: EntityAnnotator(
                 configuration: configuration.annotation, glossary: glossary, wordForms: wordForms,
                 tagger: tagger?.tagger),

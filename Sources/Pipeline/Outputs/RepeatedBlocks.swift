@@ -75,6 +75,7 @@ struct RepeatedBlocks: Sendable {
 
     private static func shortened(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        return scalars.count <= longestText ? text : String(String.UnicodeScalarView(scalars.prefix(longestText))) + " …"
+        return scalars.count <= longestText
+            ? text : String(String.UnicodeScalarView(scalars.prefix(longestText))) + " …"
     }
 }

@@ -88,7 +88,8 @@ public struct SiteRulesReader {
                 let nearest = NearestName.nearest(to: member.key, among: known)
                 report(
                     "unknown-key", at: member.keyOffset, "unknown key \"\(member.key)\"",
-                    help: nearest.map { "did you mean \"\($0)\"?" } ?? "the keys here are \(known.joined(separator: ", "))")
+                    help: nearest.map { "did you mean \"\($0)\"?" }
+                        ?? "the keys here are \(known.joined(separator: ", "))")
             }
         }
         if root["hosts"] == nil || (rules.hosts.isEmpty && diagnostics.isEmpty) {
@@ -107,7 +108,8 @@ public struct SiteRulesReader {
         case .string: elements = [member.value]
         default: elements = []
         }
-        if case .array = member.value.value {} else if elements.isEmpty {
+        if case .array = member.value.value {
+        } else if elements.isEmpty {
             report(
                 "bad-value", at: member.value.offset,
                 "\"\(member.key)\" is \(member.value.kindName), expected a list [ … ] of strings",

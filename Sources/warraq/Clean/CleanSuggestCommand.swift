@@ -40,7 +40,8 @@ struct CleanSuggestCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "Write HOST.json for each site into this folder; files that are there stay as they are.", valueName: "folder")
+            "Write HOST.json for each site into this folder; files that are there stay as they are.",
+            valueName: "folder")
     )
     var output: String?
 

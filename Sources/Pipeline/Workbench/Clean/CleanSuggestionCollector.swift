@@ -42,7 +42,9 @@ struct CleanSuggestionCollector {
             evidence.parts[sighting.part, default: 0] += 1
             if sighting.leadsShortLines { evidence.leads += 1 }
             if sighting.isCredit { evidence.byCredit += 1 }
-            if sighting.rule == "recurring-line" { evidence.byRecurring += 1 } else if sighting.rule != nil {
+            if sighting.rule == "recurring-line" {
+                evidence.byRecurring += 1
+            } else if sighting.rule != nil {
                 evidence.byWording += 1
             }
             if evidence.examples.count < Self.shownExamples { evidence.examples.append(name) }

@@ -46,7 +46,9 @@ extension CleanSuggestions.Phrase {
         } else if leads * 2 > documents {
             text += ", mostly followed by short lines"
         }
-        text += removed == documents ? "; removed already, as it recurs" : removed > 0 ? "; removed \(removed) times" : "; kept"
+        text +=
+            removed == documents
+            ? "; removed already, as it recurs" : removed > 0 ? "; removed \(removed) times" : "; kept"
         return text + "; for example " + examples.joined(separator: ", ")
     }
 
