@@ -1,3 +1,4 @@
+import Cleaning
 import Glossing
 import JSON
 public import SystemPackage
@@ -63,13 +64,14 @@ public struct CorpusRun: Sendable {
         do {
             try output.prepare()
             let collector = try RunCollector(folder: output, control: control, observe: observe)
-            let line = prepared.line
+            observe(.started(documents: files.count))
+            let (survey, surveySeconds) = await survey(control: control)
+            let line = prepared.line.surveyed(by: survey)
             let runner = LineRunner(
                 line: line,
                 emitter: DocumentEmitter(
-                    writer: line.writer, project: line.project, validation: policy),
+                    writer: line.writer, project: line.project, validation: policy, survey: survey),
                 metadata: documents.metadata, imports: documents.imports, sink: output.write, jobs: jobs)
-            observe(.started(documents: files.count))
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }
             if control.isStopped {
@@ -86,8 +88,10 @@ public struct CorpusRun: Sendable {
                 configuration: prepared.configuration, glossaries: prepared.glossaries,
                 model: prepared.model, counts: counts,
                 validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
-                imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
-                input: FileSystem.relative(inputPath, to: output.path).string, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
+                imports: documents.imports.isEmpty ? nil : documents.imports, sites: prepared.sites, jobs: jobs,
+                input: FileSystem.relative(inputPath, to: output.path).string,
+                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
+                stages: [("survey", surveySeconds)] + runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)
         } catch let failure as FileFailure {
@@ -100,6 +104,41 @@ public struct CorpusRun: Sendable {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(.error, "internal", "\(error)", help: "this is an error of the program: please report it")
             ])
+        }
+    }
+
+    /// The first pass: what recurs in each outlet of the whole input; nothing, if nobody wants to know.
+    private func survey(control: RunControl) async -> (survey: CorpusSurvey, seconds: Double) {
+        let settings = prepared.configuration.clean
+        guard settings.boilerplate, settings.recurring else { return (CorpusSurvey(), 0) }
+        let start = ContinuousClock.now
+        let loader = DocumentLoader(reader: prepared.line.reader, metadata: documents.metadata)
+        let survey = await CorpusSurveyor(loader: loader, cleaner: prepared.line.cleaner, jobs: jobs)
+            .survey(files, control: control)
+        let elapsed = (ContinuousClock.now - start).components
+        return (survey, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+    }
+
+    /// Looks for phrases of the site rules that no line of the corpus fits; nothing is written.
+    ///
+    /// - Parameter diagnostics: receives a warning for each, with its place.
+    public func checkSites(reporting diagnostics: inout [Diagnostic]) {
+        let loader = DocumentLoader(reader: prepared.line.reader, metadata: documents.metadata)
+        var unused = prepared.sites.flatMap(\.rules.phrases)
+        for file in files {
+            if unused.isEmpty { return }
+            var identity: DocumentIdentity?
+            var ignored: [Diagnostic] = []
+            // A document that cannot be read is a matter of the run.
+            guard let source = try? loader.load(file, identity: &identity, reporting: &ignored) else { continue }
+            let found = Set(prepared.line.cleaner.sitePhrases(in: source))
+            if !found.isEmpty { unused.removeAll(where: found.contains) }
+        }
+        diagnostics += unused.map { phrase in
+            Diagnostic(
+                .warning, "site-rule-unused", at: phrase.location,
+                "no line of the documents of this site fits the phrase \"\(phrase.text)\"",
+                help: "correct it, end it in … if lines only begin so, or delete it")
         }
     }
 

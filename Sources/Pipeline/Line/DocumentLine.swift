@@ -14,7 +14,7 @@ public struct DocumentLine: Sendable {
     /// Decodes bytes.
     public let reader: SourceReader
     /// Removes the frame.
-    public let cleaner: Cleaner
+    public private(set) var cleaner: Cleaner
     /// Finds blocks, sentences and tokens.
     public let segmenter: Segmenter
     /// Finds mentions.
@@ -50,5 +50,12 @@ public struct DocumentLine: Sendable {
         let segmented = try segmenter.process(clean, reporting: &diagnostics)
         let annotated = try annotator.process(segmented, reporting: &diagnostics)
         return try glosser.process(annotated, reporting: &diagnostics)
+    }
+
+    /// The line whose cleaner knows what recurs in the corpus.
+    func surveyed(by survey: CorpusSurvey) -> DocumentLine {
+        var line = self
+        line.cleaner = cleaner.surveyed(by: survey)
+        return line
     }
 }

@@ -21,6 +21,9 @@ public struct PreparedLine: Sendable {
     /// The glossary files, in the order of their layers.
     public let glossaries: [GlossarySummary]
 
+    /// The rules of single sites, by the names of their files.
+    public let sites: [SiteRulesFile]
+
     /// The name tagger's model that is at work; nil without one.
     public let model: ModelSummary?
 
@@ -82,6 +85,8 @@ public struct PreparedLine: Sendable {
         let files = GlossaryFiles.read(
             configuration.glossaries, relativeTo: folder,
             configuration: SourceLocation(file: configurationFile), reporting: &found)
+        sites = SiteRulesFolder.read(
+            configuration.clean.sites, relativeTo: folder, configurationFile: configurationFile, reporting: &found)
         let wordForms = Self.wordForms(reporting: &found)
         let tagger = configuration.usesModel ? NameModelFile.read(reporting: &found) : nil
         let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile(files, reporting: &found)
@@ -105,7 +110,8 @@ public struct PreparedLine: Sendable {
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
-            cleaner: Cleaner(configuration: configuration.cleaning), segmenter: Segmenter(wordForms: wordForms),
+            cleaner: Cleaner(configuration: configuration.cleaning(sites: sites.map(\.rules))),
+            segmenter: Segmenter(wordForms: wordForms),
             annotator: EntityAnnotator(
                 configuration: configuration.annotation, glossary: glossary, wordForms: wordForms,
                 tagger: tagger?.tagger),
@@ -144,8 +150,11 @@ extension PipelineConfiguration {
         return settings
     }
 
-    var cleaning: Cleaner.Configuration {
+    var cleaning: Cleaner.Configuration { cleaning(sites: []) }
+
+    func cleaning(sites: [SiteRules]) -> Cleaner.Configuration {
         var settings = Cleaner.Configuration()
+        settings.sites = sites
         settings.removesBoilerplate = clean.boilerplate
         settings.normalise = Set(clean.normalise.compactMap(ChangeKind.init(rawValue:)))
         return settings
