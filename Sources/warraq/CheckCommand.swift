@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
                 let warnings = diagnostics.count { $0.severity == .warning }
                 Terminal.print(
                     "\(settings.name): \(counted(prepared.termCount, "glossary row")), "
-                        + "\(counted(run.files.count, "document")), "
+                        + "\(counted(run.files.count, run.files.contains { $0.isContainer } ? "file" : "document")), "
                         + (imports.read > 0
                             ? "\(imports.placed) of \(counted(imports.read, "annotation")) placed in "
                                 + "\(counted(annotated, "document")), "

@@ -9,7 +9,7 @@ public import TextModel
 public struct CorpusRun: Sendable {
     /// The line, loaded.
     public let prepared: PreparedLine
-    /// The documents, in order.
+    /// The files, in order.
     public var files: [InputFile] { documents.files }
     /// Where the results go.
     public let output: OutputFolder
@@ -59,8 +59,12 @@ public struct CorpusRun: Sendable {
         control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
     ) async throws(PreparedLine.Failure) -> Outcome {
         let start = ContinuousClock.now
+        // Counted only as far as it matters: whether all results are validated.
+        let documentCount = RecordCount.count(
+            files, settings: documents.records, limit: ValidationPolicy.autoLimit)
+        let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
         let policy = ValidationPolicy(
-            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: files.count)
+            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
         do {
             try output.prepare()
             let collector = try RunCollector(folder: output, control: control, observe: observe)
@@ -71,7 +75,8 @@ public struct CorpusRun: Sendable {
                 line: line,
                 emitter: DocumentEmitter(
                     writer: line.writer, project: line.project, validation: policy, survey: survey),
-                metadata: documents.metadata, imports: documents.imports, sink: output.write, jobs: jobs)
+                metadata: documents.metadata, imports: documents.imports, records: documents.records,
+                sink: output.write, jobs: jobs)
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }
             if control.isStopped {
@@ -112,9 +117,10 @@ public struct CorpusRun: Sendable {
         let settings = prepared.configuration.clean
         guard settings.boilerplate, settings.recurring else { return (CorpusSurvey(), 0) }
         let start = ContinuousClock.now
-        let loader = DocumentLoader(reader: prepared.line.reader, metadata: documents.metadata)
-        let survey = await CorpusSurveyor(loader: loader, cleaner: prepared.line.cleaner, jobs: jobs)
-            .survey(files, control: control)
+        let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
+        let surveyor = CorpusSurveyor(
+            loader: loader, records: documents.records, cleaner: prepared.line.cleaner, jobs: jobs)
+        let survey = await surveyor.survey(files, control: control)
         let elapsed = (ContinuousClock.now - start).components
         return (survey, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
     }
@@ -123,16 +129,20 @@ public struct CorpusRun: Sendable {
     ///
     /// - Parameter diagnostics: receives a warning for each, with its place.
     public func checkSites(reporting diagnostics: inout [Diagnostic]) {
-        let loader = DocumentLoader(reader: prepared.line.reader, metadata: documents.metadata)
+        let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
+        let producer = DocumentProducer(files, settings: documents.records, batchBytes: 1 << 20)
         var unused = prepared.sites.flatMap(\.rules.phrases)
-        for file in files {
-            if unused.isEmpty { return }
-            var identity: DocumentIdentity?
-            var ignored: [Diagnostic] = []
-            // A document that cannot be read is a matter of the run.
-            guard let source = try? loader.load(file, identity: &identity, reporting: &ignored) else { continue }
-            let found = Set(prepared.line.cleaner.sitePhrases(in: source))
-            if !found.isEmpty { unused.removeAll(where: found.contains) }
+        while !unused.isEmpty, let batch = producer.next() {
+            for document in batch.documents {
+                var identity: DocumentIdentity?
+                var ignored: [Diagnostic] = []
+                // A document that cannot be read is a matter of the run.
+                guard let source = try? loader.load(document, identity: &identity, reporting: &ignored) else {
+                    continue
+                }
+                let found = Set(prepared.line.cleaner.sitePhrases(in: source))
+                if !found.isEmpty { unused.removeAll(where: found.contains) }
+            }
         }
         diagnostics += unused.map { phrase in
             Diagnostic(
@@ -149,13 +159,14 @@ public struct CorpusRun: Sendable {
     public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount)
     {
         let loader = DocumentLoader(
-            reader: prepared.line.reader, metadata: documents.metadata, imports: documents.imports)
+            opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports)
         var account = ImportAccount()
         var count = 0
-        for file in files where documents.imports.hasAnnotations(of: file.name) {
+        for file in files where file.recordFormat == nil && documents.imports.hasAnnotations(of: file.name) {
             var identity: DocumentIdentity?
             // A document that cannot be read is a matter of the run.
-            guard let source = try? loader.load(file, identity: &identity, reporting: &diagnostics) else { continue }
+            guard let source = try? loader.load(InputDocument(file), identity: &identity, reporting: &diagnostics)
+            else { continue }
             count += 1
             account += source.imports.account
             account.placed += source.imports.mentions.count
@@ -167,8 +178,13 @@ public struct CorpusRun: Sendable {
     public var plan: [(document: String, output: String, why: String)] {
         files.map { file in
             let target = output.tei.pushing(file.output)
+            if file.recordFormat != nil {
+                let count = RecordCount.count([file], settings: documents.records) ?? 0
+                let records = "\(count) record\(count == 1 ? "" : "s")"
+                return (file.name, target.string + "/", "\(file.kind.name), \(records)")
+            }
             let why = FileSystem.kind(of: target) == .file ? "written again" : "new"
-            if let rejection = UnsupportedFormat.rejection(for: file) {
+            if let rejection = UnsupportedFormat.rejection(forName: file.name) {
                 return (file.name, "", "will be rejected: \(rejection.message)")
             }
             if file.size > prepared.configuration.input.maxDocumentBytes {

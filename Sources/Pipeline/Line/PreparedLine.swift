@@ -9,6 +9,7 @@ import Segmentation
 public import SystemPackage
 import TEIWriting
 public import TextModel
+import WebPages
 
 /// Everything that a run, a pipe or an explanation needs, loaded and checked: configuration, glossaries, models, line.
 public struct PreparedLine: Sendable {
@@ -110,6 +111,7 @@ public struct PreparedLine: Sendable {
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
+            pages: PageReader(configuration: configuration.pages(sites: sites.map(\.rules))),
             cleaner: Cleaner(configuration: configuration.cleaning(sites: sites.map(\.rules))),
             segmenter: Segmenter(wordForms: wordForms),
             annotator: EntityAnnotator(
@@ -147,6 +149,38 @@ extension PipelineConfiguration {
         var settings = SourceReader.Configuration()
         settings.maxDocumentBytes = input.maxDocumentBytes
         settings.encoding = input.encoding
+        return settings
+    }
+
+    /// How pages are read.
+    func pages(sites: [SiteRules]) -> PageReader.Configuration {
+        var settings = PageReader.Configuration()
+        settings.mode = PageReader.Mode(rawValue: clean.mode) ?? .balanced
+        settings.findsArticle = clean.boilerplate
+        settings.sites = sites
+        return settings
+    }
+
+    /// What brings bytes to the first layer.
+    func opener(sites: [SiteRules]) -> DocumentOpener {
+        DocumentOpener(
+            reader: SourceReader(configuration: reading), pages: PageReader(configuration: pages(sites: sites)))
+    }
+
+    /// How files of many documents are read.
+    var records: RecordSettings {
+        var settings = RecordSettings()
+        settings.maxDocumentBytes = input.maxDocumentBytes
+        settings.fields.text = input.fields.text
+        settings.fields.html = input.fields.html
+        settings.fields.id = input.fields.id
+        settings.fields.title = input.fields.title
+        settings.fields.date = input.fields.date
+        settings.fields.url = input.fields.url
+        settings.fields.outlet = input.fields.outlet
+        settings.fields.author = input.fields.author
+        settings.fields.licence = input.fields.licence
+        settings.fields.language = input.fields.language
         return settings
     }
 

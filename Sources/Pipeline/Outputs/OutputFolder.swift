@@ -1,3 +1,4 @@
+import Reading
 public import SystemPackage
 import TextModel
 
@@ -99,20 +100,29 @@ public struct OutputFolder: Sendable {
 
     /// Puts a rejected input aside with its reason beside it, and takes away the TEI file an earlier run made of it.
     ///
+    /// Of a record its bytes are put aside, under the name of its TEI file; of a file with many documents that cannot be
+    /// read on, a link.
+    ///
     /// - Returns: the files written, with their hashes; a link is none of them.
-    func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
+    func quarantine(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
         var hashes: [HashLine] = []
-        let name = Array("quarantine/".utf8) + input.key
         FileSystem.unlink(tei.pushing(input.output))
         FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
-        let target = quarantine.pushing(FilePath(bytes: input.key))
+        let place = quarantineName(input)
+        let target = quarantine.pushing(place)
+        let name = Array("quarantine/".utf8) + place.bytes
         try FileSystem.makeFolder(target.removingLastComponent())
-        if let bytes = try? FileSystem.read(input.location, limit: Self.copyLimit) {
+        if let bytes = input.recordBytes {
+            try FileSystem.write(bytes, to: target)
+            hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
+        } else if input.file.recordFormat == nil,
+            let bytes = try? FileSystem.read(input.file.location, limit: Self.copyLimit)
+        {
             try FileSystem.write(bytes, to: target)
             hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
-            let location = FileSystem.absolute(input.location)
+            let location = FileSystem.absolute(input.file.location)
             try FileSystem.link(target, to: location)
         }
         let reason = Array(Self.reason(document: input.name, rejection).utf8)
@@ -133,6 +143,19 @@ public struct OutputFolder: Sendable {
         what to do: \(rejection.remedy)
 
         """
+    }
+
+    private func quarantineName(_ input: InputDocument) -> FilePath {
+        let ending: String
+        switch input.content {
+        case .file: return OutputNames.below(input.file)
+        case .record(let record): ending = record.payload.isMarkup ? ".html" : ".txt"
+        // The folder with the file's name holds its records.
+        case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
+        }
+        var name = input.output.bytes
+        if input.recordBytes != nil { name.removeLast(".xml".utf8.count) }
+        return FilePath(bytes: name + Array(ending.utf8))
     }
 
     private static let copyLimit = 64 * 1024 * 1024

@@ -1,4 +1,5 @@
 import Cleaning
+import Reading
 import SystemPackage
 import TEIWriting
 public import TextModel
@@ -17,6 +18,8 @@ actor RunCollector {
     private var sources: TableWriter
     private var hashes: TableWriter
     private var tables = CorpusTables()
+    /// The ids of the documents so far, as numbers.
+    private var ids: Set<UInt64> = []
     private var summary = CorpusSummary()
     private var repeated = RepeatedBlocks()
     private var duplicates = DuplicateTable()
@@ -42,17 +45,36 @@ actor RunCollector {
     /// Takes the next batch.
     func collect(_ batch: Batch<EmittedDocument>) {
         guard failure == nil else { return }
-        do {
+        do throws(FileFailure) {
             for item in batch.items {
                 switch item.outcome {
-                case .success(let document): try collect(document, item)
+                case .success(let document) where !isKnown(document.identity): try collect(document, item)
+                case .success: try collect(Self.duplicate(item), item)
                 case .failure(let rejection): try collect(rejection, item)
                 }
+            }
+            for records in batch.passedOver {
+                counts.passedOver += records.summary.count
+                observe(.passedOver(file: records.file, message: records.summary.message))
             }
         } catch {
             failure = error
             control.stop()
         }
+    }
+
+    /// Whether a document with this id was there before; notes it.
+    private func isKnown(_ identity: DocumentIdentity) -> Bool {
+        guard let number = UInt64(identity.id.dropFirst(), radix: 16) else { return false }
+        return !ids.insert(number).inserted
+    }
+
+    private static func duplicate(_ item: LineItem<EmittedDocument>) -> DocumentRejection {
+        DocumentRejection(
+            stage: "read", code: "duplicate-record",
+            message:
+                "a document before it has the same id (\(item.identity?.record ?? item.input.name)) and the same bytes",
+            remedy: "delete one of the two, or give it an id of its own")
     }
 
     private func collect(_ document: EmittedDocument, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
@@ -193,6 +215,9 @@ public struct RunCounts: Sendable, Equatable {
     public var terms = 0
     /// Names no row knows.
     public var unknown = 0
+
+    /// Records that were passed over because they are no documents.
+    public var passedOver = 0
 
     /// What became of the annotations made elsewhere.
     public var imports = ImportAccount()

@@ -59,6 +59,7 @@ struct RunManifest {
                 .object([
                     ("documents", .integer(counts.documents)), ("ok", .integer(counts.ok)),
                     ("warning", .integer(counts.warning)), ("rejected", .integer(counts.rejected)),
+                    ("recordsPassedOver", .integer(counts.passedOver)),
                     ("characters", .integer(counts.characters)), ("sentences", .integer(counts.sentences)),
                     ("documentsWithLongSentences", .integer(counts.longSentences)),
                     ("words", .integer(counts.words)), ("mentions", .integer(counts.mentions)),

@@ -1,5 +1,6 @@
 import AsyncAlgorithms
 import Cleaning
+import Reading
 import TextModel
 
 /// The first pass over a corpus, which finds the lines that recur in each outlet.
@@ -9,6 +10,8 @@ import TextModel
 struct CorpusSurveyor: Sendable {
     /// Brings files to the first layer.
     let loader: DocumentLoader
+    /// How files of many documents are read.
+    let records: RecordSettings
     /// Knows which lines are frame by what a document alone shows.
     let cleaner: Cleaner
     /// How many workers.
@@ -22,19 +25,17 @@ struct CorpusSurveyor: Sendable {
     ///
     /// Documents that cannot be read are left out: the run will say what is wrong with them.
     func survey(_ files: [InputFile], control: RunControl = RunControl()) async -> CorpusSurvey {
-        let batches = DocumentLoader.partition(files, bytes: Self.batchBytes)
-        let next = Counter()
+        let producer = DocumentProducer(files, settings: records, batchBytes: Self.batchBytes)
         let blocking = BlockingExecutor()
         return await withTaskGroup(of: CorpusSketch.self, returning: CorpusSurvey.self) { group in
             for _ in 0..<max(1, jobs) {
                 // Reading blocks, so the workers have threads of their own.
                 group.addTask(executorPreference: blocking) {
                     var sketch = CorpusSketch(limits: limits)
-                    while true {
-                        let index = next.next()
-                        guard index < batches.count, !control.isStopped else { return sketch }
-                        for file in batches[index] { add(file, to: &sketch) }
+                    while !control.isStopped, let batch = producer.next() {
+                        for document in batch.documents { add(document, to: &sketch) }
                     }
+                    return sketch
                 }
             }
             var whole = CorpusSketch(limits: limits)
@@ -43,10 +44,10 @@ struct CorpusSurveyor: Sendable {
         }
     }
 
-    private func add(_ file: InputFile, to sketch: inout CorpusSketch) {
+    private func add(_ document: InputDocument, to sketch: inout CorpusSketch) {
         var identity: DocumentIdentity?
         var diagnostics: [Diagnostic] = []
-        guard let source = try? loader.load(file, identity: &identity, reporting: &diagnostics) else { return }
+        guard let source = try? loader.load(document, identity: &identity, reporting: &diagnostics) else { return }
         sketch.add(cleaner.sketch(of: source))
     }
 }
