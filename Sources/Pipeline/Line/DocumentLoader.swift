@@ -12,10 +12,10 @@ struct DocumentLoader: Sendable {
     var imports: ImportCatalogue?
 
     init(
-        reader: SourceReader, metadata: @Sendable @escaping (String) -> DocumentMetadata?,
+        opener: DocumentOpener, metadata: @Sendable @escaping (String) -> DocumentMetadata?,
         imports: ImportCatalogue? = nil
     ) {
-        opener = DocumentOpener(reader: reader)
+        self.opener = opener
         self.metadata = metadata
         self.imports = imports
     }
@@ -43,14 +43,17 @@ struct DocumentLoader: Sendable {
             unpacked = try Self.unpacked(bytes, name: document.name, limit: opener.reader.maxDocumentBytes)
             isMarkup = document.file.kind == .page
         }
-        if let given = metadata(document.name) { known = given.completed(by: known) }
+        if var given = metadata(document.name) {
+            if given.date != nil { given.dateSource = given.dateSource ?? "metadata" }
+            known = given.completed(by: known)
+        }
         let named = document.identity(bytes: bytes)
         identity = named
         var source = try opener.open(
             unpacked ?? bytes, isMarkup: isMarkup, encoding: encoding, identity: named, metadata: known,
             reporting: &diagnostics)
-        // Offsets refer to the text of the record, which no file of the input is.
-        if document.file.isContainer { source.isExtracted = true }
+        // What stands in a file of records cannot be looked up there by its offsets, so its text is kept as well.
+        if case .record = document.content { source.isExtracted = true }
         if let imports, imports.hasAnnotations(of: document.name) {
             source.imports = imports.annotations(of: document.name, text: source.text, reporting: &diagnostics)
         }
@@ -60,7 +63,6 @@ struct DocumentLoader: Sendable {
     /// The bytes of a file.
     private func read(_ file: InputFile) throws(DocumentRejection) -> [UInt8] {
         if let rejection = UnsupportedFormat.rejection(forName: file.name) { throw rejection }
-        if file.kind == .page, let rejection = DocumentOpener.pageRejection { throw rejection }
         let limit = opener.reader.maxDocumentBytes
         let bytes: [UInt8]?
         do throws(FileFailure) {
@@ -88,26 +90,5 @@ struct DocumentLoader: Sendable {
         DocumentRejection(
             stage: "read", code: "unreadable", message: failure.message,
             remedy: "check that the file exists and that you may read it, then run again")
-    }
-}
-
-extension DocumentMetadata {
-    /// These metadata, and those of `other` where these say nothing.
-    func completed(by other: DocumentMetadata) -> DocumentMetadata {
-        var metadata = self
-        metadata.title = title ?? other.title
-        metadata.url = url ?? other.url
-        metadata.outlet = outlet ?? other.outlet
-        metadata.author = author ?? other.author
-        metadata.licence = licence ?? other.licence
-        metadata.captureDate = captureDate ?? other.captureDate
-        metadata.language = language ?? other.language
-        if date == nil {
-            metadata.date = other.date
-            metadata.dateSource = other.dateSource
-        } else {
-            metadata.dateSource = dateSource ?? "metadata"
-        }
-        return metadata
     }
 }

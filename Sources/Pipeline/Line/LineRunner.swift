@@ -37,7 +37,8 @@ struct LineRunner: Sendable {
     /// How long each stage was at work.
     let clock = StageClock()
 
-    private static let readers = 2
+    /// Pages are taken apart where they are read, so there are as many readers as workers.
+    private var readers: Int { max(2, jobs) }
     private static let writers = 3
 
     /// Runs over `files`; `collect` gets each batch in the order of the input, one at a time.
@@ -46,7 +47,7 @@ struct LineRunner: Sendable {
         collect: @Sendable @escaping (consuming Batch<EmittedDocument>) async -> Void
     ) async {
         let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes)
-        let loader = DocumentLoader(reader: line.reader, metadata: metadata, imports: imports)
+        let loader = DocumentLoader(opener: line.opener, metadata: metadata, imports: imports)
         let blocking = BlockingExecutor()
         let window = Gate(permits: 4 * jobs + 8)
         let permits = Gate(permits: jobs)
@@ -61,7 +62,7 @@ struct LineRunner: Sendable {
 
         await withTaskGroup(of: Void.self) { group in
             group.addTask(executorPreference: blocking) {
-                await fanOut(Self.readers, closing: sources) {
+                await fanOut(readers, closing: sources) {
                     while true {
                         // The permit comes before the number, so that the batches in flight are always consecutive
                         // and the collector's next one is among them.

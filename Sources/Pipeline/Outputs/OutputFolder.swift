@@ -11,7 +11,7 @@ public struct OutputFolder: Sendable {
 
     /// The tables, with their columns, in the order of the contract.
     enum Table: String, CaseIterable {
-        case documents, mentions, terms, unknown, removed, failures, sources
+        case documents, mentions, terms, unknown, removed, repeated, duplicates, failures, sources
 
         var columns: [String] {
             switch self {
@@ -31,6 +31,9 @@ public struct OutputFolder: Sendable {
                 ]
             case .unknown: ["surface", "type", "mentions", "documents", "example"]
             case .removed: ["document", "start", "end", "reason", "rule", "text"]
+            case .repeated:
+                ["outlet", "text", "documents", "kept", "removed", "reason", "rule", "example"]
+            case .duplicates: ["document", "duplicate_of", "similarity", "kind"]
             case .failures: ["document", "stage", "code", "message", "remedy"]
             case .sources:
                 [
@@ -53,8 +56,6 @@ public struct OutputFolder: Sendable {
     var hashes: FilePath { path.appending(Self.hashesName) }
     /// The name of the file with the hashes.
     static let hashesName = "manifest-sha256.txt"
-    /// The text of documents that are no plain text.
-    var text: FilePath { path.appending("text") }
     /// The rejected inputs.
     var quarantine: FilePath { path.appending("quarantine") }
 

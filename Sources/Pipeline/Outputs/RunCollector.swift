@@ -1,3 +1,4 @@
+import Cleaning
 import Reading
 import SystemPackage
 import TEIWriting
@@ -20,6 +21,8 @@ actor RunCollector {
     /// The ids of the documents so far, as numbers.
     private var ids: Set<UInt64> = []
     private var summary = CorpusSummary()
+    private var repeated = RepeatedBlocks()
+    private var duplicates = DuplicateTable()
     /// What the run amounts to so far.
     private(set) var counts = RunCounts()
     /// The first thing that went wrong with the output folder itself; the run cannot go on after it.
@@ -84,6 +87,8 @@ actor RunCollector {
         try sources.append(document.source)
         for line in document.hashes { try hashes.append(line.bytes) }
         tables.add(document)
+        repeated.add(document.digest.repeated, of: item.input.name)
+        duplicates.add(document.digest.signature, of: item.input.name)
         summary.add(path: "tei/" + document.output.string, document.statistics)
         observe(.written(document: item.input.name, warnings: warnings))
     }
@@ -148,6 +153,15 @@ actor RunCollector {
         try unknown.append(tables.unknownRows)
         outputs.append(("unknown.csv", try unknown.finish()))
         outputs.append(("removed.csv", try removed.finish()))
+        let copies = duplicates.rows()
+        var duplicates = try folder.open(.duplicates)
+        try duplicates.append(copies.bytes)
+        outputs.append(("duplicates.csv", try duplicates.finish()))
+        counts.exactDuplicates = copies.exact
+        counts.nearDuplicates = copies.near
+        var repeated = try folder.open(.repeated)
+        try repeated.append(self.repeated.rows)
+        outputs.append(("repeated.csv", try repeated.finish()))
         outputs.append(("failures.csv", try failures.finish()))
         outputs.append(("sources.csv", try sources.finish()))
         counts.terms = tables.termCount
@@ -193,6 +207,10 @@ public struct RunCounts: Sendable, Equatable {
     public var notEncoded = 0
     /// Files validated before they were written.
     public var validated = 0
+    /// Documents that have the same words as an earlier one.
+    public var exactDuplicates = 0
+    /// Documents that have nearly the same.
+    public var nearDuplicates = 0
     /// Rows of the glossaries in use.
     public var terms = 0
     /// Names no row knows.

@@ -44,7 +44,7 @@ public struct CorpusPass: Sendable {
         self.documents = documents
         self.jobs = asked > 0 ? asked : ProcessorCount.available
         loader = DocumentLoader(
-            reader: SourceReader(configuration: configuration.reading), metadata: documents.metadata)
+            opener: configuration.opener(sites: []), metadata: documents.metadata)
         cleaner = Cleaner(configuration: configuration.cleaning)
         segmenter = Segmenter(wordForms: wordForms)
     }
