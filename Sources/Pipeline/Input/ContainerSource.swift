@@ -22,7 +22,12 @@ enum ContainerSource {
         guard FileSystem.kind(of: path) == .file, var source = try? open(path, name: name) else { return [] }
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1_024)
         defer { buffer.deallocate() }
-        let count = (try? source.read(into: buffer)) ?? 0
+        var count = 0
+        while count < buffer.count,
+            let more = try? source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[count...])), more > 0
+        {
+            count += more
+        }
         return Array(buffer[..<count])
     }
 }
