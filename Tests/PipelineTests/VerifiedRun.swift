@@ -37,7 +37,8 @@ struct VerifiedRun {
         + "=صيغة تبدأ بعلامة يساوي في إسطنبول.\r\n\r\nتعليقات\r\n"
 
     private static let invalid =
-        "وصلت بعثة من تركيا\n" + String(repeating: "وزارت البعثة مدينة الموصل في العراق، ثم عادت. ", count: 12) + "ولقيت وفدا"
+        "وصلت بعثة من تركيا\n" + String(repeating: "وزارت البعثة مدينة الموصل في العراق، ثم عادت. ", count: 12)
+        + "ولقيت وفدا"
 
     /// The run over `sources`, made once; each test gets a copy.
     private static let original = Task { try await VerifiedRun(sources) }

@@ -87,7 +87,8 @@ public struct CorpusRun: Sendable {
                 model: prepared.model, counts: counts,
                 validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
                 imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
-                input: FileSystem.relative(inputPath, to: output.path).string, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
+                input: FileSystem.relative(inputPath, to: output.path).string,
+                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)
         } catch let failure as FileFailure {

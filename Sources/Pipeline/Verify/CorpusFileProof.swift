@@ -9,13 +9,15 @@ struct CorpusFileProof {
     /// - Parameters:
     ///   - files: the files of the documents.
     ///   - tagCounts: how often each element occurs in all of them; nil when not all were gone through.
+    /// - Returns: the finding; nil if all agrees.
     func fault(files: Set<[UInt8]>, tagCounts: [String: Int]?) -> TEIInvalidity? {
         var previous: [UInt8] = []
         for inclusion in file.inclusions {
             let path = Self.decoded(inclusion.href)
             if !files.contains(path) {
                 return TEIInvalidity(
-                    message: "xi:include of \(inclusion.href), which no document of documents.csv is", line: inclusion.line)
+                    message: "xi:include of \(inclusion.href), which no document of documents.csv is",
+                    line: inclusion.line)
             }
             if !previous.lexicographicallyPrecedes(path) {
                 return TEIInvalidity(
@@ -39,7 +41,9 @@ struct CorpusFileProof {
                 message: "tagUsage says \(stated[name] ?? 0) \(name), the documents have \(counts[name] ?? 0)")
         }
         for (unit, sum) in [("texts", file.inclusions.count), ("words", counts["w"] ?? 0)] {
-            guard let stated = file.measure(unit), stated != sum, unit == "texts" || counts["w"] != nil else { continue }
+            guard let stated = file.measure(unit), stated != sum, unit == "texts" || counts["w"] != nil else {
+                continue
+            }
             return TEIInvalidity(message: "extent says \(stated) \(unit), the documents have \(sum)")
         }
         return nil
