@@ -67,13 +67,15 @@ let package = Package(
         .executableTarget(
             name: "WarraqBench",
             dependencies: [
-                "Glossaries", "ArabicText", "TextModel", "NameTagging", "TEIWriting", "Pipeline",
+                "Glossaries", "GlossaryFormats", "ArabicText", "TextModel", "JSON", "Reading", "WebPages", "Cleaning",
+                "NameTagging", "AnnotationImport", "TEIWriting", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
 
-        .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["TextModel", "CZlib", "CZstd", "CLZMA"], path: "Tests/TestSupport"),
     ]
 )
 

@@ -7,6 +7,7 @@
 // Debian's libxml2 is built with ICU and then shows ICU's headers, which clash with those of Foundation in a file that
 // sees both. Only the last members of xmlCharEncodingHandler depend on it, which nothing here touches.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
@@ -112,6 +113,38 @@ static inline int warraq_parseEvents(
     xmlFreeDoc(document);
     xmlFreeParserCtxt(parser);
     return result;
+}
+
+/// Takes the errors of an HTML parser, of which there are many on any page, and does nothing: with a handler of its own
+/// the parser asks for none of the thread or the process.
+#if LIBXML_VERSION >= 21200
+static inline void warraq_dropError(void *context, const xmlError *error) {
+#else
+static inline void warraq_dropError(void *context, xmlError *error) {
+#endif
+    (void)context;
+    (void)error;
+}
+
+/// Parses `size` bytes of UTF-8 as HTML for events alone: no tree is built. What the page says of its encoding is not
+/// believed, since the bytes have been decoded. `handlers` replaces the parser's own; they are called with `reader`,
+/// and `*place` is the parser while they run, to stop it with. Returns 0 if the parser could be made.
+static inline int warraq_parseHTMLEvents(
+    const char *bytes, int size, const xmlSAXHandler *handlers, void *reader, void **place) {
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    if (parser == NULL) return -1;
+    *parser->sax = *handlers;
+    parser->sax->initialized = XML_SAX2_MAGIC;
+    parser->sax->serror = (xmlStructuredErrorFunc)warraq_dropError;
+    parser->userData = reader;
+    *place = parser;
+    xmlDocPtr document = htmlCtxtReadMemory(
+        parser, bytes, size, NULL, "UTF-8",
+        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    *place = NULL;
+    xmlFreeDoc(document);
+    htmlFreeParserCtxt(parser);
+    return 0;
 }
 
 /// Parses `size` bytes. The document is the caller's (xmlFreeDoc), NULL if it is not well-formed.

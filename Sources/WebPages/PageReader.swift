@@ -25,7 +25,7 @@ public struct PageReader: Sendable {
         public init() {}
     }
 
-    private let configuration: Configuration
+    let configuration: Configuration
 
     /// Makes a reader with these settings.
     public init(configuration: Configuration = Configuration()) { self.configuration = configuration }

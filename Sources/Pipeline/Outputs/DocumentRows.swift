@@ -99,6 +99,31 @@ struct DocumentRows {
         return text.bytes
     }
 
+    /// The record of sources.csv: how the source was read, and where what is known about it comes from.
+    func sourceRow() -> [UInt8] {
+        let source = clean.source
+        let metadata = source.metadata
+        let evidence = source.encodingEvidence
+        var text = CSVText()
+        text.cell(source.identity.path)
+        text.cell(source.format.rawValue)
+        text.cell(metadata.date)
+        text.cell(metadata.dateSource)
+        text.cell(metadata.captureDate)
+        text.cell(metadata.language)
+        text.cell(metadata.author)
+        text.cell(metadata.licence)
+        text.cell(source.encoding)
+        text.cell(evidence?.declared)
+        text.cell(evidence?.declaredBy)
+        text.cell(evidence?.sniffed)
+        text.cell(evidence?.reason)
+        text.cell(source.invalidSequences.count)
+        text.cell(source.invalidSequences.reduce(0) { $0 + $1.bytes.count })
+        text.endRecord()
+        return text.bytes
+    }
+
     /// The rows of the glossary in use, in order of first mention.
     func terms() -> [TermUse] {
         var uses: [TermUse] = []

@@ -1,0 +1,50 @@
+/// Finds the line with the headline of a page's article.
+enum HeadlineFinder {
+    /// The line that agrees best with the titles the page gives, headings before others; without titles the only `h1`.
+    static func headline(of text: VisibleText, in tree: PageTree, _ witnesses: Witnesses) -> Int? {
+        var best: (line: Int, score: Double)?
+        for index in text.lines.indices {
+            let line = text.lines[index]
+            guard line.wordCount >= 2, line.wordCount <= 50 else { continue }
+            let (level, names) = setting(of: line, in: tree)
+            let words = text.words(of: line)
+            let agreement = witnesses.agreement(withTitle: words)
+            guard agreement >= 0.55 || level == 1 && line.wordCount >= 4 && Array(words) != witnesses.site else {
+                continue
+            }
+            var score = agreement
+            switch level {
+            case 1: score += 0.5
+            case 2, 3: score += 0.25
+            case 4, 5, 6: score += 0.1
+            default: break
+            }
+            if names { score += 0.2 }
+            if line.linkShare > 0.5 { score -= 0.3 }
+            if score > best?.score ?? (level == 1 ? 0.45 : 0.6) { best = (index, score) }
+        }
+        return best?.line
+    }
+
+    /// The level of the heading the line stands in, and whether names call it a headline.
+    private static func setting(of line: VisibleText.Line, in tree: PageTree) -> (level: Int, isNamed: Bool) {
+        var level = 0
+        var isNamed = false
+        var node: PageTree.Node? = tree.parent(of: line.firstNode)
+        for _ in 0..<4 {
+            guard let place = node else { break }
+            if level == 0 { level = tree.names[place].headingLevel }
+            for number in [PageTree.classAttribute, PageTree.idAttribute] {
+                if let range = tree.attributeRange(number: number, of: place) {
+                    isNamed = isNamed || ClassNames.hints(of: tree.bytes[range]).contains(.headline)
+                }
+            }
+            if let range = tree.attributeRange("itemprop", of: place) {
+                isNamed = isNamed || tree.bytes[range].elementsEqual("headline".utf8)
+            }
+            if place == line.block { break }
+            node = tree.parent(of: place)
+        }
+        return (level, isNamed)
+    }
+}

@@ -1,0 +1,76 @@
+import JSON
+
+/// What a page says in its head and its data about its headline and its text. It decides nothing by itself: what stands
+/// here and on the page as well is believed more.
+struct Witnesses: Sendable {
+    /// The words of each title the page gives, without the name of the site as far as that can be told.
+    var titles: [[UInt64]] = []
+    /// The words of the summary (`og:description` and the like).
+    var summary: [UInt64] = []
+    /// The words of JSON-LD's `articleBody`.
+    var body: [UInt64] = []
+    /// The name of the site.
+    var site: [UInt64] = []
+
+    init(_ tree: PageTree) {
+        for node in tree.elements(named: .meta) {
+            let name = tree.attribute("property", of: node) ?? tree.attribute("name", of: node) ?? ""
+            guard let content = tree.attribute("content", of: node) else { continue }
+            switch name.lowercased() {
+            case "og:title", "twitter:title", "title", "dc.title", "headline", "sailthru.title":
+                titles.append(WordHashing.hashes(of: content))
+            case "og:description", "twitter:description", "description":
+                if summary.isEmpty { summary = WordHashing.hashes(of: content) }
+            case "og:site_name": site = WordHashing.hashes(of: content)
+            default: break
+            }
+        }
+        for node in tree.elements(named: .script) { readLinkedData(tree.textBytes(of: node)) }
+        if let title = tree.elements(named: .title).first { titles += Self.parts(of: tree.text(of: title)) }
+        titles = titles.filter { $0.count >= 2 && $0 != site }
+    }
+
+    /// The title of a document, whole and without what stands behind its last separators.
+    private static func parts(of title: String) -> [[UInt64]] {
+        var result = [WordHashing.hashes(of: title)]
+        for separator in [" - ", " | ", " – ", " — ", " :: ", " » ", "|"] {
+            let parts = title.split(separator: separator).map { WordHashing.hashes(of: String($0)) }
+            if parts.count > 1, let longest = parts.max(by: { $0.count < $1.count }), longest.count >= 4 {
+                result.append(longest)
+            }
+        }
+        return result
+    }
+
+    private mutating func readLinkedData(_ bytes: [UInt8]) {
+        guard let document = try? JSONReader.read(bytes, file: "page") else { return }
+        var waiting = [document]
+        while let node = waiting.popLast() {
+            switch node.value {
+            case .array(let nodes): waiting += nodes.reversed()
+            case .object(let members):
+                for member in members {
+                    switch (member.key, member.value.value) {
+                    case ("headline", .string(let text)): titles.append(WordHashing.hashes(of: text))
+                    case ("articleBody", .string(let text)):
+                        let words = WordHashing.hashes(of: text)
+                        if words.count > body.count { body = words }
+                    case (_, .object), (_, .array): waiting.append(member.value)
+                    default: break
+                    }
+                }
+            default: break
+            }
+        }
+    }
+
+    /// How well words agree with the titles, from 0 to 1.
+    func agreement(withTitle words: ArraySlice<UInt64>) -> Double {
+        guard !words.isEmpty else { return 0 }
+        let own = Set(words)
+        return titles.reduce(0) { best, title in
+            let shared = Double(title.count(where: own.contains))
+            return max(best, min(1, 2 * shared / Double(title.count + words.count)))
+        }
+    }
+}

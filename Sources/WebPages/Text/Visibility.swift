@@ -1,0 +1,50 @@
+/// Which elements a reader does not see.
+enum Visibility {
+    /// Whether the element and all below it is not shown.
+    ///
+    /// An element that holds much of the page is shown whatever its attributes say: it is waiting for a script.
+    static func isHidden(_ node: PageTree.Node, in tree: PageTree) -> Bool {
+        if tree.names[node].isHidden { return true }
+        guard !tree.attributes(of: node).isEmpty, isMarked(node, in: tree) else { return false }
+        return (tree.end(of: node) - node) * 5 < tree.count * 2
+    }
+
+    private static func isMarked(_ node: PageTree.Node, in tree: PageTree) -> Bool {
+        for attribute in tree.attributes(of: node) {
+            let value = tree.bytes[Int(attribute.start)..<Int(attribute.end)]
+            switch tree.attributeNames[Int(attribute.name)] {
+            case "hidden": return true
+            case "aria-hidden": if value.elementsEqual("true".utf8) { return true }
+            case "layout": if value.elementsEqual("nodisplay".utf8) { return true }
+            case "style": if hides(style: value) { return true }
+            case "class": if hides(classes: value) { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static func hides(style: ArraySlice<UInt8>) -> Bool {
+        guard style.count >= 12 else { return false }
+        var plain: [UInt8] = []
+        for byte in style where byte > 0x20 { plain.append(0x41...0x5A ~= byte ? byte | 0x20 : byte) }
+        let text = String(decoding: plain, as: UTF8.self)
+        return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+
+    /// Texts for screen readers alone, and parts that are switched off.
+    private static func hides(classes: ArraySlice<UInt8>) -> Bool {
+        guard let first = classes.first(where: { $0 > 0x20 }), first < 0x80 else { return false }
+        let names = classes.split(whereSeparator: { $0 <= 0x20 }).map { String(decoding: $0, as: UTF8.self) }
+        if names.contains(where: { name in spoken.contains { name.hasPrefix($0) } }) { return true }
+        guard names.contains(where: off.contains) else { return false }
+        // Shown again on larger screens: `d-none d-md-block`, `hidden lg:flex`.
+        return !names.contains { $0.contains(":") || $0.hasPrefix("d-") && $0 != "d-none" || $0.hasPrefix("visible") }
+    }
+
+    private static let spoken = [
+        "visually-hidden", "visuallyhidden", "sr-only", "screen-reader", "screenreader", "element-hidden",
+        "element-invisible", "offscreen",
+    ]
+    private static let off: Set<String> = ["d-none", "hidden", "is-hidden", "hide"]
+}
