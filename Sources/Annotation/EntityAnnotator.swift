@@ -115,6 +115,7 @@ public struct EntityAnnotator: Stage {
             value.related = value.related.map { $0 + offset }
             scene.add(value)
         }
+        if configuration.names { PlaceNamesakes().resolve(&scene, isProjects) }
         let roles = RoleRule()
         if configuration.roles {
             roles.extendOverNames(&scene)
@@ -150,12 +151,15 @@ public struct EntityAnnotator: Stage {
         }
         let (names, probabilities) = tagger.read(
             input.sentences, tokens: input.tokens, text: scene.reader.text, hints: hints)
-        let model = ModelNames(names: names) { find in
-            guard find.origin == .glossary else { return find.origin == .import }
-            return find.readings.contains { !configuration.shippedLayers.contains(glossary.concepts[$0.concept].layer) }
-        }
+        let model = ModelNames(names: names, isProjects: isProjects)
         model.add(to: &scene)
         model.withdraw(zip(numbers, probabilities).map { (find: $0, probability: $1) }, from: &scene)
+    }
+
+    /// Whether a find is neither of the shipped glossaries nor a rule's.
+    private func isProjects(_ find: Find) -> Bool {
+        guard find.origin == .glossary else { return find.origin == .import }
+        return find.readings.contains { !configuration.shippedLayers.contains(glossary.concepts[$0.concept].layer) }
     }
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.

@@ -52,9 +52,16 @@ struct ModelNames {
 
     // MARK: - Where a person's name begins
 
-    /// A person's name without words before and behind it that are never part of one: a verb of saying, a particle, a verb
-    /// in the future (ستبعد). Nil if nothing is left.
+    /// A body's name without the word for a newspaper or club before it; a person's without words before and behind it
+    /// that are never part of one: a verb of saying, a particle, a verb in the future (ستبعد). Nil if nothing is left.
     private func trimmed(_ name: TaggedName, _ scene: NameScene) -> TaggedName? {
+        if name.type == .organization {
+            var name = name
+            let core = GenericWords(text: scene.reader.text).core(of: name.span)
+            if core.start > name.span.start { name.wordStart = core.start }
+            name.span = core
+            return name
+        }
         guard name.type == .person else { return name }
         var first = scene.atomIndex(at: name.wordStart)
         var last = scene.atomIndex(at: name.span.end - 1)
@@ -97,7 +104,9 @@ struct ModelNames {
             while name < names.count, names[name].span.end <= find.span.start { name += 1 }
             // Inside a longer name it is part of that, and stands there.
             let isInName = name < names.count && names[name].span.contains(find.span)
-            if !isInName, scene.atoms[number].count == 1, !isProjects(find) { scene.withdraw(find: number) }
+            if !isInName, !find.isBacked, scene.atoms[number].count == 1, !isProjects(find) {
+                scene.withdraw(find: number)
+            }
         }
     }
 
@@ -141,6 +150,7 @@ struct ModelNames {
         let isSure = name.probability >= Self.surely
         switch find.type {
         case .person, .place, .organization:
+            if find.isBacked { return encloses && isSure && find.type == name.type }
             if isSameSpan { return find.type != name.type && isSure }
             return isSure || encloses && find.type == name.type
         default:

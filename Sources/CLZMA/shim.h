@@ -10,4 +10,7 @@ static inline lzma_stream warraq_lzma_stream(void) {
     return stream;
 }
 
+/// A macro as well: any number of streams, one behind the other.
+static inline uint32_t warraq_lzma_concatenated(void) { return LZMA_CONCATENATED; }
+
 #endif

@@ -15,4 +15,24 @@ static inline int warraq_sha256(
     return ok;
 }
 
+/// SHA-256 in pieces: begin, append as often as need be, end. Begin returns NULL if the library failed; end frees.
+static inline EVP_MD_CTX *warraq_sha256Begin(void) {
+    EVP_MD_CTX *context = EVP_MD_CTX_new();
+    if (context != NULL && !EVP_DigestInit_ex(context, EVP_sha256(), NULL)) {
+        EVP_MD_CTX_free(context);
+        return NULL;
+    }
+    return context;
+}
+
+static inline int warraq_sha256Append(EVP_MD_CTX *context, const void *bytes, size_t size) {
+    return EVP_DigestUpdate(context, bytes, size);
+}
+
+static inline int warraq_sha256End(EVP_MD_CTX *context, unsigned char digest[32]) {
+    int ok = EVP_DigestFinal_ex(context, digest, NULL);
+    EVP_MD_CTX_free(context);
+    return ok;
+}
+
 #endif

@@ -23,7 +23,7 @@ struct DocumentAssembler {
 
     /// Makes a block of `passage`; says whether anything of it was left.
     @discardableResult
-    mutating func keep(_ passage: Passage, isDoubled: Bool) -> Bool {
+    mutating func keep(_ passage: Passage, isDoubled: Bool, markup: MarkedLine.Kind? = nil) -> Bool {
         skip(to: passage)
         builder.openBlock()
         if let requestedRules, requestedRules.mayChange(characters.bytes, passage.start, passage.end) {
@@ -38,7 +38,7 @@ struct DocumentAssembler {
             CleanBlock(
                 span: span, source: source, blankLinesBefore: blocks.isEmpty ? 0 : passage.blankLinesBefore,
                 hasListMarker: ListMarker.length(in: characters.bytes, passage.start, passage.end) > 0,
-                isDoubled: isDoubled))
+                isDoubled: isDoubled, markup: markup))
         return true
     }
 

@@ -13,12 +13,15 @@ public import TextModel
 public struct CSVReader: Sendable {
     /// One field, unquoted.
     public struct Field: Sendable, Equatable {
-        /// Its text; bytes that are no UTF-8 are U+FFFD.
-        public var text: String
+        /// Its bytes, unquoted.
+        public var bytes: [UInt8]
         /// Where it begins in the file; at the quotation mark, for a quoted one.
         public var location: SourceLocation
         /// Whether it stood in quotation marks.
         public var isQuoted: Bool
+
+        /// Its text; bytes that are no UTF-8 are U+FFFD.
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
     /// One record: a line, or several where a quoted field holds line ends.
@@ -50,6 +53,15 @@ public struct CSVReader: Sendable {
         self.file = file
         self.separator = separator.asciiValue ?? UInt8(ascii: ",")
         index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// Makes a reader of a part of a file that begins in `line`.
+    init(_ bytes: [UInt8], file: String, separator: UInt8, line: Int) {
+        self.bytes = bytes
+        self.file = file
+        self.separator = separator
+        self.line = line
+        index = 0
     }
 
     /// The next record; nil at the end of the file, and from an unterminated quotation mark on.
@@ -91,7 +103,7 @@ public struct CSVReader: Sendable {
         let start = here
         let first = index
         while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) { advance() }
-        return Field(text: String(decoding: bytes[first..<index], as: UTF8.self), location: start, isQuoted: false)
+        return Field(bytes: Array(bytes[first..<index]), location: start, isQuoted: false)
     }
 
     private mutating func quotedField() -> Field? {
@@ -104,7 +116,7 @@ public struct CSVReader: Sendable {
                 advance()
                 guard index < bytes.count, bytes[index] == quote else {
                     appendAfterQuote(to: &content)
-                    return Field(text: String(decoding: content, as: UTF8.self), location: start, isQuoted: true)
+                    return Field(bytes: content, location: start, isQuoted: true)
                 }
                 content.append(quote)
                 advance()

@@ -1,10 +1,8 @@
-/// What bytes that are no UTF-8 text look like, so that a message can say what to do about it. A guess for people:
+/// What bytes that cannot be read as text look like, so that a message can say what to do about it. A guess for people:
 /// nothing is decoded by it.
 enum ForeignFormat: Equatable {
     case utf16(isBigEndian: Bool)
     case utf32
-    case windows1256
-    case iso8859part6
     case pdf
     /// A ZIP archive, which is what the files of word processors are.
     case zip
@@ -18,8 +16,6 @@ enum ForeignFormat: Equatable {
         switch self {
         case .utf16(let isBigEndian): isBigEndian ? "UTF-16 (big-endian)" : "UTF-16 (little-endian)"
         case .utf32: "UTF-32"
-        case .windows1256: "windows-1256 (Arabic Windows)"
-        case .iso8859part6: "ISO-8859-6 (Arabic)"
         case .pdf: "a PDF file"
         case .zip: "a ZIP archive or a word processor's document (.docx, .odt)"
         case .compoundFile: "an old Word document (.doc)"
@@ -34,8 +30,6 @@ enum ForeignFormat: Equatable {
         switch self {
         case .utf16(let isBigEndian): encoding = isBigEndian ? "UTF-16BE" : "UTF-16LE"
         case .utf32: encoding = "UTF-32"
-        case .windows1256: encoding = "WINDOWS-1256"
-        case .iso8859part6: encoding = "ISO-8859-6"
         case .pdf, .zip, .compoundFile, .richText:
             return "open the file in the program it was made with, save it as plain text with the encoding UTF-8, and "
                 + "put that file into the input folder in its place"
@@ -51,14 +45,12 @@ enum ForeignFormat: Equatable {
             self = signed
         } else if let wide = Self.byZeroPattern(bytes) {
             self = wide
-        } else if let page = Self.byArabicCodePage(bytes) {
-            self = page
         } else {
             return nil
         }
     }
 
-    private static func bySignature(_ bytes: UnsafeBufferPointer<UInt8>) -> ForeignFormat? {
+    static func bySignature(_ bytes: UnsafeBufferPointer<UInt8>) -> ForeignFormat? {
         // UTF-32 before UTF-16, whose little-endian mark is the beginning of the other's.
         let signatures: [([UInt8], ForeignFormat)] = [
             ([0xFF, 0xFE, 0, 0], .utf32), ([0, 0, 0xFE, 0xFF], .utf32), ([0xFF, 0xFE], .utf16(isBigEndian: false)),
@@ -70,7 +62,7 @@ enum ForeignFormat: Equatable {
     }
 
     /// UTF-16 and UTF-32 without a mark: in Arabic text nearly every high byte is 00 or 06.
-    private static func byZeroPattern(_ bytes: UnsafeBufferPointer<UInt8>) -> ForeignFormat? {
+    static func byZeroPattern(_ bytes: UnsafeBufferPointer<UInt8>) -> ForeignFormat? {
         let sample = min(bytes.count, 65_536) & ~3
         guard sample >= 8 else { return nil }
         var highAt = (0, 0, 0, 0)
@@ -92,31 +84,4 @@ enum ForeignFormat: Equatable {
     }
 
     private static func isHighByte(_ byte: UInt8) -> Bool { byte == 0 || byte == 6 }
-
-    /// The two single-byte code pages of Arabic. They agree up to ض (D6) and differ behind it, lam above all.
-    private static func byArabicCodePage(_ bytes: UnsafeBufferPointer<UInt8>) -> ForeignFormat? {
-        var counts = [Int](repeating: 0, count: 256)
-        for byte in bytes.prefix(65_536) { counts[Int(byte)] += 1 }
-        // A control below space other than tab and line ends says that this is no text.
-        let below: Int = counts[..<0x20].reduce(0, +)
-        let controls: Int = below - counts[0x09] - counts[0x0A] - counts[0x0D]
-        let high: Int = counts[0x80...].reduce(0, +)
-        guard high >= 4, controls * 100 <= high else { return nil }
-        func share(_ values: [ClosedRange<Int>]) -> Int {
-            var sum = 0
-            for range in values { sum += counts[range].reduce(0, +) }
-            return sum * 100 / high
-        }
-        // Letters of the pages: alef C7; lam E1, mim E3, ya ED in one, lam E4, mim E5, ya EA in the other.
-        let windows = share([
-            0xC1...0xD6, 0xD8...0xDF, 0xE1...0xE1, 0xE3...0xE6, 0xEC...0xED, 0xF0...0xF3, 0xA0...0xA1, 0xBA...0xBA,
-            0xBF...0xBF, 0x91...0x97, 0xAB...0xAB, 0xBB...0xBB,
-        ])
-        let iso = share([0xC1...0xDA, 0xE0...0xF2, 0xA0...0xA0, 0xAC...0xAC, 0xBB...0xBB, 0xBF...0xBF])
-        let windowsFrequent = share([0xC7...0xC7, 0xE1...0xE1, 0xE3...0xE3, 0xED...0xED])
-        let isoFrequent = share([0xC7...0xC7, 0xE4...0xE5, 0xEA...0xEA])
-        if windows >= 90, windowsFrequent >= 20, windowsFrequent >= isoFrequent { return .windows1256 }
-        if iso >= 90, isoFrequent >= 20 { return .iso8859part6 }
-        return nil
-    }
 }

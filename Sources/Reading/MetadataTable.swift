@@ -157,7 +157,7 @@ private struct Columns {
 }
 
 /// `text` without white space at its edges.
-private func trimmed(_ text: String) -> String {
+func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isWhiteSpace($0.value) }),
         let last = scalars.lastIndex(where: { !isWhiteSpace($0.value) })
@@ -167,6 +167,6 @@ private func trimmed(_ text: String) -> String {
 
 /// A value seen, in quotation marks; with anything but ASCII in it also in first-strong isolates (U+2068 … U+2069), so
 /// that Arabic does not reorder the line.
-private func isolated(_ text: String) -> String {
+func isolated(_ text: String) -> String {
     text.utf8.allSatisfy { $0 < 0x80 } ? "\"\(text)\"" : "\"\u{2068}\(text)\u{2069}\""
 }

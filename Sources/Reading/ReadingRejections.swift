@@ -32,11 +32,20 @@ struct ReadingRejections {
                 + "the encoding UTF-8, or take it out of the input folder")
     }
 
-    func undecodable(_ bytes: [UInt8], from start: Int) -> DocumentRejection {
-        let invalid = bytes.withUnsafeBufferPointer { UTF8Repair.invalidByteCount($0, from: start) }
+    /// NUL characters in text of a known encoding, UTF-16 above all, where a NUL byte is half a letter.
+    func nulCharacters(_ count: Int, encoding: TextEncoding) -> DocumentRejection {
+        rejection(
+            "nul-bytes", "the file has \(plural(count, "NUL character")), which \(encoding.name) text never has",
+            "this is probably not a text file: open it in the program it was made with and save it as plain text with "
+                + "the encoding UTF-8, or take it out of the input folder")
+    }
+
+    func undecodable(
+        _ bytes: [UInt8], invalid: Int, of whole: Int, encoding: TextEncoding
+    ) -> DocumentRejection {
         let message =
-            "\(grouped(invalid)) of \(plural(bytes.count - start, "byte")) (\(percent(invalid, of: bytes.count - start)) %) "
-            + "are not UTF-8; up to 1 % is repaired"
+            "\(grouped(invalid)) of \(plural(whole, "byte")) (\(percent(invalid, of: whole)) %) "
+            + "are not \(encoding.name); up to 1 % is repaired"
         if let format = bytes.withUnsafeBufferPointer({ ForeignFormat($0) }) {
             return rejection("not-utf8", message + "; the file looks like \(format.name)", format.remedy(path: path))
         }
@@ -47,38 +56,50 @@ struct ReadingRejections {
                 + "download it again or take it out of the input folder")
     }
 
-    func noArabic(_ bytes: [UInt8], codePointCount: Int) -> DocumentRejection {
-        // UTF-16 without a space or a mark is well-formed UTF-8 by chance, and rich text is ASCII.
-        if let format = bytes.withUnsafeBufferPointer({ ForeignFormat($0) }) {
+    func noArabic(_ decoded: DecodedText) -> DocumentRejection {
+        // Rich text is ASCII.
+        if let format = decoded.text.withUnsafeBufferPointer({ ForeignFormat($0) }) {
             return rejection(
                 "not-utf8", "the file is not UTF-8 text; it looks like \(format.name)", format.remedy(path: path))
         }
+        let message = "there is no Arabic letter among its \(plural(decoded.codePointCount, "character"))"
+        if let found = DoubleEncoding(in: decoded.text) {
+            let advice = EncodingMessages(path: path).doubleEncoded(
+                found, in: decoded.text, readAs: TextEncoding(label: decoded.encoding) ?? .utf8)
+            return rejection("no-arabic", message + "; " + advice.message, advice.help ?? "")
+        }
         return rejection(
-            "no-arabic", "there is no Arabic letter among its \(plural(codePointCount, "character"))",
+            "no-arabic", message,
             "take the file out of the input folder if it is not in Arabic; if it is, it was saved in a wrong encoding: "
                 + "copy the text again from where it came and save it with the encoding UTF-8")
     }
 
     /// The warning about bytes that became U+FFFD; `text` is the repaired text.
     func repaired(
-        _ sequences: [SourceDocument.InvalidSequence], byteCount: Int, in text: [UInt8]
+        _ sequences: [SourceDocument.InvalidSequence], byteCount: Int, encoding: TextEncoding, in text: [UInt8]
     ) -> Diagnostic {
         guard let first = sequences.first else {
             return Diagnostic(.note, "invalid-bytes", at: SourceLocation(file: path), "no byte is invalid")
         }
-        let hexadecimal = first.bytes.map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        let shown = sequences.prefix(Self.mostShown).map { sequence in
+            let hexadecimal = sequence.bytes.map { byte in
+                (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+            return hexadecimal.joined(separator: " ") + (sequence.byteOffset.map { " at byte \($0)" } ?? "")
         }
         return Diagnostic(
             .warning, "invalid-bytes", at: location(ofCodePoint: first.position, in: text),
-            "\(plural(byteCount, "byte")) that \(byteCount == 1 ? "is" : "are") not UTF-8 became "
-                + "\(plural(sequences.count, "replacement character")) U+FFFD; the first: "
-                + hexadecimal.joined(separator: " "),
+            "\(plural(byteCount, "byte")) that \(byteCount == 1 ? "is" : "are") not \(encoding.name) became "
+                + "\(plural(sequences.count, "replacement character")) U+FFFD; "
+                + (sequences.count > Self.mostShown ? "the first (counted from 0): " : "counted from 0: ")
+                + shown.joined(separator: ", "),
             help: "look at this place in the source: the letters that stood there are lost in this copy; "
                 + "if the file can be had again undamaged, replace it")
     }
 
-    private func location(ofCodePoint position: Int, in text: [UInt8]) -> SourceLocation {
+    private static let mostShown = 5
+
+    func location(ofCodePoint position: Int, in text: [UInt8]) -> SourceLocation {
         text.withUnsafeBufferPointer { buffer in
             var line = 1
             var column = 1
@@ -101,7 +122,7 @@ struct ReadingRejections {
     }
 
     /// `8388608` as `8,388,608`.
-    private func grouped(_ number: Int) -> String {
+    func grouped(_ number: Int) -> String {
         let digits = Array(String(number))
         var text = ""
         for (index, digit) in digits.enumerated() {
@@ -111,7 +132,7 @@ struct ReadingRejections {
         return text
     }
 
-    private func plural(_ count: Int, _ noun: String) -> String {
+    func plural(_ count: Int, _ noun: String) -> String {
         grouped(count) + " " + noun + (count == 1 ? "" : "s")
     }
 

@@ -1,11 +1,13 @@
 public import TextModel
 
-/// Decodes the bytes of one document into the first layer.
+/// Decodes the bytes of one document into the first layer: UTF-8, UTF-16, windows-1256 or ISO-8859-6.
 public struct SourceReader: Sendable {
     /// The settings of reading.
     public struct Configuration: Sendable, Equatable {
         /// The largest document that is read, in bytes.
         public var maxDocumentBytes = 8_388_608
+        /// The encoding of all documents, by any of its names; `auto` to find it for each.
+        public var encoding = "auto"
 
         /// Makes the default settings.
         public init() {}
@@ -19,16 +21,13 @@ public struct SourceReader: Sendable {
     /// Makes a reader with these settings.
     public init(configuration: Configuration = Configuration()) { self.configuration = configuration }
 
-    /// Decodes `bytes` as UTF-8, with or without a byte order mark.
-    ///
-    /// Up to 1 % of invalid bytes is repaired: each maximal ill-formed sequence becomes U+FFFD, is recorded with its
-    /// bytes, and one diagnostic (`invalid-bytes`) counts them all.
+    /// Decodes a document and looks at what it says: `decode` and `document` together, for plain text.
     ///
     /// - Parameters:
     ///   - bytes: the source, as it lies in the file.
     ///   - identity: what names the document; its path stands in the messages.
     ///   - metadata: what is known beside the text.
-    ///   - diagnostics: receives a warning if bytes were repaired.
+    ///   - diagnostics: receives what `decode` has to say.
     /// - Returns: the decoded document.
     /// - Throws: `DocumentRejection` with one of the codes `too-large`, `no-text`, `nul-bytes`, `not-utf8`,
     ///   `undecodable`, `no-arabic`.
@@ -36,38 +35,67 @@ public struct SourceReader: Sendable {
         bytes: [UInt8], identity: DocumentIdentity, metadata: DocumentMetadata,
         reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> SourceDocument {
-        let rejections = ReadingRejections(path: identity.path)
+        let decoded = try decode(bytes: bytes, path: identity.path, reporting: &diagnostics)
+        return try document(from: decoded, identity: identity, metadata: metadata)
+    }
+
+    /// Decodes `bytes` from the encoding that is declared, or that they look like (`EncodingChoice` has the order).
+    ///
+    /// Up to 1 % of invalid bytes is repaired: each ill-formed sequence becomes U+FFFD, is recorded with its bytes, and
+    /// one diagnostic (`invalid-bytes`) counts them all. Others are `guessed-encoding` where nothing but the look of
+    /// the bytes speaks for an encoding, `encoding-contradicted` where the bytes refute a declaration,
+    /// `encoding-obeyed` where the configuration overrules the look, `unknown-encoding` for a declaration of another
+    /// encoding, and `double-encoded` for UTF-8 that was read in another encoding and encoded again, which stays as it
+    /// is.
+    ///
+    /// - Parameters:
+    ///   - bytes: the source, as it lies in the file.
+    ///   - declared: what is declared outside of the bytes, such as a header of HTTP.
+    ///   - isMarkup: whether the bytes are a page, which may declare its encoding itself.
+    ///   - path: the document's path, for messages.
+    ///   - diagnostics: receives warnings and notes.
+    /// - Returns: the decoded text; nothing is said about what is in it.
+    /// - Throws: `DocumentRejection` with one of the codes `too-large`, `nul-bytes`, `not-utf8`, `undecodable`.
+    public func decode(
+        bytes: [UInt8], declared: [EncodingDeclaration] = [], isMarkup: Bool = false, path: String,
+        reporting diagnostics: inout [Diagnostic]
+    ) throws(DocumentRejection) -> DecodedText {
         guard bytes.count <= configuration.maxDocumentBytes else {
-            throw rejections.tooLarge(byteCount: bytes.count, limit: configuration.maxDocumentBytes)
+            throw tooLarge(path: path, byteCount: bytes.count)
         }
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let scan = bytes.withUnsafeBufferPointer { UTF8Scan($0, from: start) }
-        var text: [UInt8]
-        var count = scan.codePointCount
-        var invalid: [SourceDocument.InvalidSequence] = []
-        if scan.firstInvalid == nil {
-            guard !scan.hasNUL else { throw rejections.nulBytes(bytes) }
-            text = start == 0 ? bytes : Array(bytes[start...])
-        } else {
-            guard !bytes.contains(0) else { throw rejections.nulBytes(bytes) }
-            // More than 1 % cannot be mended by hand afterwards (CONTRACT: rejected); at most that is repaired.
-            let repair = bytes.withUnsafeBufferPointer {
-                UTF8Repair($0, from: start, limit: ($0.count - start) / 100)
-            }
-            guard !repair.isOverLimit else { throw rejections.undecodable(bytes, from: start) }
-            text = repair.text
-            count = repair.codePointCount
-            invalid = repair.invalidSequences
-            diagnostics.append(rejections.repaired(invalid, byteCount: repair.invalidByteCount, in: text))
-        }
-        switch Content(of: text) {
-        case .nothing: throw rejections.noText(byteCount: bytes.count)
-        case .otherScripts: throw rejections.noArabic(bytes, codePointCount: count)
+        return try DocumentDecoder(path: path, configured: configuration.encoding).decode(
+            bytes, declared: declared, isMarkup: isMarkup, reporting: &diagnostics)
+    }
+
+    /// Makes the first layer of decoded text, if there is Arabic in it.
+    ///
+    /// - Parameters:
+    ///   - decoded: the text.
+    ///   - identity: what names the document; its path stands in the messages.
+    ///   - metadata: what is known beside the text.
+    /// - Returns: the document.
+    /// - Throws: `DocumentRejection` with one of the codes `no-text`, `no-arabic`, `not-utf8`.
+    public func document(
+        from decoded: DecodedText, identity: DocumentIdentity, metadata: DocumentMetadata
+    ) throws(DocumentRejection) -> SourceDocument {
+        let rejections = ReadingRejections(path: identity.path)
+        switch Content(of: decoded.text) {
+        case .nothing: throw rejections.noText(byteCount: decoded.byteCount)
+        case .otherScripts: throw rejections.noArabic(decoded)
         case .arabic: break
         }
-        return SourceDocument(
-            identity: identity, metadata: metadata, encoding: "UTF-8", text: text, codePointCount: count,
-            invalidSequences: invalid)
+        var document = SourceDocument(
+            identity: identity, metadata: metadata, encoding: decoded.encoding, text: decoded.text,
+            codePointCount: decoded.codePointCount, invalidSequences: decoded.invalidSequences)
+        document.encodingEvidence = decoded.evidence
+        return document
+    }
+
+    /// Warns if `text`, which came decoded, holds UTF-8 that was read in another encoding and encoded again; `decode`
+    /// does this itself.
+    public func reportDoubleEncoding(in text: [UInt8], path: String, reporting diagnostics: inout [Diagnostic]) {
+        guard let found = DoubleEncoding(in: text) else { return }
+        diagnostics.append(EncodingMessages(path: path).doubleEncoded(found, in: text, readAs: .utf8))
     }
 
     /// What there is to read in a text.

@@ -32,7 +32,8 @@ struct UTF8Repair {
                 isOverLimit = true
                 return
             }
-            invalidSequences.append(.init(position: codePointCount, bytes: Array(bytes[invalid..<index])))
+            invalidSequences.append(
+                .init(position: codePointCount, bytes: Array(bytes[invalid..<index]), byteOffset: invalid))
             appendUTF8(0xFFFD, to: &text)
             codePointCount += 1
         }

@@ -29,11 +29,13 @@ struct BlockClassifier {
         let text = shapes.filter { $0.wordCount > LineShape.longestHeading }
         let unstopped = text.count { !$0.endsWithStop }
         let headingWords = unstopped * 2 > text.count ? 8 : 12
-        let given = document.headline.flatMap { blocks.indices.contains($0) ? $0 : nil }
+        let marked = blocks.firstIndex { $0.markup == .headline }
+        let given = (marked ?? document.headline).flatMap { blocks.indices.contains($0) ? $0 : nil }
         let headline = given ?? Self.headline(shapes, blocks, words)
         let from = headline.map { $0 + 1 } ?? 0
         let firstText = shapes.indices.first {
-            $0 >= from && (shapes[$0].wordCount > headingWords || shapes[$0].endsWithStop)
+            $0 >= from && blocks[$0].markup != .standfirst
+                && (shapes[$0].wordCount > headingWords || shapes[$0].endsWithStop)
         }
         self.blocks = blocks
         self.shapes = shapes
@@ -44,9 +46,38 @@ struct BlockClassifier {
     }
 
     private func kinds() -> [BlockKind] {
-        var kinds = blocks.indices.map(kind(alone:))
-        joinRows(&kinds)
+        var kinds = blocks.indices.map { marked($0) ?? kind(alone: $0) }
+        // Where mark-up tells headings from lists there is nothing to settle.
+        if !blocks.contains(where: { $0.markup != nil }) { joinRows(&kinds) }
         return kinds
+    }
+
+    /// What the mark-up of a page says the block is; nil without mark-up, or where it says nothing.
+    private func marked(_ index: Int) -> BlockKind? {
+        guard let markup = blocks[index].markup else { return nil }
+        let hasHeadlineBefore = headline.map { index > $0 } ?? true
+        switch markup {
+        case .headline: return index == headline ? .headline : .sectionHeading(rank: 1)
+        case .standfirst: return .subheadline
+        case .heading(let level):
+            if index == headline { return .headline }
+            // Above the headline stands a kicker, which heads nothing.
+            return hasHeadlineBefore ? .sectionHeading(rank: max(level - 1, 1)) : .caption
+        case .listItem: return .listItem
+        case .quotation: return .quotation
+        case .tableRow: return .tableRow
+        case .caption: return .caption
+        case .byline: return .byline
+        case .dateline: return .dateline
+        case .paragraph: return index == headline ? .headline : markedParagraph(index)
+        case .other: return nil
+        }
+    }
+
+    /// A paragraph of a page may still be the line of an author or agency.
+    private func markedParagraph(_ index: Int) -> BlockKind {
+        let kind = kind(alone: index)
+        return kind == .byline || kind == .dateline || kind == .listItem ? kind : .paragraph
     }
 
     // MARK: - Headline

@@ -12,6 +12,10 @@ public enum BlockKind: Sendable, Hashable {
     case caption
     /// An item of a list.
     case listItem
+    /// A quotation set off from the text.
+    case quotation
+    /// A row of a table.
+    case tableRow
     /// The line that names the author or agency.
     case byline
     /// The line that names place or date of the report.

@@ -58,6 +58,28 @@ public struct DocumentMetadata: Sendable, Equatable {
     }
 }
 
+extension DocumentMetadata {
+    /// This metadata with what is missing taken from `other`; a date comes with its own origin.
+    ///
+    /// - Parameter other: what is believed less.
+    /// - Returns: the metadata of both.
+    public func completed(by other: DocumentMetadata) -> DocumentMetadata {
+        var result = self
+        result.title = title ?? other.title
+        if date == nil {
+            result.date = other.date
+            result.dateSource = other.dateSource
+        }
+        result.url = url ?? other.url
+        result.outlet = outlet ?? other.outlet
+        result.author = author ?? other.author
+        result.licence = licence ?? other.licence
+        result.captureDate = captureDate ?? other.captureDate
+        result.language = language ?? other.language
+        return result
+    }
+}
+
 /// The first layer: the decoded source, untouched.
 public struct SourceDocument: Sendable {
     /// What names the document.
@@ -76,10 +98,20 @@ public struct SourceDocument: Sendable {
     public var encodingEvidence: EncodingEvidence?
     /// For a page the lines of `text` with what the mark-up says of them, in order; empty for plain text.
     public var lines: [MarkedLine] = []
+    /// What the source is.
+    public var format = Format.text
     /// Whether `text` was extracted from something else, so that it has to be kept beside the result.
     public var isExtracted = false
     /// What other tools or people marked in it.
     public var imports = ImportedAnnotations()
+
+    /// What a source is, once it is unpacked and out of its file of records.
+    public enum Format: String, Sendable, CaseIterable {
+        /// Plain text.
+        case text
+        /// A web page.
+        case html
+    }
 
     /// One maximal ill-formed sequence of the source (Unicode, section 3.9), shown as one U+FFFD.
     public struct InvalidSequence: Sendable, Equatable {
@@ -87,11 +119,14 @@ public struct SourceDocument: Sendable {
         public var position: Int
         /// The bytes that are no character.
         public var bytes: [UInt8]
+        /// Where they begin in the source, in bytes from 0; nil where the source came decoded.
+        public var byteOffset: Int?
 
         /// Makes a record of one ill-formed sequence.
-        public init(position: Int, bytes: [UInt8]) {
+        public init(position: Int, bytes: [UInt8], byteOffset: Int? = nil) {
             self.position = position
             self.bytes = bytes
+            self.byteOffset = byteOffset
         }
     }
 

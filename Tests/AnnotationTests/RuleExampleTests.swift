@@ -21,7 +21,9 @@ struct RuleExampleTests {
             return
         }
         let text = MarkedText(item.example.text)
-        let document = Reading.annotate(text.text, glossary: .news)
+        var configuration = EntityAnnotator.Configuration()
+        configuration.shippedLayers = [0]
+        let document = Reading.annotate(text.text, glossary: .news, configuration: configuration)
         let bytes = Array(text.text.utf8)
         let wanted = zip(text.spans, item.example.finds).map { String(decoding: bytes[$0], as: UTF8.self) + " ← " + $1 }
         let found = zip(document.mentions, ExampleNotation.describe(document.mentions)).map {

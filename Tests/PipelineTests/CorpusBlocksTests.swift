@@ -69,6 +69,8 @@ import TextModel
         case .paragraph: "paragraph"
         case .caption: "caption"
         case .listItem: "list"
+        case .quotation: "quote"
+        case .tableRow: "table"
         case .byline: "byline"
         case .dateline: "dateline"
         }

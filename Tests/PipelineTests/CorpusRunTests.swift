@@ -73,7 +73,7 @@ import TextModel
         #expect(
             rows == [
                 "empty.txt read no-text", "english.txt read no-arabic", "large.txt read too-large",
-                "nul.txt read nul-bytes", "page.html read unsupported-format", "windows.txt read not-utf8",
+                "nul.txt read nul-bytes", "page.html read unsupported-format", "windows.txt read undecodable",
             ])
         let quarantined = TestFiles.list(folder.file("out/quarantine"))
         #expect(quarantined.filter { $0.hasSuffix(".reason.txt") }.count == 6)

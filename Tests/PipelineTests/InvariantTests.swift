@@ -18,30 +18,7 @@ import TextModel
     private static let fixtures: [(name: String, bytes: [UInt8])] = {
         let golden = TestFiles.repository + "/Tests/PipelineTests/Golden"
         let inputs = TestFiles.list(golden).filter { $0.hasSuffix("input.txt") }
-        return SampleLine.texts + inputs.map { ($0, TestFiles.read("\(golden)/\($0)") ?? []) } + randomTexts
-    }()
-
-    /// Random lines of Arabic, of frame, and of characters that make trouble.
-    private static let randomTexts: [(name: String, bytes: [UInt8])] = {
-        var random = SeededRandom(seed: 2026)
-        let pieces = [
-            "وصل", "وزير", "الخارجية", "إسماعيل", "وللعراق", "بالقاهرة", "كندا", "عُمان", "٣٫٥", "40%", "16", "مارس",
-            "2025", "هـ",
-            "«", "»", "،", ".", "؟", "…", "(", ")", "C5+1", "\u{200F}", "\u{640}\u{640}", "\u{A0}", "\t", "\r\n",
-            "\n\n", "\n",
-            "\u{7}", "😀", "&", "<", "]]>", "\"", "ﻻ", "ا\u{653}", "لله", "شارك", "اقرأ أيضا:", "الرئيسية »", "Home",
-            "جميع الحقوق محفوظة ©", "والله", "رئيس", "الوزراء", "ترامب", "كازاخستان", "اتفاقيات", "إبراهيم", "[…]", ":",
-        ]
-        return (0..<150).map { number in
-            var text = "مدينة "
-            for _ in 0..<Int.random(in: 1..<120, using: &random) {
-                text += pieces[Int.random(in: 0..<pieces.count, using: &random)]
-                if Int.random(in: 0..<3, using: &random) > 0 { text += " " }
-            }
-            var bytes = Array(text.utf8)
-            if number % 10 == 0 { bytes.insert(0xC3, at: bytes.count / 2) }
-            return ("random-\(number)", bytes)
-        }
+        return SampleLine.texts + inputs.map { ($0, TestFiles.read("\(golden)/\($0)") ?? []) } + RandomText.texts(count: 150, seed: 2026)
     }()
 
     private static let levels: [(level: TEILevel, prepared: PreparedLine)] = TEILevel.allCases.map { level in

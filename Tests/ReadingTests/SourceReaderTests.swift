@@ -60,7 +60,8 @@ import TextModel
             diagnostics == [
                 Diagnostic(
                     .warning, "invalid-bytes", at: SourceLocation(file: "a/b.txt", line: 3, column: 2),
-                    "3 bytes that are not UTF-8 became 2 replacement characters U+FFFD; the first: E2 82",
+                    "3 bytes that are not UTF-8 became 2 replacement characters U+FFFD; counted from 0: "
+                        + "E2 82 at byte 42, FF at byte 1205",
                     help: "look at this place in the source: the letters that stood there are lost in this copy; "
                         + "if the file can be had again undamaged, replace it")
             ])

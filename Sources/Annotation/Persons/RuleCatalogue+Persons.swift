@@ -2,7 +2,7 @@ extension RuleCatalogue {
     /// The rules for offices, titles and persons. Their examples have a small glossary of offices, countries and bodies
     /// behind them, as the program has the base set; `of 2` is the mention that a role is said of, `as 1` the one that
     /// gives the name, counted from 1.
-    static let persons = [offices, titles, names, holders, mentions, aliases, references]
+    static let persons = [offices, titles, names, holders, mentions, aliases, references, namesakes]
 
     static let offices = RuleDescription(
         name: "offices",
@@ -93,5 +93,16 @@ extension RuleCatalogue {
             RuleExample(
                 "وصل [رئيس الوزراء] [اللبناني] [نزار الحمداني] مساء. وغادر [رئيس الوزراء] [الأردني].", "role of 3",
                 "term", "person", "role", "term"),
+        ])
+
+    static let namesakes = RuleDescription(
+        name: "bodies named like a place",
+        summary: "Clubs behind نادي or فريق, and newspapers in guillemets, that have the name of a place.",
+        examples: [
+            RuleExample("انتقل اللاعب إلى نادي [القاهرة] فرحا.", "organization"),
+            RuleExample("كتب مراسل «[الشرق الأوسط]» من [القاهرة] عن المعرض.", "organization", "place"),
+            RuleExample("أقام نادي [القاهرة] الأدبي أمسية.", "place"),
+            RuleExample("سافر اللاعب إلى [القاهرة] ثم عاد إلى ناديه.", "place"),
+            RuleExample("يعيش في [الشرق الأوسط] بعيدا عن البحر.", "place"),
         ])
 }

@@ -40,7 +40,7 @@ struct CandidateSelection {
             }
             index = end
         }
-        return (Self.withoutCrossing(finds), blocked)
+        return (Self.withoutCrossing(GenericWords(text: text).cut(finds)), blocked)
     }
 
     /// Of two rows' wordings that cross, the one that begins earlier stands (البنك المركزي and not المركزي المصري in البنك

@@ -119,13 +119,18 @@ struct OverlapResolution {
     /// Whether the innermost enclosing find may hold this type, and no enclosing one is of it.
     private func mayStand(inside outer: Int, _ number: Int) -> Bool {
         let type = finds[number].type
-        guard Self.mayHold(finds[outer].type, type) else { return false }
+        guard Self.mayHold(finds[outer].type, type), !isBrand(finds[outer]) else { return false }
         var ancestor = outer
         while ancestor >= 0 {
             if finds[ancestor].type == type { return false }
             ancestor = parents[ancestor]
         }
         return true
+    }
+
+    /// Whether a town inside is no mention of it: كييف in دينامو كييف is the club, نيويورك in نيويورك تايمز the paper.
+    private func isBrand(_ outer: Find) -> Bool {
+        outer.type == .organization && (outer.subtype == "club" || outer.subtype == "media")
     }
 
     /// Whether an accepted find that may not hold it encloses one that crosses another: رئيس حزب inside the longer

@@ -19,6 +19,8 @@ struct Find {
     var keepsAlef = false
     /// Whether another find took its place and it must not stand.
     var isWithdrawn = false
+    /// Whether a word beside it says what it is, so that it is no doubtful name: نادي before a club named like a town.
+    var isBacked = false
     /// The number of the source of an imported find.
     var importSource: Int?
     /// Whether people made it, so that it is believed before the glossary.

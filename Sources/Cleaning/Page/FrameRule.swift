@@ -14,6 +14,9 @@ protocol FrameRule: Sendable {
     var opensFoot: Bool { get }
     /// Whether it applies once, after all others, when it is known where the article ends.
     var isClosing: Bool { get }
+    /// Whether it goes by the shape and the neighbours of lines alone. Where mark-up tells what a line is, such rules are
+    /// not asked.
+    var readsShapes: Bool { get }
     /// How long a line may be that begins with one of its phrases, in words.
     var openingLimit: Int { get }
     /// Small pages that show it at work.
@@ -27,6 +30,7 @@ extension FrameRule {
     var phrases: [Phrase] { [] }
     var opensFoot: Bool { false }
     var isClosing: Bool { false }
+    var readsShapes: Bool { false }
     var openingLimit: Int { 25 }
 
     func apply(to page: inout Page, as rule: Int) { removeByPhrases(in: &page, as: rule) }
@@ -107,10 +111,17 @@ public struct FrameExample: Sendable {
     /// The lines, in order.
     public let lines: [Line]
 
+    /// The lines that recur in the outlet of the page, above the headline or below the text.
+    public let recurring: [String]
+    /// The phrases of the project's rules for the site of the page.
+    public let phrases: [String]
+
     /// Makes an example.
-    public init(_ summary: String, _ lines: [Line]) {
+    public init(_ summary: String, _ lines: [Line], recurring: [String] = [], phrases: [String] = []) {
         self.summary = summary
         self.lines = lines
+        self.recurring = recurring
+        self.phrases = phrases
     }
 
     /// The page as text.

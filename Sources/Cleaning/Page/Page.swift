@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// The lines of a document as the rules see them, and what the rules found.
 struct Page {
     /// The decoded source.
@@ -12,6 +14,12 @@ struct Page {
     let title: [UInt64]
     /// The rules whose lines stand only below articles.
     var footRules: Set<Int> = []
+    /// The rules that remove what the document says twice.
+    var repeatRules: Set<Int> = []
+    /// The lines that recur in the outlet; nil where no survey was made, or nothing recurs.
+    var recurring: OutletFrame?
+    /// The phrases of the project's rules for the site.
+    var sitePhrases: [SitePhrases.Phrase] = []
 
     /// The rule that removed each line, as a place in the list of rules.
     private(set) var removedBy: [Int?]
@@ -21,6 +29,13 @@ struct Page {
     var isDoubled: [Bool]
     /// From the first to the last paragraph of the article; nil if nothing reads as a paragraph.
     private(set) var body: ClosedRange<Int>?
+    // Lines that show that the article is over, whatever rule removed them.
+    private var footMarks: Set<Int> = []
+
+    /// Whether mark-up says what the lines are.
+    private(set) var isMarkedUp = false
+    /// The lines that mark-up names as a part of the article which no wording can take from it.
+    private var isProtected: [Bool] = []
 
     // A headline has at most so many words.
     private static let longestQuestion = 14
@@ -42,11 +57,41 @@ struct Page {
     /// Whether line `index` is kept so far.
     func isKept(_ index: Int) -> Bool { removedBy[index] == nil }
 
-    /// Removes line `index`.
-    mutating func remove(_ index: Int, by rule: Int) { removedBy[index] = removedBy[index] ?? rule }
+    /// Removes line `index`, unless the mark-up says that it is the article's.
+    mutating func remove(_ index: Int, by rule: Int) {
+        if isMarkedUp, isProtected[index] { return }
+        removedBy[index] = removedBy[index] ?? rule
+    }
+
+    /// Takes over what the mark-up says of the lines: what is frame, which is the headline, and what is to stay.
+    mutating func adopt(_ markup: [MarkedLine], as rule: Int) {
+        guard markup.count == lines.count, !markup.isEmpty else { return }
+        isMarkedUp = true
+        isProtected = Array(repeating: false, count: lines.count)
+        for (index, line) in markup.enumerated() {
+            guard line.frame == nil else {
+                removedBy[index] = rule
+                continue
+            }
+            switch line.kind {
+            case .headline:
+                headline = headline ?? index
+                isProtected[index] = headline == index
+            case .standfirst, .tableRow, .quotation: isProtected[index] = true
+            case .heading, .paragraph, .listItem, .caption, .byline, .dateline, .other: break
+            }
+        }
+        findBody()
+    }
 
     /// Takes back the removal of line `index`.
     mutating func restore(_ index: Int) { removedBy[index] = nil }
+
+    /// Notes that the removed line `index` shows that the article is over.
+    mutating func markFoot(_ index: Int) { footMarks.insert(index) }
+
+    /// Whether the removed line `index` was noted to show that the article is over.
+    func isFootMark(_ index: Int) -> Bool { footMarks.contains(index) && !isKept(index) }
 
     /// Whether line `index` stands before the first or after the last paragraph of the article.
     func isAtEdge(_ index: Int) -> Bool {

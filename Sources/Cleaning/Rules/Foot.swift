@@ -10,6 +10,7 @@ struct Foot: FrameRule {
         """
 
     let isClosing = true
+    let readsShapes = true
     let examples = [
         FrameExample(
             "What follows the comment form.",

@@ -10,6 +10,7 @@ struct FootText: FrameRule {
         """
 
     let isClosing = true
+    let readsShapes = true
     let examples = [
         FrameExample(
             "A site describes itself.",

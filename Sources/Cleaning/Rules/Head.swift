@@ -11,6 +11,7 @@ struct Head: FrameRule {
         """
 
     let isClosing = true
+    let readsShapes = true
     let examples = [
         FrameExample(
             "The name of the site and a department nobody has heard of.",

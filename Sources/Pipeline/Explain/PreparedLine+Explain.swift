@@ -193,6 +193,8 @@ extension BlockKind {
         case .paragraph: "paragraph"
         case .caption: "caption"
         case .listItem: "list item"
+        case .quotation: "quotation"
+        case .tableRow: "table row"
         case .byline: "byline"
         case .dateline: "dateline"
         }

@@ -25,7 +25,7 @@ extension DocumentIdentity {
         return digest
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
+    static func hexadecimal(_ byte: UInt8) -> String {
         let digits = String(byte, radix: 16)
         return byte < 16 ? "0" + digits : digits
     }

@@ -54,6 +54,11 @@ enum FileSystem {
         }
     }
 
+    /// All of standard input.
+    static func readStandardInput() throws(FileFailure) -> [UInt8] {
+        try read(FilePath("/dev/stdin")) ?? []
+    }
+
     /// Writes a file whole: to a temporary name beside it, then renamed over it.
     static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
         let temporary = temporaryName(for: path)
@@ -161,7 +166,7 @@ enum FileSystem {
         return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
-    private static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> FileFailure {
+    static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> FileFailure {
         FileFailure(
             action: action, path: path.string, reason: (error as? Errno).map { String(describing: $0) } ?? "\(error)")
     }
@@ -205,5 +210,17 @@ extension FileSystem {
         guard let folder = getcwd(nil, 0) else { return path }
         defer { free(folder) }
         return FilePath(platformString: folder).pushing(path).lexicallyNormalized()
+    }
+
+    /// `path` as seen from `folder`: relative where both lie below one folder, so that they can move together; absolute
+    /// where they share nothing but the root.
+    static func relative(_ path: FilePath, to folder: FilePath) -> FilePath {
+        let path = absolute(path)
+        let folder = absolute(folder)
+        let shared = zip(path.components, folder.components).prefix { $0 == $1 }.count
+        guard shared > 0 else { return path }
+        let up = Array(repeating: FilePath.Component(".."), count: folder.components.count - shared)
+        let down = path.components.dropFirst(shared)
+        return FilePath(root: nil, up + down)
     }
 }

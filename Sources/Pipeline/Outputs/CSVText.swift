@@ -51,7 +51,7 @@ struct CSVText: Sendable {
     }
 
     /// Whether a spreadsheet takes a cell that begins with this byte for a formula: = + - @, tab, CR (OWASP).
-    private static func leadsFormula(_ byte: UInt8) -> Bool {
+    static func leadsFormula(_ byte: UInt8) -> Bool {
         byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 0x09 || byte == 0x0D
     }
 }

@@ -1,3 +1,4 @@
+import Cleaning
 import Glossaries
 import SystemPackage
 import TEIWriting
@@ -8,6 +9,8 @@ struct DocumentEmitter: Sendable {
     let writer: TEIWriter
     let project: TEIProject
     let validation: ValidationPolicy
+    /// What recurs in the corpus.
+    var survey = CorpusSurvey()
 
     /// A validator for one worker; a schema that libxml2 does not take is an error that validating then reports.
     func makeValidator() -> Result<TEIValidator, TEIInvalidity> {
@@ -26,6 +29,11 @@ struct DocumentEmitter: Sendable {
         var project = project
         let depth = output.components.count
         project.corpusPath = String(repeating: "../", count: depth) + "corpus.xml"
+        let source = document.annotated.source
+        if source.isExtracted {
+            project.sourcePath =
+                String(repeating: "../", count: depth) + "text/" + OutputFolder.textPath(of: output).string
+        }
         let tei = try writer.emit(document, project: project)
         let isValidated = validation.applies(to: identity.id)
         if isValidated, let failure = Self.invalidity(of: tei.bytes, validator) {
@@ -37,10 +45,25 @@ struct DocumentEmitter: Sendable {
         }
         let rows = DocumentRows(document)
         return EmittedDocument(
-            identity: identity, output: output, tei: tei.bytes, isValidated: isValidated,
+            identity: identity, output: output, tei: tei.bytes, text: source.isExtracted ? source.text : [],
+            hashes: hashes(of: tei.bytes, source, output: output),
+            isValidated: isValidated,
             row: rows.documentRow(statistics: tei.statistics), mentions: rows.mentionRows(tei),
-            removed: rows.removedRows(), terms: rows.terms(), unknown: rows.unknown(),
+            removed: rows.removedRows(), source: rows.sourceRow(), terms: rows.terms(), unknown: rows.unknown(),
+            digest: DocumentDigest(document.annotated.clean, survey: survey),
             statistics: tei.statistics)
+    }
+
+    /// The hashes of what is written for the document.
+    private func hashes(of tei: [UInt8], _ source: SourceDocument, output: FilePath) -> [HashLine] {
+        var lines = [HashLine(path: Array("tei/".utf8) + output.bytes, sha256: DocumentIdentity.sha256(of: tei))]
+        if source.isExtracted {
+            lines.append(
+                HashLine(
+                    path: Array("text/".utf8) + OutputFolder.textPath(of: output).bytes,
+                    sha256: DocumentIdentity.sha256(of: source.text)))
+        }
+        return lines
     }
 
     private static func invalidity(

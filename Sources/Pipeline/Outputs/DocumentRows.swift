@@ -99,6 +99,31 @@ struct DocumentRows {
         return text.bytes
     }
 
+    /// The record of sources.csv: how the source was read, and where what is known about it comes from.
+    func sourceRow() -> [UInt8] {
+        let source = clean.source
+        let metadata = source.metadata
+        let evidence = source.encodingEvidence
+        var text = CSVText()
+        text.cell(source.identity.path)
+        text.cell(source.format.rawValue)
+        text.cell(metadata.date)
+        text.cell(metadata.dateSource)
+        text.cell(metadata.captureDate)
+        text.cell(metadata.language)
+        text.cell(metadata.author)
+        text.cell(metadata.licence)
+        text.cell(source.encoding)
+        text.cell(evidence?.declared)
+        text.cell(evidence?.declaredBy)
+        text.cell(evidence?.sniffed)
+        text.cell(evidence?.reason)
+        text.cell(source.invalidSequences.count)
+        text.cell(source.invalidSequences.reduce(0) { $0 + $1.bytes.count })
+        text.endRecord()
+        return text.bytes
+    }
+
     /// The rows of the glossary in use, in order of first mention.
     func terms() -> [TermUse] {
         var uses: [TermUse] = []
@@ -173,7 +198,7 @@ struct MentionRow {
         target =
             mention.certainty == .unknown
             ? entries.compactMap(\.english.first?.text).joined(separator: "|") : rendering.target ?? ""
-        authority = entries.flatMap(\.identifiers).map { "\(Self.prefixes[$0.type] ?? $0.type):\($0.value)" }
+        authority = entries.flatMap(\.identifiers).map { "\(Self.prefixed($0.type)):\($0.value)" }
             .joined(separator: "|")
         certainty =
             switch mention.certainty {
@@ -184,7 +209,9 @@ struct MentionRow {
         folding = mention.readings.first.map { String($0.folding) } ?? ""
     }
 
-    /// The authorities that glossaries write with a prefix shorter than the `idno/@type` of TEI.
+    /// The prefix by which glossaries call an authority, in places shorter than the `idno/@type` of TEI.
+    static func prefixed(_ authority: String) -> String { prefixes[authority] ?? authority }
+
     private static let prefixes = ["wikidata": "wd", "geonames": "gn"]
 
     /// A number from 0 to 1 with two decimals, whatever the locale.

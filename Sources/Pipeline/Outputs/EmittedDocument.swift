@@ -1,3 +1,4 @@
+import Cleaning
 import SystemPackage
 import TEIWriting
 import TextModel
@@ -10,6 +11,11 @@ struct EmittedDocument: Sendable {
     var output: FilePath
     /// The TEI; empty once it is written.
     var tei: [UInt8]
+    /// The text that offsets refer to, where it was extracted from a page or a record; empty otherwise, and once it is
+    /// written.
+    var text: [UInt8] = []
+    /// The files it has below the output folder with their hashes, the TEI first.
+    var hashes: [HashLine]
     /// Whether the TEI was validated.
     var isValidated: Bool
     /// Its record of documents.csv up to the status, and behind it.
@@ -18,10 +24,14 @@ struct EmittedDocument: Sendable {
     var mentions: [UInt8]
     /// Its records of removed.csv.
     var removed: [UInt8]
+    /// Its record of sources.csv.
+    var source: [UInt8]
     /// The rows of the glossary it uses, in order of first mention.
     var terms: [TermUse]
     /// The names it has that no row knows, in order of first mention.
     var unknown: [UnknownUse]
+    /// What copies of it are known by, and its blocks that recur in the outlet.
+    var digest: DocumentDigest
     /// What the corpus file sums up.
     var statistics: TEIStatistics
 
@@ -29,6 +39,7 @@ struct EmittedDocument: Sendable {
     var withoutBytes: EmittedDocument {
         var document = self
         document.tei = []
+        document.text = []
         return document
     }
 }

@@ -1,3 +1,4 @@
+import Reading
 public import SystemPackage
 import TextModel
 
@@ -10,7 +11,7 @@ public struct OutputFolder: Sendable {
 
     /// The tables, with their columns, in the order of the contract.
     enum Table: String, CaseIterable {
-        case documents, mentions, terms, unknown, removed, failures
+        case documents, mentions, terms, unknown, removed, repeated, duplicates, failures, sources
 
         var columns: [String] {
             switch self {
@@ -30,17 +31,31 @@ public struct OutputFolder: Sendable {
                 ]
             case .unknown: ["surface", "type", "mentions", "documents", "example"]
             case .removed: ["document", "start", "end", "reason", "rule", "text"]
+            case .repeated:
+                ["outlet", "text", "documents", "kept", "removed", "reason", "rule", "example"]
+            case .duplicates: ["document", "duplicate_of", "similarity", "kind"]
             case .failures: ["document", "stage", "code", "message", "remedy"]
+            case .sources:
+                [
+                    "document", "format", "date", "date_source", "captured", "language", "author", "licence",
+                    "encoding", "declared", "declared_by", "sniffed", "reason", "invalid_sequences", "invalid_bytes",
+                ]
             }
         }
     }
 
     /// The TEI files.
     var tei: FilePath { path.appending("tei") }
+    /// The texts that were extracted from pages and records.
+    var text: FilePath { path.appending("text") }
     /// The corpus file.
     var corpus: FilePath { path.appending("corpus.xml") }
     /// The manifest.
     var manifest: FilePath { path.appending("run.json") }
+    /// The hashes of all files but this one and the manifest.
+    var hashes: FilePath { path.appending(Self.hashesName) }
+    /// The name of the file with the hashes.
+    static let hashesName = "manifest-sha256.txt"
     /// The rejected inputs.
     var quarantine: FilePath { path.appending("quarantine") }
 
@@ -63,29 +78,84 @@ public struct OutputFolder: Sendable {
         let target = tei.pushing(document.output)
         let folder = target.removingLastComponent()
         if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+        if !document.text.isEmpty {
+            // First the text, so that no TEI file speaks of a text that is not there.
+            let text = self.text.pushing(Self.textPath(of: document.output))
+            let folder = text.removingLastComponent()
+            if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+            try FileSystem.write(document.text, to: text)
+        }
         try FileSystem.write(document.tei, to: target)
     }
 
+    /// Where the text of a document goes, relative to `out/text`, when its TEI file is `output`.
+    static func textPath(of output: FilePath) -> FilePath {
+        let bytes = output.bytes
+        let suffix = Array(".xml".utf8)
+        guard bytes.count > suffix.count, bytes.suffix(suffix.count) == suffix[...] else {
+            return FilePath(bytes: bytes + Array(".txt".utf8))
+        }
+        return FilePath(bytes: bytes.dropLast(suffix.count) + Array(".txt".utf8))
+    }
+
     /// Puts a rejected input aside with its reason beside it, and takes away the TEI file an earlier run made of it.
-    func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) {
+    ///
+    /// Of a record its bytes are put aside, under the name of its TEI file; of a file with many documents that cannot be
+    /// read on, a link.
+    ///
+    /// - Returns: the files written, with their hashes; a link is none of them.
+    func quarantine(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
+        var hashes: [HashLine] = []
         FileSystem.unlink(tei.pushing(input.output))
-        let target = quarantine.pushing(FilePath(bytes: input.key))
+        FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
+        let place = quarantineName(input)
+        let target = quarantine.pushing(place)
+        let name = Array("quarantine/".utf8) + place.bytes
         try FileSystem.makeFolder(target.removingLastComponent())
-        if let bytes = try? FileSystem.read(input.location, limit: Self.copyLimit) {
+        if let bytes = input.recordBytes {
             try FileSystem.write(bytes, to: target)
+            hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
+        } else if input.file.recordFormat == nil,
+            let bytes = try? FileSystem.read(input.file.location, limit: Self.copyLimit)
+        {
+            try FileSystem.write(bytes, to: target)
+            hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
-            let location = FileSystem.absolute(input.location)
+            let location = FileSystem.absolute(input.file.location)
             try FileSystem.link(target, to: location)
         }
-        let reason = """
-            \(input.name)
-            rejected by: \(rejection.stage) [\(rejection.code)]
-            why: \(rejection.message)
-            what to do: \(rejection.remedy)
+        let reason = Array(Self.reason(document: input.name, rejection).utf8)
+        let suffix = Array(Self.reasonSuffix.utf8)
+        try FileSystem.write(reason, to: FilePath(bytes: target.bytes + suffix))
+        return hashes + [HashLine(path: name + suffix, sha256: DocumentIdentity.sha256(of: reason))]
+    }
 
-            """
-        try FileSystem.write(Array(reason.utf8), to: FilePath(bytes: target.bytes + Array(".reason.txt".utf8)))
+    /// What the name of the file with the reason has behind that of the rejected input.
+    static let reasonSuffix = ".reason.txt"
+
+    /// The text that lies beside a rejected input.
+    static func reason(document: String, _ rejection: DocumentRejection) -> String {
+        """
+        \(document)
+        rejected by: \(rejection.stage) [\(rejection.code)]
+        why: \(rejection.message)
+        what to do: \(rejection.remedy)
+
+        """
+    }
+
+    private func quarantineName(_ input: InputDocument) -> FilePath {
+        let ending: String
+        switch input.content {
+        case .file: return OutputNames.below(input.file)
+        case .record(let record): ending = record.payload.isMarkup ? ".html" : ".txt"
+        // The folder with the file's name holds its records.
+        case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
+        }
+        var name = input.output.bytes
+        if input.recordBytes != nil { name.removeLast(".xml".utf8.count) }
+        return FilePath(bytes: name + Array(ending.utf8))
     }
 
     private static let copyLimit = 64 * 1024 * 1024

@@ -6,10 +6,11 @@ struct TableWriter: ~Copyable {
     private let temporary: FilePath
     private let file: FileDescriptor
     private var pending: [UInt8] = []
+    private var hash: SHA256Stream? = SHA256Stream()
     private static let bufferSize = 256 * 1024
 
-    /// Opens a table with its header record.
-    init(_ path: FilePath, columns: [String]) throws(FileFailure) {
+    /// Opens a table with its header record; without columns it has none.
+    init(_ path: FilePath, columns: [String] = []) throws(FileFailure) {
         self.path = path
         temporary = FileSystem.temporaryName(for: path)
         do {
@@ -19,6 +20,7 @@ struct TableWriter: ~Copyable {
         } catch {
             throw FileFailure(action: "write", path: path.string, reason: "\(error)")
         }
+        if columns.isEmpty { return }
         var header = CSVText()
         header.record(columns)
         pending = header.bytes
@@ -33,9 +35,12 @@ struct TableWriter: ~Copyable {
     }
 
     /// Writes what is left and gives the table its name.
-    mutating func finish() throws(FileFailure) {
+    ///
+    /// - Returns: SHA-256 of the whole file.
+    mutating func finish() throws(FileFailure) -> String {
         try flush()
         try FileSystem.rename(temporary, to: path)
+        return hash.take()?.finish() ?? ""
     }
 
     /// Drops the table; what stood under its name stays.
@@ -43,6 +48,7 @@ struct TableWriter: ~Copyable {
 
     private mutating func flush() throws(FileFailure) {
         do {
+            hash?.append(pending)
             _ = try file.writeAll(pending)
         } catch {
             throw FileFailure(action: "write", path: path.string, reason: "\(error)")

@@ -183,10 +183,26 @@ extension TEIEmission where Route: ~Copyable {
                     out.text(" ")
                     out.element("measure") { measure(&$0, "chars", source.codePointCount, " characters") }
                 }
-                note(&out, "charset", source.encoding)
+                note(&out, "charset", charset)
                 if let licence = metadata.licence { note(&out, "licence", licence) }
             }
         }
+    }
+
+    /// The encoding, with the evidence in brackets where it is not UTF-8 that nothing speaks against.
+    private var charset: String {
+        guard let evidence = source.encodingEvidence else { return source.encoding }
+        let isPlain =
+            source.encoding == "UTF-8" && (evidence.declared ?? "UTF-8") == "UTF-8"
+        guard !isPlain else { return source.encoding }
+        var parts: [String] = []
+        if let declared = evidence.declared {
+            parts.append("declared by \(evidence.declaredBy ?? "the source"): \(declared)")
+        } else {
+            parts.append("not declared")
+        }
+        if let sniffed = evidence.sniffed { parts.append("bytes look like \(sniffed)") }
+        return "\(source.encoding) (\(parts.joined(separator: "; ")))"
     }
 
     /// The path of the file: for a record, of the file it stands in.

@@ -87,7 +87,7 @@ struct DivisionPlan {
         case .byline where phase == .heads: addBlock(block, .byline)
         case .dateline where phase == .heads: addBlock(block, .dateline)
         case .paragraph: addBlock(block, .p)
-        case .caption, .listItem, .byline, .dateline: addBlock(block, .ab, type: Self.unsetType(kind))
+        case .caption, .listItem, .quotation, .tableRow, .byline, .dateline: addBlock(block, .ab, type: Self.unsetType(kind))
         }
     }
 
@@ -105,6 +105,8 @@ struct DivisionPlan {
         switch kind {
         case .caption: "caption"
         case .listItem: "list"
+        case .quotation: "quote"
+        case .tableRow: "table"
         case .byline: "byline"
         case .dateline: "dateline"
         case .paragraph: "text"

@@ -3,30 +3,32 @@
 public struct TEIChecker {
     private let root: XMLElement
     private var ids: Set<String> = []
-    private var problems: [String] = []
+    /// What is wrong, each with the line of its element.
+    private(set) var findings: [TEIInvalidity] = []
 
     /// Everything that is wrong with the file `bytes`, in words; empty if nothing is.
     public static func problems(in bytes: [UInt8]) -> [String] {
         do throws(TEIInvalidity) {
-            var checker = TEIChecker(root: try XMLElement(parsing: bytes))
-            checker.check()
-            return checker.problems
+            return findings(in: try XMLElement(parsing: bytes)).map(\.message)
         } catch {
             return [error.description]
         }
     }
 
+    /// Everything that is wrong with a file, with the lines.
+    static func findings(in root: XMLElement) -> [TEIInvalidity] {
+        var checker = TEIChecker(root: root)
+        checker.check()
+        return checker.findings
+    }
+
     private init(root: XMLElement) { self.root = root }
 
     private mutating func check() {
-        var doubled: [String] = []
-        var seen: Set<String> = []
         root.forEach { element in
             guard let id = element["xml:id"] else { return }
-            if !seen.insert(id).inserted { doubled.append(id) }
+            if !ids.insert(id).inserted { note(element, "the id \(id) occurs twice") }
         }
-        ids = seen
-        problems += doubled.map { "the id \($0) occurs twice" }
         checkPointers()
         checkPrefixes()
         checkEntries()
@@ -37,29 +39,32 @@ public struct TEIChecker {
             checkRanges(in: body, within: 0, chars)
         }
         root.forEachBlock { checkJoins(in: $0) }
+        checkRemovals()
+    }
+
+    private mutating func note(_ element: XMLElement, _ message: String) {
+        findings.append(TEIInvalidity(message: message, line: element.line))
     }
 
     private mutating func checkPointers() {
         let names: Set<String> = ["ref", "corresp", "resp", "calendar", "datingMethod", "who", "target"]
-        var missing: [String] = []
         root.forEach { element in
             for attribute in element.attributes {
                 let isRange = element.name == "span" && (attribute.name == "from" || attribute.name == "to")
                 guard names.contains(attribute.name) || isRange else { continue }
                 for pointer in attribute.value.split(separator: " ") where pointer.hasPrefix("#") {
                     if !ids.contains(String(pointer.dropFirst())) {
-                        missing.append(
+                        note(
+                            element,
                             "\(element.name)/@\(attribute.name) points to \(pointer), which is not in the file")
                     }
                 }
             }
         }
-        problems += missing
     }
 
     private mutating func checkPrefixes() {
         var replacements: [String: String] = [:]
-        var found: [String] = []
         root.forEach { element in
             if element.name == "prefixDef", let ident = element["ident"] {
                 replacements[ident] = element["replacementPattern"]
@@ -70,49 +75,50 @@ public struct TEIChecker {
                 for value in attribute.value.split(separator: " ") where !value.hasPrefix("#") {
                     let parts = value.split(separator: ":", maxSplits: 1).map(String.init)
                     guard parts.count == 2, let replacement = replacements[parts[0]] else {
-                        found.append("\(element.name)/@\(attribute.name): no prefixDef for \(value)")
+                        note(element, "\(element.name)/@\(attribute.name): no prefixDef for \(value)")
                         continue
                     }
                     // Only the patterns of one group point into the file.
                     guard replacement.hasPrefix("#") else { continue }
-                    let target = replacement.dropFirst().replacing("$1", with: parts[1])
-                    if !ids.contains(String(target)) {
-                        found.append("\(value) resolves to #\(target), which is not there")
+                    let isPlain = replacement.hasSuffix("$1")
+                    let target = isPlain ? String(replacement.dropFirst().dropLast(2)) + parts[1] : replacement
+                    if !ids.contains(target) {
+                        note(element, "\(value) resolves to #\(target), which is not there")
                     }
                 }
             }
         }
-        problems += found
     }
 
     private mutating func checkEntries() {
         var used: Set<String> = []
-        var entries: [String] = []
+        var entries: [(id: String, element: XMLElement)] = []
         root.forEach { element in
             let pointers = [element["ref"], element.name == "span" ? element["corresp"] : nil]
             for pointer in pointers.compactMap({ $0 }).joined(separator: " ").split(separator: " ") {
                 used.insert(String(pointer.dropFirst()))
             }
             if ["person", "org", "place", "event", "entry"].contains(element.name), let id = element["xml:id"] {
-                entries.append(id)
+                entries.append((id, element))
             }
         }
-        if root.name == "TEI" { problems += entries.filter { !used.contains($0) }.map { "nothing refers to \($0)" } }
+        guard root.name == "TEI" else { return }
+        for entry in entries where !used.contains(entry.id) { note(entry.element, "nothing refers to \(entry.id)") }
     }
 
     private mutating func checkDates() {
-        var found: [String] = []
         root.forEach { element in
             let id = element["xml:id"] ?? element.name
             let isCustom = ["when-custom", "from-custom", "to-custom"].contains { element[$0] != nil }
-            if isCustom, element["datingMethod"] == nil { found.append("\(id) has a custom date without datingMethod") }
+            if isCustom, element["datingMethod"] == nil {
+                note(element, "\(id) has a custom date without datingMethod")
+            }
             for (first, last) in [("from", "to"), ("notBefore", "notAfter")] where element.name != "span" {
                 if let from = element[first], let to = element[last], from.count == to.count, from > to {
-                    found.append("\(id): \(first) \(from) is after \(last) \(to)")
+                    note(element, "\(id): \(first) \(from) is after \(last) \(to)")
                 }
             }
         }
-        problems += found
     }
 
     private mutating func checkCounts() {
@@ -122,7 +128,7 @@ public struct TEIChecker {
         var stated: [String: Int] = [:]
         root.forEach { if $0.name == "tagUsage" { stated[$0["gi"] ?? ""] = Int($0["occurs"] ?? "") } }
         for name in Set(counts.keys).union(stated.keys).sorted() where counts[name] != stated[name] {
-            problems.append("tagUsage says \(stated[name] ?? 0) \(name), the text has \(counts[name] ?? 0)")
+            note(text, "tagUsage says \(stated[name] ?? 0) \(name), the text has \(counts[name] ?? 0)")
         }
         let words = counts["w"] ?? 0
         var expected = [("paragraphs", counts["p"] ?? 0)]
@@ -130,7 +136,7 @@ public struct TEIChecker {
         if root["subtype"] == "tokens" { expected += [("words", words), ("tokens", words + (counts["pc"] ?? 0))] }
         for (unit, count) in expected {
             if let stated = measure(unit), stated != "\(count)" {
-                problems.append("extent says \(stated) \(unit), the text has \(count)")
+                note(text, "extent says \(stated) \(unit), the text has \(count)")
             }
         }
     }
@@ -154,39 +160,43 @@ public struct TEIChecker {
             }
             let id = child["xml:id"] ?? child.name
             if range.start < position || range.end > upper || range.end < range.start {
-                problems.append("\(id): \(source) is not in \(position)-\(upper)")
+                note(child, "\(id): \(source) is not in \(position)-\(upper)")
             }
             position = max(position, range.end)
             checkRanges(in: child, within: range.start, range.end)
         }
     }
 
-    private mutating func checkJoins(in block: XMLElement) {
-        var lastToken: (id: String, isJoined: Bool)?
-        var hasSpace = false
-        var found: [String] = []
-        func visit(_ element: XMLElement, insideToken: Bool) {
-            let isToken = element.name == "w" || element.name == "pc"
-            if isToken {
-                if let last = lastToken, last.isJoined == hasSpace {
-                    found.append("\(last.id): @join and the white space after it disagree")
-                }
-                hasSpace = false
+    /// Each removal has its text, of the same place and length; gaps and texts stand in the order of the source.
+    private mutating func checkRemovals() {
+        var gaps: [String: XMLElement] = [:]
+        root.children("text").first?.forEach { element in
+            guard element.name == "gap" else { return }
+            gaps[element["xml:id"] ?? ""] = element
+            let range = element["source"].flatMap(sourceRange)
+            if let range, element["quantity"] != "\(range.end - range.start)" {
+                note(element, "the gap says \(element["quantity"] ?? "") characters for \(element["source"] ?? "")")
             }
-            for node in element.nodes {
-                switch node {
-                case .element(let child): visit(child, insideToken: insideToken || isToken)
-                case .text(let text):
-                    guard !insideToken, !isToken, lastToken != nil else { continue }
-                    if text.contains(where: { $0 != " " }) { found.append("text outside w and pc: \(text)") }
-                    hasSpace = hasSpace || text.contains(" ")
-                }
-            }
-            if isToken { lastToken = (element["xml:id"] ?? "", element["join"] == "right") }
         }
-        if root["subtype"] == "tokens" { visit(block, insideToken: false) }
-        if let last = lastToken, last.isJoined { found.append("\(last.id): @join at the end of a block") }
-        problems += found
+        for seg in root.children("standOff").filter({ $0["type"] == "removed" }).flatMap({ $0.children("seg") }) {
+            guard let gap = gaps[String((seg["corresp"] ?? "").dropFirst())] else {
+                note(seg, "the removed text \(seg["source"] ?? "") has no gap")
+                continue
+            }
+            if gap["source"] != seg["source"] {
+                note(seg, "the removed text is \(seg["source"] ?? ""), its gap \(gap["source"] ?? "")")
+            }
+        }
+    }
+
+    private mutating func checkJoins(in block: XMLElement) {
+        guard root["subtype"] == "tokens" else { return }
+        var walk = JoinWalk()
+        walk.visit(block, insideToken: false)
+        if let last = walk.lastToken, last.isJoined {
+            walk.findings.append(TEIInvalidity(message: "\(last.id): @join at the end of a block", line: last.line))
+        }
+        findings += walk.findings
     }
 }
 
@@ -194,7 +204,7 @@ public struct TEIChecker {
 func sourceRange(_ value: String) -> (start: Int, end: Int)? {
     guard value.hasPrefix("src:") else { return nil }
     let parts = value.dropFirst(4).split(separator: "-").compactMap { Int($0) }
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
+    return parts.count == 2 && 0 <= parts[0] && parts[0] <= parts[1] ? (parts[0], parts[1]) : nil
 }
 
 extension XMLElement {

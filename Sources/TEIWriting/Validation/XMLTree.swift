@@ -1,15 +1,15 @@
 import CLibXML2
 
 /// An element as a value: what the checks go through. The only place where a parsed document is read.
-struct XMLElement {
+struct XMLElement: Sendable {
     /// An attribute; the namespace `xml` shows as the prefix `xml:`.
-    struct Attribute {
+    struct Attribute: Sendable {
         let name: String
         let value: String
     }
 
     /// What an element holds; comments and processing instructions are left out.
-    enum Node {
+    enum Node: Sendable {
         case element(XMLElement)
         case text(String)
     }
@@ -17,10 +17,13 @@ struct XMLElement {
     let name: String
     let attributes: [Attribute]
     let nodes: [Node]
+    /// The line it begins in, from 1.
+    let line: Int
 
     /// Parses a file.
     ///
-    /// - Throws: `TEIInvalidity` if it is not well-formed.
+    /// - Throws: `TEIInvalidity` if it is not well-formed, or declares a document type: the program's files never do, and
+    ///   what one declares (entities, defaults) would stand in the way of reading the file as what it says.
     init(parsing bytes: [UInt8]) throws(TEIInvalidity) {
         _ = libxml2IsReady
         var first = warraq_firstError()
@@ -33,10 +36,14 @@ struct XMLElement {
         guard let document, first.count == 0, let root = xmlDocGetRootElement(document) else {
             throw TEIInvalidity(first, otherwise: "not well-formed")
         }
+        guard document.pointee.intSubset == nil else {
+            throw TEIInvalidity(message: "the file declares a document type, which no file of Warraq does")
+        }
         self.init(root)
     }
 
     private init(_ node: xmlNodePtr) {
+        line = xmlGetLineNo(node)
         name = node.pointee.name.map { String(cString: $0) } ?? ""
         var attributes: [Attribute] = []
         var property = node.pointee.properties

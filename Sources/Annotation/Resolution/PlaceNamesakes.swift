@@ -1,0 +1,49 @@
+import TextModel
+
+/// Clubs and newspapers that are named like a place, known by what stands around the name: نادي قطر, and the newspaper
+/// الشرق الأوسط, which newspapers set in guillemets in their datelines.
+struct PlaceNamesakes {
+    /// The words that a club's name stands directly behind.
+    private static let clubs = Set(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
+    /// Behind the town these make a club of another kind, all of whose words are its name: نادي أبها الأدبي.
+    private static let kinds = Set(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
+    /// Newspapers and channels named like a place.
+    private static let media = ["الشرق الأوسط", "الشرق الاوسط", "الخليج", "الرياض", "الجزيرة"]
+        .map { Array($0.utf8) }
+
+    /// Takes the shipped rows' places that are such a name, and adds the body in their place.
+    ///
+    /// - Parameters:
+    ///   - scene: the finds of the glossary.
+    ///   - isProjects: whether a find is neither of the shipped glossaries nor a rule's.
+    func resolve(_ scene: inout NameScene, _ isProjects: (Find) -> Bool) {
+        for number in scene.finds.indices {
+            let find = scene.finds[number]
+            guard find.type == .place, !find.isWithdrawn, !isProjects(find), let subtype = subtype(of: number, scene)
+            else { continue }
+            scene.withdraw(find: number)
+            var body = Find(span: find.span, type: .organization, subtype: subtype, origin: .rule)
+            body.proclitics = find.proclitics
+            body.isBacked = true
+            scene.add(body)
+        }
+    }
+
+    private func subtype(of number: Int, _ scene: NameScene) -> String? {
+        let find = scene.finds[number]
+        let reader = scene.reader
+        let first = scene.atoms[number].lowerBound
+        if find.proclitics.isEmpty, Self.clubs.contains(reader.baseKey(first - 1)),
+            reader.atom(first - 1).end + 1 == reader.atom(first).start, find.subtype != "facility",
+            !Self.kinds.contains(reader.baseKey(scene.atoms[number].upperBound + 1))
+        {
+            return "club"
+        }
+        let text = reader.text
+        guard find.span.start >= 2, text[find.span.start - 2] == 0xC2, text[find.span.start - 1] == 0xAB,  // «
+            find.span.end + 1 < text.count, text[find.span.end] == 0xC2, text[find.span.end + 1] == 0xBB,  // »
+            Self.media.contains(where: { text[find.span.range].elementsEqual($0) })
+        else { return nil }
+        return "media"
+    }
+}
