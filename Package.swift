@@ -73,7 +73,8 @@ let package = Package(
             ]
         ),
 
-        .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["TextModel", "CZlib", "CZstd", "CLZMA"], path: "Tests/TestSupport"),
     ]
 )
 

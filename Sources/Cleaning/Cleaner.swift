@@ -12,6 +12,8 @@ public struct Cleaner: Stage {
         /// The character rules that are switched on beside those that always apply, a subset of `presentation`, `nfc`
         /// and `tatweel`.
         public var normalise: Set<ChangeKind> = []
+        /// The project's rules for single sites; of these the phrases.
+        public var sites: [SiteRules] = []
 
         /// Makes the default settings.
         public init() {}
@@ -20,12 +22,26 @@ public struct Cleaner: Stage {
     private let configuration: Configuration
     private let requestedRules: RequestedRules?
     private let finder: FrameFinder
+    private let sitePhrases: SitePhrases
+    /// What recurs in the corpus; empty without a survey.
+    public private(set) var survey = CorpusSurvey()
 
     /// Makes a cleaner with these settings.
     public init(configuration: Configuration = Configuration()) {
         self.configuration = configuration
         requestedRules = RequestedRules(configuration.normalise)
         finder = FrameFinder(rules: configuration.removesBoilerplate ? FrameRules.all : [])
+        sitePhrases = SitePhrases(configuration.sites)
+    }
+
+    /// The cleaner that knows what recurs in the corpus.
+    ///
+    /// - Parameter survey: what the first pass over the whole corpus found.
+    /// - Returns: a cleaner with the same settings that takes the lines that recur for frame.
+    public func surveyed(by survey: CorpusSurvey) -> Cleaner {
+        var cleaner = self
+        cleaner.survey = survey
+        return cleaner
     }
 
     /// The rules of frame removal, in the order in which they apply.
@@ -94,10 +110,7 @@ public struct Cleaner: Stage {
     private func assemble(
         _ input: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (document: CleanDocument, isRestored: Bool) {
-        let lines = LineScanner.passages(of: bytes)
-        // A page has a line for each block; nothing is wrapped there.
-        let passages = input.lines.isEmpty ? HardWrapping.joinLines(lines, of: bytes) : lines
-        let markup = MarkedPassages.lines(of: passages, among: input.lines)
+        let (passages, markup) = passages(of: input, bytes)
         guard configuration.removesBoilerplate else {
             var assembler = DocumentAssembler(bytes, requestedRules)
             for (index, passage) in passages.enumerated() {
@@ -105,7 +118,7 @@ public struct Cleaner: Stage {
             }
             return (assembler.document(for: input, headline: nil), false)
         }
-        var page = finder.page(of: passages, in: bytes, title: input.metadata.title, markup: markup)
+        var page = self.page(of: passages, in: bytes, of: input, markup: markup)
         let isRestored = finder.restoreIfEmpty(&page)
         var assembler = DocumentAssembler(bytes, requestedRules)
         var headline: Int?
@@ -124,5 +137,77 @@ public struct Cleaner: Stage {
             }
         }
         return (assembler.document(for: input, headline: headline), isRestored)
+    }
+
+    /// The lines of a document, with what its mark-up says of them.
+    private func passages(
+        of input: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (passages: [Passage], markup: [MarkedLine]) {
+        let lines = LineScanner.passages(of: bytes)
+        // A page has a line for each block; nothing is wrapped there.
+        let passages = input.lines.isEmpty ? HardWrapping.joinLines(lines, of: bytes) : lines
+        return (passages, MarkedPassages.lines(of: passages, among: input.lines))
+    }
+
+    /// The name of a rule, by its place in the list; `page` for what the mark-up of a page says.
+    func ruleName(_ rule: Int) -> String { rule == finder.markupRule ? "page" : finder.rules[rule].name }
+
+    func page(
+        of passages: [Passage], in bytes: UnsafeBufferPointer<UInt8>, of input: SourceDocument, markup: [MarkedLine]
+    ) -> Page {
+        finder.page(
+            of: passages, in: bytes, title: input.metadata.title, markup: markup,
+            recurring: survey.isEmpty ? nil : survey.frame(of: Outlet.name(of: input)),
+            sitePhrases: sitePhrases.phrases(for: input))
+    }
+}
+
+extension Cleaner {
+    /// What a survey of the corpus remembers of a document.
+    ///
+    /// - Parameter input: the document.
+    /// - Returns: its lines as numbers.
+    public func sketch(of input: SourceDocument) -> DocumentSketch {
+        let lines = input.text.withUnsafeBufferPointer { bytes in
+            let (passages, markup) = passages(of: input, bytes)
+            return page(of: passages, in: bytes, of: input, markup: markup).sketch()
+        }
+        // The id is a hash itself; as a number it is as good as random.
+        let order = UInt64(input.identity.id.dropFirst(), radix: 16) ?? LineHash.hash(of: input.identity.id)
+        return DocumentSketch(outlet: Outlet.name(of: input), order: order, lines: lines)
+    }
+
+    /// The phrases of the site rules that a line of the document fits.
+    ///
+    /// - Parameter input: the document.
+    /// - Returns: the phrases with their places, each once.
+    public func sitePhrases(in input: SourceDocument) -> [SiteRules.Entry] {
+        let phrases = sitePhrases.phrases(for: input)
+        if phrases.isEmpty { return [] }
+        let lines = input.text.withUnsafeBufferPointer { bytes in
+            LineScanner.passages(of: bytes).map { passage in
+                var table = WordTable()
+                var folder = WordFolder(bytes)
+                let marker = ListMarker.length(in: bytes, passage.start, passage.end)
+                _ = folder.fold(passage.start + marker, passage.end, into: &table)
+                return table.hashes
+            }
+        }
+        return phrases.filter { phrase in lines.contains { phrase.matches($0, isWhole: true) } }.map(\.entry)
+    }
+
+    /// A cleaner that knows what an example supposes.
+    public init(for example: FrameExample) {
+        var configuration = Configuration()
+        if !example.phrases.isEmpty {
+            // Without metadata a document is of the outlet with the empty name; its rules are under its folder.
+            var rules = SiteRules(hosts: [""], file: "example")
+            rules.phrases = example.phrases.map { .init($0, at: SourceLocation(file: "example")) }
+            configuration.sites = [rules]
+        }
+        self.init(configuration: configuration)
+        if !example.recurring.isEmpty {
+            self = surveyed(by: CorpusSurvey(outlet: "", frame: example.recurring))
+        }
     }
 }

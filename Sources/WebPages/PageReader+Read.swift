@@ -20,6 +20,7 @@ extension PageReader {
             text = LineBuilder.text(of: tree, showsHidden: true)
         }
         let survey = PageSurvey(tree, text, mode: configuration.mode)
+        text = survey.text
         let judge = FrameJudge(survey)
         let lines = text.lines.indices.map { index in
             MarkedLine(

@@ -6,7 +6,7 @@ import TextModel
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the configuration, the glossaries and imported annotations; nothing is run.")
+        abstract: "Check the configuration, the glossaries, the site rules and imported annotations; nothing is run.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var settings: ConfigurationOptions
@@ -20,12 +20,13 @@ struct CheckCommand: ParsableCommand {
                 reporting: &diagnostics)
             let run = try CorpusRun(prepared, reporting: &diagnostics)
             let (annotated, imports) = run.checkAnnotations(reporting: &diagnostics)
+            run.checkSites(reporting: &diagnostics)
             report(diagnostics)
             if !common.quiet {
                 let warnings = diagnostics.count { $0.severity == .warning }
                 Terminal.print(
                     "\(settings.name): \(counted(prepared.termCount, "glossary row")), "
-                        + "\(counted(run.files.count, "document")), "
+                        + "\(counted(run.files.count, run.files.contains { $0.isContainer } ? "file" : "document")), "
                         + (imports.read > 0
                             ? "\(imports.placed) of \(counted(imports.read, "annotation")) placed in "
                                 + "\(counted(annotated, "document")), "

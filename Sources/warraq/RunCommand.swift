@@ -14,7 +14,11 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var settings: ConfigurationOptions
 
-    @Option(name: .long, help: ArgumentHelp("Read this file or folder instead of input.path.", valueName: "path"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Read this file or folder instead of input.path; - for a list of files on standard input.",
+            valueName: "path"))
     var input: String?
 
     @Option(name: .long, help: ArgumentHelp("Write to this folder instead of output.path.", valueName: "dir"))

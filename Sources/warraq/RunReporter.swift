@@ -14,7 +14,7 @@ protocol RunReporter: Sendable {
 final class TextReporter: RunReporter {
     private struct Progress {
         var done = 0
-        var total = 0
+        var total: Int?
         var shown = ContinuousClock.now
         var hasLine = false
     }
@@ -28,7 +28,13 @@ final class TextReporter: RunReporter {
         switch event {
         case .started(let documents):
             progress.withLock { $0.total = documents }
-            if !isQuiet { Terminal.report("warraq: \(documents) document\(documents == 1 ? "" : "s")") }
+            if !isQuiet, let documents {
+                Terminal.report("warraq: \(documents) document\(documents == 1 ? "" : "s")")
+            }
+        case .passedOver(let file, let message):
+            guard !isQuiet else { break }
+            clearLine()
+            Terminal.report("\(file): \(message)")
         case .written(let document, let warnings):
             if !isQuiet, !warnings.isEmpty {
                 clearLine()
@@ -90,7 +96,8 @@ final class TextReporter: RunReporter {
             guard now - progress.shown > .milliseconds(100) else { return }
             progress.shown = now
             progress.hasLine = true
-            Terminal.report("\r\(progress.done) of \(progress.total)", terminator: "")
+            let total = progress.total.map { " of \($0)" } ?? ""
+            Terminal.report("\r\(progress.done)\(total)", terminator: "")
         }
     }
 
@@ -115,7 +122,10 @@ final class JSONReporter: RunReporter {
 
     func report(_ event: RunEvent) {
         switch event {
-        case .started(let documents): logger.info("started", metadata: ["documents": "\(documents)"])
+        case .started(let documents):
+            logger.info("started", metadata: documents.map { ["documents": "\($0)"] } ?? [:])
+        case .passedOver(let file, let message):
+            logger.info("passed over", metadata: ["file": .string(file), "message": .string(message)])
         case .written(let document, let warnings):
             for warning in warnings { report(warning, document: document) }
             logger.info("written", metadata: ["document": .string(document)])

@@ -15,8 +15,9 @@ struct WarraqCommand: AsyncParsableCommand {
             """,
         version: Warraq.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, VerifyCommand.self, PipeCommand.self, ExplainCommand.self, InitCommand.self,
-            ConfigCommand.self, SchemaCommand.self, GlossaryCommand.self, TrainCommand.self,
+            RunCommand.self, CheckCommand.self, VerifyCommand.self, PipeCommand.self, ExplainCommand.self,
+            InitCommand.self, ConfigCommand.self, SchemaCommand.self, GlossaryCommand.self, CleanCommand.self,
+            TrainCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
 }

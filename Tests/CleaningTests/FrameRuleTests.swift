@@ -13,7 +13,7 @@ import TextModel
 
     @Test(arguments: cases)
     func exampleHolds(_ test: Case) throws {
-        let document = try clean(test.example.text)
+        let document = try clean(test.example.text, by: Cleaner(for: test.example))
         var kept = document.blockTexts[...]
         var removed = document.removals[...]
         for line in test.example.lines {

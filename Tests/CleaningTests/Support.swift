@@ -1,4 +1,5 @@
 import Cleaning
+import TestSupport
 import Testing
 import TextModel
 
@@ -34,6 +35,16 @@ private let cleaners: [CleanerSettings: Cleaner] = {
     return cleaners
 }()
 
+/// Cleans `text` with `cleaner`, and fails the test if the account does not balance.
+func clean(
+    _ text: String, by cleaner: Cleaner, location: Testing.SourceLocation = #_sourceLocation
+) throws -> CleanDocument {
+    var diagnostics: [Diagnostic] = []
+    let document = try cleaner.process(source(text), reporting: &diagnostics)
+    #expect(verifyAccount(of: document).map(\.message) == [], sourceLocation: location)
+    return document
+}
+
 /// Cleans `text`, and fails the test if the account does not balance.
 func clean(
     _ text: String, title: String? = nil, boilerplate: Bool = true, normalise: Set<ChangeKind> = [],
@@ -57,5 +68,16 @@ extension CleanDocument {
             "\(change.source.start)-\(change.source.end) "
                 + change.kinds.map(\.rawValue).joined(separator: "+") + " " + change.original
         }
+    }
+}
+
+extension MadeOutlet {
+    /// A survey of these documents.
+    static func survey(
+        _ sources: [SourceDocument], limits: CorpusSketch.Limits = .init(), cleaner: Cleaner = Cleaner()
+    ) -> CorpusSurvey {
+        var sketch = CorpusSketch(limits: limits)
+        for source in sources { sketch.add(cleaner.sketch(of: source)) }
+        return CorpusSurvey(sketch)
     }
 }

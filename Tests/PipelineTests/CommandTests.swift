@@ -80,6 +80,24 @@ import Testing
         #expect(!folder.files.contains { $0.hasPrefix("out") })
     }
 
+    @Test func aListOfFilesIsTakenFromStandardInput() {
+        let folder = TemporaryFolder()
+        folder.write("{ \"input\": { \"path\": \"in\" } }", to: "pipeline.json")
+        folder.write("وصل الوزير إلى بغداد.", to: "x/a.txt")
+        folder.write("{\"id\": 1, \"text\": \"وصل الوزير إلى بغداد.\"}\n", to: "x/b.jsonl")
+        let ran = run(["run", "--input", "-"], in: folder, input: "x/b.jsonl\nx/a.txt\nx/none.txt\n")
+        #expect(ran.status == 1)
+        #expect(
+            ran.errors.contains("x/none.txt: error: cannot read x/none.txt: No such file or directory [unreadable]"))
+        #expect(
+            folder.files.filter { $0.hasPrefix("out/tei/") } == ["out/tei/x/a.xml", "out/tei/x/b.jsonl/1.xml"])
+        let plan = run(["run", "--input", "-", "--plan"], in: folder, input: "x/b.jsonl\0")
+        #expect(plan.output == "x/b.jsonl -> ./out/tei/x/b.jsonl/: JSON Lines, 1 record\n")
+        let empty = run(["run", "--input", "-"], in: folder, input: "\n")
+        #expect(empty.status == 2)
+        #expect(empty.errors.contains("the list of files on standard input is empty"))
+    }
+
     @Test func theLogCanBeJSON() throws {
         let folder = TemporaryFolder()
         folder.write("{ \"input\": { \"path\": \"in\" } }", to: "pipeline.json")

@@ -9,21 +9,35 @@ struct FrameFinder: Sendable {
     private let phrases: PhraseIndex
     private static let mostPasses = 3
     private let footRules: Set<Int>
+    private let repeatRules: Set<Int>
 
     /// Makes a finder of these rules.
     init(rules: [any FrameRule] = FrameRules.all) {
         self.rules = rules
         phrases = PhraseIndex(rules.map(\.phrases))
         footRules = Set(rules.indices.filter { rules[$0].opensFoot })
+        repeatRules = Set(rules.indices.filter { [.dup, .excerpt].contains(rules[$0].reason) })
     }
 
-    /// The page of `passages` with the frame marked; `markup` has a line for each of them where the text was extracted
-    /// from a page, and is empty otherwise.
+    /// The page of `passages` with the frame marked.
+    ///
+    /// - Parameters:
+    ///   - passages: the lines.
+    ///   - bytes: the source.
+    ///   - title: the headline as the metadata give it.
+    ///   - markup: a line for each passage where the text was extracted from a page; empty otherwise.
+    ///   - recurring: the lines that recur in the outlet.
+    ///   - sitePhrases: the phrases of the project's rules for the site.
+    /// - Returns: the page.
     func page(
-        of passages: [Passage], in bytes: UnsafeBufferPointer<UInt8>, title: String?, markup: [MarkedLine] = []
+        of passages: [Passage], in bytes: UnsafeBufferPointer<UInt8>, title: String?, markup: [MarkedLine] = [],
+        recurring: OutletFrame? = nil, sitePhrases: [SitePhrases.Phrase] = []
     ) -> Page {
         var page = PageBuilder.page(of: passages, in: bytes, title: title, phrases: phrases)
         page.footRules = footRules
+        page.repeatRules = repeatRules
+        page.recurring = recurring
+        page.sitePhrases = sitePhrases
         page.adopt(markup, as: markupRule)
         // Frames below the article may have sentences of their own. Once those are known the article's end is, too, and
         // the rules see more; what closes the page waits for that.

@@ -111,10 +111,17 @@ public struct FrameExample: Sendable {
     /// The lines, in order.
     public let lines: [Line]
 
+    /// The lines that recur in the outlet of the page, above the headline or below the text.
+    public let recurring: [String]
+    /// The phrases of the project's rules for the site of the page.
+    public let phrases: [String]
+
     /// Makes an example.
-    public init(_ summary: String, _ lines: [Line]) {
+    public init(_ summary: String, _ lines: [Line], recurring: [String] = [], phrases: [String] = []) {
         self.summary = summary
         self.lines = lines
+        self.recurring = recurring
+        self.phrases = phrases
     }
 
     /// The page as text.

@@ -7,6 +7,7 @@ extension Page {
 
     /// Whether the line was removed by a rule whose lines stand only below articles.
     func isFootSign(_ index: Int) -> Bool {
+        if isFootMark(index) { return true }
         guard let rule = removedBy[index] else { return false }
         return footRules.contains(rule)
     }

@@ -14,6 +14,12 @@ struct Page {
     let title: [UInt64]
     /// The rules whose lines stand only below articles.
     var footRules: Set<Int> = []
+    /// The rules that remove what the document says twice.
+    var repeatRules: Set<Int> = []
+    /// The lines that recur in the outlet; nil where no survey was made, or nothing recurs.
+    var recurring: OutletFrame?
+    /// The phrases of the project's rules for the site.
+    var sitePhrases: [SitePhrases.Phrase] = []
 
     /// The rule that removed each line, as a place in the list of rules.
     private(set) var removedBy: [Int?]
@@ -23,6 +29,8 @@ struct Page {
     var isDoubled: [Bool]
     /// From the first to the last paragraph of the article; nil if nothing reads as a paragraph.
     private(set) var body: ClosedRange<Int>?
+    // Lines that show that the article is over, whatever rule removed them.
+    private var footMarks: Set<Int> = []
 
     /// Whether mark-up says what the lines are.
     private(set) var isMarkedUp = false
@@ -78,6 +86,12 @@ struct Page {
 
     /// Takes back the removal of line `index`.
     mutating func restore(_ index: Int) { removedBy[index] = nil }
+
+    /// Notes that the removed line `index` shows that the article is over.
+    mutating func markFoot(_ index: Int) { footMarks.insert(index) }
+
+    /// Whether the removed line `index` was noted to show that the article is over.
+    func isFootMark(_ index: Int) -> Bool { footMarks.contains(index) && !isKept(index) }
 
     /// Whether line `index` stands before the first or after the last paragraph of the article.
     func isAtEdge(_ index: Int) -> Bool {

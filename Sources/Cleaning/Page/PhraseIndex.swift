@@ -94,6 +94,16 @@ struct PhraseIndex: Sendable {
         return table.hashes
     }
 
+    /// The number by which a line of these words is known across documents.
+    static func lineHash(of text: String) -> UInt64 {
+        var table = WordTable()
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var folder = WordFolder(bytes)
+            _ = folder.fold(ListMarker.length(in: bytes, 0, bytes.count), bytes.count, into: &table)
+        }
+        return LineHash.hash(of: table.hashes, table.traits)
+    }
+
     /// Adds to `hits` every phrase that stands at word `start` of `words`.
     func appendHits(in words: ArraySlice<UInt64>, at start: Int, to hits: inout [PhraseHit]) {
         let first = words[words.startIndex + start]

@@ -6,6 +6,7 @@
 enum FrameRules {
     /// All rules, in the order in which they apply.
     static let all: [any FrameRule] = [
+        SitePhrase(),
         ScriptCode(),
         SkipBlock(),
         HeadlineRepeat(),
@@ -31,6 +32,7 @@ enum FrameRules {
         LinkLine(),
         NoWords(),
         DoubledLine(),
+        RecurringLine(),
         FootText(),
         Head(),
         ForeignLanguage(),

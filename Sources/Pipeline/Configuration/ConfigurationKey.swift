@@ -138,7 +138,10 @@ public struct ConfigurationKey {
             ConfigurationKey(
                 "path", "A folder or a file, relative to this file.", .string(\.input.path, .text), isRequired: true),
             ConfigurationKey("include", "Which files of the folder, as globs.", .strings(\.input.include, .text)),
-            ConfigurationKey("format", "Format of the files.", .string(\.input.format, .oneOf(["auto", "text"]))),
+            ConfigurationKey(
+                "format",
+                "Format of the files; auto tells it of each by its extension. Any may be compressed (gzip, zstd, xz).",
+                .string(\.input.format, .oneOf(["auto", "text", "html", "jsonl", "csv", "warc"]))),
             ConfigurationKey(
                 "encoding",
                 "Encoding of the files; auto finds it for each, from what declares it and from the bytes.",

@@ -28,7 +28,7 @@ public struct PipelineConfiguration: Sendable, Equatable {
         /// A folder or a file; relative to the configuration file.
         public var path = ""
         /// Which files of the folder, as globs.
-        public var include = ["**/*.txt", "**/*.html"]
+        public var include = InputKind.usualGlobs
         /// The columns or members of records, by what they hold.
         public var fields = Fields()
         /// The format of the files.

@@ -1,10 +1,13 @@
+import Reading
 public import SystemPackage
 public import TextModel
 
 /// The documents of a corpus, in order, and what is known about them beside their text.
 public struct CorpusInput: Sendable {
-    /// The documents, sorted by the bytes of their paths.
+    /// The files, sorted by the bytes of their paths.
     public let files: [InputFile]
+    /// How files of many documents are read.
+    let records: RecordSettings
     private let metadata: MetadataJoin
     /// What other tools or people made over the documents.
     let imports: ImportCatalogue
@@ -14,7 +17,8 @@ public struct CorpusInput: Sendable {
     /// - Parameters:
     ///   - settings: the configuration.
     ///   - folder: the folder its paths refer to.
-    ///   - input: a file or folder instead of the configuration's, relative to the working directory.
+    ///   - input: a file or folder instead of the configuration's, relative to the working directory; `-` for a list
+    ///     of files on standard input.
     ///   - option: the option that `input` was given with, for messages.
     ///   - diagnostics: receives warnings about the metadata file.
     /// - Throws: `PreparedLine.Failure` when there is no document or the metadata cannot be read.
@@ -23,8 +27,14 @@ public struct CorpusInput: Sendable {
         reporting diagnostics: inout [Diagnostic]
     ) throws(PreparedLine.Failure) {
         let path = input ?? folder.pushing(FilePath(settings.input.path))
-        do {
-            files = try InputListing.list(path, include: settings.input.include)
+        records = settings.records
+        do throws(FileFailure) {
+            files =
+                input == "-"
+                ? InputListing.list(paths: try FileSystem.readStandardInput(), format: settings.input.format)
+                : try InputListing.list(
+                    path, include: settings.input.include, format: settings.input.format,
+                    excluding: Self.excluded(settings, folder))
         } catch {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(
@@ -36,7 +46,9 @@ public struct CorpusInput: Sendable {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(
                     .error, "no-input",
-                    "no file in \(path.string) matches \(settings.input.include.joined(separator: ", "))",
+                    input == "-"
+                        ? "the list of files on standard input is empty"
+                        : "no file in \(path.string) matches \(Self.shown(settings.input.include))",
                     help: "put articles there, or correct \"input.include\" or \(option)")
             ])
         }
@@ -46,6 +58,18 @@ public struct CorpusInput: Sendable {
             settings, folder: folder, documents: files, isWholeInput: input == nil, reporting: &diagnostics)
     }
 
-    /// What is known about one document.
-    func metadata(_ file: InputFile) -> DocumentMetadata { metadata.metadata(file) }
+    /// What is known about the document with this name.
+    func metadata(_ name: String) -> DocumentMetadata? { metadata.metadata(name) }
+
+    /// Files and folders below the input that are none of it.
+    private static func excluded(_ settings: PipelineConfiguration, _ folder: FilePath) -> [FilePath] {
+        ([settings.outputPath] + (settings.input.metadata.map { [$0] } ?? [])).map { folder.pushing(FilePath($0)) }
+    }
+
+    /// The patterns for a message; the usual ones are many.
+    private static func shown(_ include: [String]) -> String {
+        include == InputKind.usualGlobs
+            ? InputKind.usualExtensions.map { "*.\($0)" }.joined(separator: ", ") + " (or these compressed)"
+            : include.joined(separator: ", ")
+    }
 }

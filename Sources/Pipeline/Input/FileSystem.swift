@@ -54,6 +54,11 @@ enum FileSystem {
         }
     }
 
+    /// All of standard input.
+    static func readStandardInput() throws(FileFailure) -> [UInt8] {
+        try read(FilePath("/dev/stdin")) ?? []
+    }
+
     /// Writes a file whole: to a temporary name beside it, then renamed over it.
     static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
         let temporary = temporaryName(for: path)
@@ -161,7 +166,7 @@ enum FileSystem {
         return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
-    private static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> FileFailure {
+    static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> FileFailure {
         FileFailure(
             action: action, path: path.string, reason: (error as? Errno).map { String(describing: $0) } ?? "\(error)")
     }

@@ -7,9 +7,13 @@
 /// A pattern for paths: `*`, `?` and `[…]` within a folder's name (fnmatch, POSIX), `**` for any number of folders.
 struct Glob: Sendable {
     private let parts: [String]
+    /// For `**/*.txt` the `.txt`: the usual pattern, which needs no table.
+    private let suffix: String?
 
     init(_ pattern: String) {
         parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        let ending = parts.count == 2 && parts[0] == "**" && parts[1].hasPrefix("*") ? parts[1].dropFirst() : "*"
+        suffix = ending.contains { "*?[\\".contains($0) } ? nil : String(ending)
     }
 
     /// The folders at the beginning that hold no wild card.
@@ -23,6 +27,7 @@ struct Glob: Sendable {
     /// The table of which part of the pattern fits which part of the path is filled row by row, so the time is
     /// bounded by the product of the two lengths, however many `**` there are.
     func matches(_ names: [String]) -> Bool {
+        if let suffix, let last = names.last { return last.hasSuffix(suffix) && !last.hasPrefix(".") }
         var reachable = [Bool](repeating: false, count: names.count + 1)
         reachable[0] = true
         for part in parts {

@@ -35,7 +35,10 @@ struct MetadataJoin: Sendable {
         diagnostics += found
         guard isWholeInput else { return }
         let known = Set(files.map(\.name))
+        let containers = files.filter { $0.recordFormat != nil }.map { $0.name + "#" }
         for path in table.paths where !known.contains(path) {
+            // Whether a file has this record is only seen when it is read.
+            if containers.contains(where: path.hasPrefix) { continue }
             let nearest = NearestName.nearest(to: path, among: files.map(\.name))
             diagnostics.append(
                 Diagnostic(
@@ -45,6 +48,6 @@ struct MetadataJoin: Sendable {
         }
     }
 
-    /// What is known about one input.
-    func metadata(_ file: InputFile) -> DocumentMetadata { table[file.name] ?? DocumentMetadata() }
+    /// What is known about the document with this name.
+    func metadata(_ name: String) -> DocumentMetadata? { table[name] }
 }

@@ -2,8 +2,8 @@ import TextModel
 
 /// One document on its way: the layer it has reached, or why it left the line.
 struct LineItem<Layer: Sendable>: Sendable {
-    /// Its file.
-    let input: InputFile
+    /// Where it comes from.
+    let input: InputDocument
     /// What names it, once its bytes were read.
     var identity: DocumentIdentity?
     /// The layer it has reached; once rejected it only travels to the end, to be counted there.
@@ -43,4 +43,11 @@ struct Batch<Layer: Sendable>: Sendable {
     let index: Int
     /// The documents, in the order of the input.
     var items: [LineItem<Layer>]
+    /// What was passed over in files that ended here.
+    var passedOver: [PassedOverRecords] = []
+
+    /// The batch with each document changed.
+    func map<Next>(_ change: (LineItem<Layer>) -> LineItem<Next>) -> Batch<Next> {
+        Batch<Next>(index: index, items: items.map(change), passedOver: passedOver)
+    }
 }

@@ -1,3 +1,4 @@
+import Cleaning
 import Glossing
 import JSON
 public import SystemPackage
@@ -8,7 +9,7 @@ public import TextModel
 public struct CorpusRun: Sendable {
     /// The line, loaded.
     public let prepared: PreparedLine
-    /// The documents, in order.
+    /// The files, in order.
     public var files: [InputFile] { documents.files }
     /// Where the results go.
     public let output: OutputFolder
@@ -58,18 +59,24 @@ public struct CorpusRun: Sendable {
         control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
     ) async throws(PreparedLine.Failure) -> Outcome {
         let start = ContinuousClock.now
+        // Counted only as far as it matters: whether all results are validated.
+        let documentCount = RecordCount.count(
+            files, settings: documents.records, limit: ValidationPolicy.autoLimit)
+        let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
         let policy = ValidationPolicy(
-            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: files.count)
+            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
         do {
             try output.prepare()
             let collector = try RunCollector(folder: output, control: control, observe: observe)
-            let line = prepared.line
+            observe(.started(documents: files.count))
+            let (survey, surveySeconds) = await survey(control: control)
+            let line = prepared.line.surveyed(by: survey)
             let runner = LineRunner(
                 line: line,
                 emitter: DocumentEmitter(
-                    writer: line.writer, project: line.project, validation: policy),
-                metadata: documents.metadata, imports: documents.imports, sink: output.write, jobs: jobs)
-            observe(.started(documents: files.count))
+                    writer: line.writer, project: line.project, validation: policy, survey: survey),
+                metadata: documents.metadata, imports: documents.imports, records: documents.records,
+                sink: output.write, jobs: jobs)
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
             if let failure = await collector.failure { throw failure }
             if control.isStopped {
@@ -86,8 +93,10 @@ public struct CorpusRun: Sendable {
                 configuration: prepared.configuration, glossaries: prepared.glossaries,
                 model: prepared.model, counts: counts,
                 validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
-                imports: documents.imports.isEmpty ? nil : documents.imports, jobs: jobs,
-                input: FileSystem.relative(inputPath, to: output.path).string, seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18, stages: runner.clock.seconds)
+                imports: documents.imports.isEmpty ? nil : documents.imports, sites: prepared.sites, jobs: jobs,
+                input: FileSystem.relative(inputPath, to: output.path).string,
+                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
+                stages: [("survey", surveySeconds)] + runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
             return Outcome(counts: counts, isInterrupted: false)
         } catch let failure as FileFailure {
@@ -103,6 +112,46 @@ public struct CorpusRun: Sendable {
         }
     }
 
+    /// The first pass: what recurs in each outlet of the whole input; nothing, if nobody wants to know.
+    private func survey(control: RunControl) async -> (survey: CorpusSurvey, seconds: Double) {
+        let settings = prepared.configuration.clean
+        guard settings.boilerplate, settings.recurring else { return (CorpusSurvey(), 0) }
+        let start = ContinuousClock.now
+        let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
+        let surveyor = CorpusSurveyor(
+            loader: loader, records: documents.records, cleaner: prepared.line.cleaner, jobs: jobs)
+        let survey = await surveyor.survey(files, control: control)
+        let elapsed = (ContinuousClock.now - start).components
+        return (survey, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
+    }
+
+    /// Looks for phrases of the site rules that no line of the corpus fits; nothing is written.
+    ///
+    /// - Parameter diagnostics: receives a warning for each, with its place.
+    public func checkSites(reporting diagnostics: inout [Diagnostic]) {
+        let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
+        let producer = DocumentProducer(files, settings: documents.records, batchBytes: 1 << 20)
+        var unused = prepared.sites.flatMap(\.rules.phrases)
+        while !unused.isEmpty, let batch = producer.next() {
+            for document in batch.documents {
+                var identity: DocumentIdentity?
+                var ignored: [Diagnostic] = []
+                // A document that cannot be read is a matter of the run.
+                guard let source = try? loader.load(document, identity: &identity, reporting: &ignored) else {
+                    continue
+                }
+                let found = Set(prepared.line.cleaner.sitePhrases(in: source))
+                if !found.isEmpty { unused.removeAll(where: found.contains) }
+            }
+        }
+        diagnostics += unused.map { phrase in
+            Diagnostic(
+                .warning, "site-rule-unused", at: phrase.location,
+                "no line of the documents of this site fits the phrase \"\(phrase.text)\"",
+                help: "correct it, end it in … if lines only begin so, or delete it")
+        }
+    }
+
     /// Reads the documents that annotations were made over, and tries to place these; nothing is written.
     ///
     /// - Parameter diagnostics: receives a warning for all that has no place.
@@ -110,13 +159,14 @@ public struct CorpusRun: Sendable {
     public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount)
     {
         let loader = DocumentLoader(
-            reader: prepared.line.reader, metadata: documents.metadata, imports: documents.imports)
+            opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports)
         var account = ImportAccount()
         var count = 0
-        for file in files where documents.imports.hasAnnotations(of: file.name) {
+        for file in files where file.recordFormat == nil && documents.imports.hasAnnotations(of: file.name) {
             var identity: DocumentIdentity?
             // A document that cannot be read is a matter of the run.
-            guard let source = try? loader.load(file, identity: &identity, reporting: &diagnostics) else { continue }
+            guard let source = try? loader.load(InputDocument(file), identity: &identity, reporting: &diagnostics)
+            else { continue }
             count += 1
             account += source.imports.account
             account.placed += source.imports.mentions.count
@@ -128,8 +178,13 @@ public struct CorpusRun: Sendable {
     public var plan: [(document: String, output: String, why: String)] {
         files.map { file in
             let target = output.tei.pushing(file.output)
+            if file.recordFormat != nil {
+                let count = RecordCount.count([file], settings: documents.records) ?? 0
+                let records = "\(count) record\(count == 1 ? "" : "s")"
+                return (file.name, target.string + "/", "\(file.kind.name), \(records)")
+            }
             let why = FileSystem.kind(of: target) == .file ? "written again" : "new"
-            if let rejection = UnsupportedFormat.rejection(for: file) {
+            if let rejection = UnsupportedFormat.rejection(forName: file.name) {
                 return (file.name, "", "will be rejected: \(rejection.message)")
             }
             if file.size > prepared.configuration.input.maxDocumentBytes {

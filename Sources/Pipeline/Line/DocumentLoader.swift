@@ -1,61 +1,86 @@
 import Reading
-import Synchronization
 import SystemPackage
 import TextModel
 
-/// Brings the files of a corpus to the first layer.
+/// Brings the documents of a corpus to the first layer.
 struct DocumentLoader: Sendable {
-    /// Decodes bytes.
-    let reader: SourceReader
-    /// What is known about the files beside their text.
-    let metadata: @Sendable (InputFile) -> DocumentMetadata
-    /// What other tools or people made over the files.
+    /// Opens texts and pages.
+    let opener: DocumentOpener
+    /// What is known about the documents beside their text, by name.
+    let metadata: @Sendable (String) -> DocumentMetadata?
+    /// What other tools or people made over the documents.
     var imports: ImportCatalogue?
 
-    /// Reads and decodes one file.
+    init(
+        opener: DocumentOpener, metadata: @Sendable @escaping (String) -> DocumentMetadata?,
+        imports: ImportCatalogue? = nil
+    ) {
+        self.opener = opener
+        self.metadata = metadata
+        self.imports = imports
+    }
+
+    /// Reads and decodes one document.
     func load(
-        _ file: InputFile, identity: inout DocumentIdentity?, reporting diagnostics: inout [Diagnostic]
+        _ document: InputDocument, identity: inout DocumentIdentity?, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> SourceDocument {
-        if let rejection = UnsupportedFormat.rejection(for: file) { throw rejection }
-        let bytes: [UInt8]?
-        do {
-            bytes = try FileSystem.read(file.location, limit: reader.maxDocumentBytes)
-        } catch {
-            throw DocumentRejection(
-                stage: "read", code: "unreadable", message: error.message,
-                remedy: "check that the file exists and that you may read it, then run again")
+        var known = DocumentMetadata()
+        let bytes: [UInt8]
+        let isMarkup: Bool
+        var declaredEncoding: String?
+        switch document.content {
+        case .rejected(let rejected): throw rejected.rejection
+        case .record(let record):
+            bytes = record.payload.bytes
+            isMarkup = record.payload.isMarkup
+            declaredEncoding = record.declaredEncoding
+            known = record.metadata
+            diagnostics += record.diagnostics
+        case .file:
+            bytes = try read(document.file)
+            isMarkup = document.file.kind == .page
         }
-        guard let bytes else { throw reader.tooLarge(path: file.name, byteCount: file.size) }
-        let named = DocumentIdentity(key: file.key, path: file.name, bytes: bytes)
+        if var given = metadata(document.name) {
+            if given.date != nil { given.dateSource = given.dateSource ?? "metadata" }
+            known = given.completed(by: known)
+        }
+        let named = document.identity(bytes: bytes)
         identity = named
-        var source = try reader.read(bytes: bytes, identity: named, metadata: metadata(file), reporting: &diagnostics)
-        if let imports, imports.hasAnnotations(of: file.name) {
-            source.imports = imports.annotations(of: file.name, text: source.text, reporting: &diagnostics)
+        var source = try opener.open(
+            bytes, isMarkup: isMarkup, declaredEncoding: declaredEncoding, identity: named, metadata: known,
+            reporting: &diagnostics)
+        // What stands in a file of records cannot be looked up there by its offsets, so its text is kept as well.
+        if case .record = document.content { source.isExtracted = true }
+        if let imports, imports.hasAnnotations(of: document.name) {
+            source.imports = imports.annotations(of: document.name, text: source.text, reporting: &diagnostics)
         }
         return source
     }
 
-    /// Cuts the input into batches of consecutive documents with up to `bytes` bytes.
-    static func partition(_ files: [InputFile], bytes: Int) -> [ArraySlice<InputFile>] {
-        var batches: [ArraySlice<InputFile>] = []
-        var start = 0
-        var size = 0
-        for (index, file) in files.enumerated() {
-            size += file.size
-            if size >= bytes || index - start >= 255 {
-                batches.append(files[start...index])
-                start = index + 1
-                size = 0
-            }
+    /// The bytes of a file, unpacked.
+    private func read(_ file: InputFile) throws(DocumentRejection) -> [UInt8] {
+        if let rejection = UnsupportedFormat.rejection(forName: file.name) { throw rejection }
+        let limit = opener.reader.maxDocumentBytes
+        let bytes: [UInt8]?
+        do throws(FileFailure) {
+            bytes = try FileSystem.read(file.location, limit: limit)
+        } catch {
+            throw Self.unreadable(error)
         }
-        if start < files.count { batches.append(files[start...]) }
-        return batches
+        guard let bytes else { throw opener.reader.tooLarge(path: file.name, byteCount: file.size) }
+        guard let format = CompressionFormat(beginning: bytes) else { return bytes }
+        do throws(ByteSourceFailure) {
+            return try Decompression.unpack(bytes, format: format, limit: limit, name: file.name)
+        } catch {
+            throw DocumentRejection(
+                stage: "read", code: error.kind.rawValue, message: error.message, remedy: error.remedy)
+        }
     }
-}
 
-/// Hands out the whole numbers from 0 on.
-final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
-
-    func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+    /// Why a file that cannot be read is refused.
+    static func unreadable(_ failure: FileFailure) -> DocumentRejection {
+        DocumentRejection(
+            stage: "read", code: "unreadable", message: failure.message,
+            remedy: "check that the file exists and that you may read it, then run again")
+    }
 }

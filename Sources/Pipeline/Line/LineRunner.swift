@@ -21,9 +21,11 @@ struct LineRunner: Sendable {
     /// Makes the TEI and the rows of one document.
     let emitter: DocumentEmitter
     /// What is known about the inputs beside their text.
-    let metadata: @Sendable (InputFile) -> DocumentMetadata
+    let metadata: @Sendable (String) -> DocumentMetadata?
     /// What other tools or people made over the inputs.
     var imports: ImportCatalogue?
+    /// How files of many documents are read.
+    var records = RecordSettings()
     /// Writes one finished document.
     let sink: @Sendable (EmittedDocument) throws(FileFailure) -> Void
     /// How many batches are at work at once.
@@ -35,7 +37,8 @@ struct LineRunner: Sendable {
     /// How long each stage was at work.
     let clock = StageClock()
 
-    private static let readers = 2
+    /// Pages are taken apart where they are read, so there are as many readers as workers.
+    private var readers: Int { max(2, jobs) }
     private static let writers = 3
 
     /// Runs over `files`; `collect` gets each batch in the order of the input, one at a time.
@@ -43,12 +46,11 @@ struct LineRunner: Sendable {
         _ files: [InputFile], control: RunControl,
         collect: @Sendable @escaping (consuming Batch<EmittedDocument>) async -> Void
     ) async {
-        let batches = DocumentLoader.partition(files, bytes: batchBytes)
-        let loader = DocumentLoader(reader: line.reader, metadata: metadata, imports: imports)
+        let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes)
+        let loader = DocumentLoader(opener: line.opener, metadata: metadata, imports: imports)
         let blocking = BlockingExecutor()
         let window = Gate(permits: 4 * jobs + 8)
         let permits = Gate(permits: jobs)
-        let next = Counter()
 
         let sources = AsyncChannel<Batch<SourceDocument>>()
         let cleaned = AsyncChannel<Batch<CleanDocument>>()
@@ -60,14 +62,15 @@ struct LineRunner: Sendable {
 
         await withTaskGroup(of: Void.self) { group in
             group.addTask(executorPreference: blocking) {
-                await fanOut(Self.readers, closing: sources) {
+                await fanOut(readers, closing: sources) {
                     while true {
                         // The permit comes before the number, so that the batches in flight are always consecutive
                         // and the collector's next one is among them.
                         await window.acquire()
-                        let index = next.next()
-                        guard index < batches.count, !control.isStopped else { return window.release() }
-                        await sources.send(measured(.read) { read(batches[index], index: index, loader) })
+                        guard !control.isStopped, let batch = clock.measure(.read, { producer.next() }) else {
+                            return window.release()
+                        }
+                        await sources.send(measured(.read) { read(batch, loader) })
                     }
                 }
             }
@@ -107,9 +110,7 @@ struct LineRunner: Sendable {
         await fanOut(jobs, closing: output) {
             for await batch in input {
                 let result = await permits.withPermit {
-                    measured(name) {
-                        Batch(index: batch.index, items: batch.items.map { $0.advanced(by: stage) })
-                    }
+                    measured(name) { batch.map { $0.advanced(by: stage) } }
                 }
                 await output.send(result)
             }
@@ -126,13 +127,11 @@ struct LineRunner: Sendable {
             for await batch in input {
                 let result = await permits.withPermit {
                     measured(.emit) {
-                        Batch(
-                            index: batch.index,
-                            items: batch.items.map { item in
-                                item.advanced { (document, _) throws(DocumentRejection) in
-                                    try emitter.emit(document, output: item.input.output, validator: validator)
-                                }
-                            })
+                        batch.map { item in
+                            item.advanced { (document, _) throws(DocumentRejection) in
+                                try emitter.emit(document, output: item.input.output, validator: validator)
+                            }
+                        }
                     }
                 }
                 await output.send(result)
@@ -159,37 +158,34 @@ struct LineRunner: Sendable {
     // MARK: - Files
 
     private func read(
-        _ files: ArraySlice<InputFile>, index: Int, _ loader: DocumentLoader
+        _ batch: DocumentProducer.Produced, _ loader: DocumentLoader
     ) -> Batch<SourceDocument> {
-        Batch(
-            index: index,
-            items: files.map { file in
-                var diagnostics: [Diagnostic] = []
-                var identity: DocumentIdentity?
-                let outcome: Result<SourceDocument, DocumentRejection>
-                do throws(DocumentRejection) {
-                    outcome = .success(try loader.load(file, identity: &identity, reporting: &diagnostics))
-                } catch {
-                    outcome = .failure(error)
-                }
-                return LineItem(input: file, identity: identity, outcome: outcome, diagnostics: diagnostics)
-            })
+        let items = batch.documents.map { document in
+            var diagnostics: [Diagnostic] = []
+            var identity: DocumentIdentity?
+            let outcome: Result<SourceDocument, DocumentRejection>
+            do throws(DocumentRejection) {
+                outcome = .success(try loader.load(document, identity: &identity, reporting: &diagnostics))
+            } catch {
+                outcome = .failure(error)
+            }
+            return LineItem(input: document, identity: identity, outcome: outcome, diagnostics: diagnostics)
+        }
+        return Batch(index: batch.index, items: items, passedOver: batch.passedOver)
     }
 
     private func write(_ batch: Batch<EmittedDocument>) -> Batch<EmittedDocument> {
-        Batch(
-            index: batch.index,
-            items: batch.items.map { item in
-                item.advanced { (document, _) throws(DocumentRejection) in
-                    do throws(FileFailure) {
-                        try sink(document)
-                    } catch {
-                        throw DocumentRejection(
-                            stage: "emit", code: "not-written", message: error.message,
-                            remedy: "make room or mend the permissions of the output folder, then run again")
-                    }
-                    return document.withoutBytes
+        batch.map { item in
+            item.advanced { (document, _) throws(DocumentRejection) in
+                do throws(FileFailure) {
+                    try sink(document)
+                } catch {
+                    throw DocumentRejection(
+                        stage: "emit", code: "not-written", message: error.message,
+                        remedy: "make room or mend the permissions of the output folder, then run again")
                 }
-            })
+                return document.withoutBytes
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import Segmentation
 public import SystemPackage
 import TEIWriting
 public import TextModel
+import WebPages
 
 /// Everything that a run, a pipe or an explanation needs, loaded and checked: configuration, glossaries, models, line.
 public struct PreparedLine: Sendable {
@@ -20,6 +21,9 @@ public struct PreparedLine: Sendable {
     public let line: DocumentLine
     /// The glossary files, in the order of their layers.
     public let glossaries: [GlossarySummary]
+
+    /// The rules of single sites, by the names of their files.
+    public let sites: [SiteRulesFile]
 
     /// The name tagger's model that is at work; nil without one.
     public let model: ModelSummary?
@@ -82,6 +86,8 @@ public struct PreparedLine: Sendable {
         let files = GlossaryFiles.read(
             configuration.glossaries, relativeTo: folder,
             configuration: SourceLocation(file: configurationFile), reporting: &found)
+        sites = SiteRulesFolder.read(
+            configuration.clean.sites, relativeTo: folder, configurationFile: configurationFile, reporting: &found)
         let wordForms = Self.wordForms(reporting: &found)
         let tagger = configuration.usesModel ? NameModelFile.read(reporting: &found) : nil
         let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile(files, reporting: &found)
@@ -105,7 +111,9 @@ public struct PreparedLine: Sendable {
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
-            cleaner: Cleaner(configuration: configuration.cleaning), segmenter: Segmenter(wordForms: wordForms),
+            pages: PageReader(configuration: configuration.pages(sites: sites.map(\.rules))),
+            cleaner: Cleaner(configuration: configuration.cleaning(sites: sites.map(\.rules))),
+            segmenter: Segmenter(wordForms: wordForms),
             annotator: EntityAnnotator(
                 configuration: configuration.annotation, glossary: glossary, wordForms: wordForms,
                 tagger: tagger?.tagger),
@@ -144,8 +152,43 @@ extension PipelineConfiguration {
         return settings
     }
 
-    var cleaning: Cleaner.Configuration {
+    /// How pages are read.
+    func pages(sites: [SiteRules]) -> PageReader.Configuration {
+        var settings = PageReader.Configuration()
+        settings.mode = PageReader.Mode(rawValue: clean.mode) ?? .balanced
+        settings.findsArticle = clean.boilerplate
+        settings.sites = sites
+        return settings
+    }
+
+    /// What brings bytes to the first layer.
+    func opener(sites: [SiteRules]) -> DocumentOpener {
+        DocumentOpener(
+            reader: SourceReader(configuration: reading), pages: PageReader(configuration: pages(sites: sites)))
+    }
+
+    /// How files of many documents are read.
+    var records: RecordSettings {
+        var settings = RecordSettings()
+        settings.maxDocumentBytes = input.maxDocumentBytes
+        settings.fields.text = input.fields.text
+        settings.fields.html = input.fields.html
+        settings.fields.id = input.fields.id
+        settings.fields.title = input.fields.title
+        settings.fields.date = input.fields.date
+        settings.fields.url = input.fields.url
+        settings.fields.outlet = input.fields.outlet
+        settings.fields.author = input.fields.author
+        settings.fields.licence = input.fields.licence
+        settings.fields.language = input.fields.language
+        return settings
+    }
+
+    var cleaning: Cleaner.Configuration { cleaning(sites: []) }
+
+    func cleaning(sites: [SiteRules]) -> Cleaner.Configuration {
         var settings = Cleaner.Configuration()
+        settings.sites = sites
         settings.removesBoilerplate = clean.boilerplate
         settings.normalise = Set(clean.normalise.compactMap(ChangeKind.init(rawValue:)))
         return settings

@@ -1,3 +1,4 @@
+import Cleaning
 import Glossaries
 import SystemPackage
 import TEIWriting
@@ -8,6 +9,8 @@ struct DocumentEmitter: Sendable {
     let writer: TEIWriter
     let project: TEIProject
     let validation: ValidationPolicy
+    /// What recurs in the corpus.
+    var survey = CorpusSurvey()
 
     /// A validator for one worker; a schema that libxml2 does not take is an error that validating then reports.
     func makeValidator() -> Result<TEIValidator, TEIInvalidity> {
@@ -47,6 +50,7 @@ struct DocumentEmitter: Sendable {
             isValidated: isValidated,
             row: rows.documentRow(statistics: tei.statistics), mentions: rows.mentionRows(tei),
             removed: rows.removedRows(), source: rows.sourceRow(), terms: rows.terms(), unknown: rows.unknown(),
+            digest: DocumentDigest(document.annotated.clean, survey: survey),
             statistics: tei.statistics)
     }
 

@@ -1,3 +1,4 @@
+import Cleaning
 import SystemPackage
 import TEIWriting
 import TextModel
@@ -29,6 +30,8 @@ struct EmittedDocument: Sendable {
     var terms: [TermUse]
     /// The names it has that no row knows, in order of first mention.
     var unknown: [UnknownUse]
+    /// What copies of it are known by, and its blocks that recur in the outlet.
+    var digest: DocumentDigest
     /// What the corpus file sums up.
     var statistics: TEIStatistics
 

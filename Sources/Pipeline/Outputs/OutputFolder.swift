@@ -1,3 +1,4 @@
+import Reading
 public import SystemPackage
 import TextModel
 
@@ -10,7 +11,7 @@ public struct OutputFolder: Sendable {
 
     /// The tables, with their columns, in the order of the contract.
     enum Table: String, CaseIterable {
-        case documents, mentions, terms, unknown, removed, failures, sources
+        case documents, mentions, terms, unknown, removed, repeated, duplicates, failures, sources
 
         var columns: [String] {
             switch self {
@@ -30,6 +31,9 @@ public struct OutputFolder: Sendable {
                 ]
             case .unknown: ["surface", "type", "mentions", "documents", "example"]
             case .removed: ["document", "start", "end", "reason", "rule", "text"]
+            case .repeated:
+                ["outlet", "text", "documents", "kept", "removed", "reason", "rule", "example"]
+            case .duplicates: ["document", "duplicate_of", "similarity", "kind"]
             case .failures: ["document", "stage", "code", "message", "remedy"]
             case .sources:
                 [
@@ -52,8 +56,6 @@ public struct OutputFolder: Sendable {
     var hashes: FilePath { path.appending(Self.hashesName) }
     /// The name of the file with the hashes.
     static let hashesName = "manifest-sha256.txt"
-    /// The text of documents that are no plain text.
-    var text: FilePath { path.appending("text") }
     /// The rejected inputs.
     var quarantine: FilePath { path.appending("quarantine") }
 
@@ -98,20 +100,29 @@ public struct OutputFolder: Sendable {
 
     /// Puts a rejected input aside with its reason beside it, and takes away the TEI file an earlier run made of it.
     ///
+    /// Of a record its bytes are put aside, under the name of its TEI file; of a file with many documents that cannot be
+    /// read on, a link.
+    ///
     /// - Returns: the files written, with their hashes; a link is none of them.
-    func quarantine(_ input: InputFile, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
+    func quarantine(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
         var hashes: [HashLine] = []
-        let name = Array("quarantine/".utf8) + input.key
         FileSystem.unlink(tei.pushing(input.output))
         FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
-        let target = quarantine.pushing(FilePath(bytes: input.key))
+        let place = quarantineName(input)
+        let target = quarantine.pushing(place)
+        let name = Array("quarantine/".utf8) + place.bytes
         try FileSystem.makeFolder(target.removingLastComponent())
-        if let bytes = try? FileSystem.read(input.location, limit: Self.copyLimit) {
+        if let bytes = input.recordBytes {
+            try FileSystem.write(bytes, to: target)
+            hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
+        } else if input.file.recordFormat == nil,
+            let bytes = try? FileSystem.read(input.file.location, limit: Self.copyLimit)
+        {
             try FileSystem.write(bytes, to: target)
             hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
-            let location = FileSystem.absolute(input.location)
+            let location = FileSystem.absolute(input.file.location)
             try FileSystem.link(target, to: location)
         }
         let reason = Array(Self.reason(document: input.name, rejection).utf8)
@@ -132,6 +143,19 @@ public struct OutputFolder: Sendable {
         what to do: \(rejection.remedy)
 
         """
+    }
+
+    private func quarantineName(_ input: InputDocument) -> FilePath {
+        let ending: String
+        switch input.content {
+        case .file: return OutputNames.below(input.file)
+        case .record(let record): ending = record.payload.isMarkup ? ".html" : ".txt"
+        // The folder with the file's name holds its records.
+        case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
+        }
+        var name = input.output.bytes
+        if input.recordBytes != nil { name.removeLast(".xml".utf8.count) }
+        return FilePath(bytes: name + Array(ending.utf8))
     }
 
     private static let copyLimit = 64 * 1024 * 1024

@@ -1,3 +1,5 @@
+import Cleaning
+import Reading
 import SystemPackage
 import TEIWriting
 public import TextModel
@@ -16,7 +18,11 @@ actor RunCollector {
     private var sources: TableWriter
     private var hashes: TableWriter
     private var tables = CorpusTables()
+    /// The ids of the documents so far, as numbers.
+    private var ids: Set<UInt64> = []
     private var summary = CorpusSummary()
+    private var repeated = RepeatedBlocks()
+    private var duplicates = DuplicateTable()
     /// What the run amounts to so far.
     private(set) var counts = RunCounts()
     /// The first thing that went wrong with the output folder itself; the run cannot go on after it.
@@ -39,17 +45,36 @@ actor RunCollector {
     /// Takes the next batch.
     func collect(_ batch: Batch<EmittedDocument>) {
         guard failure == nil else { return }
-        do {
+        do throws(FileFailure) {
             for item in batch.items {
                 switch item.outcome {
-                case .success(let document): try collect(document, item)
+                case .success(let document) where !isKnown(document.identity): try collect(document, item)
+                case .success: try collect(Self.duplicate(item), item)
                 case .failure(let rejection): try collect(rejection, item)
                 }
+            }
+            for records in batch.passedOver {
+                counts.passedOver += records.summary.count
+                observe(.passedOver(file: records.file, message: records.summary.message))
             }
         } catch {
             failure = error
             control.stop()
         }
+    }
+
+    /// Whether a document with this id was there before; notes it.
+    private func isKnown(_ identity: DocumentIdentity) -> Bool {
+        guard let number = UInt64(identity.id.dropFirst(), radix: 16) else { return false }
+        return !ids.insert(number).inserted
+    }
+
+    private static func duplicate(_ item: LineItem<EmittedDocument>) -> DocumentRejection {
+        DocumentRejection(
+            stage: "read", code: "duplicate-record",
+            message:
+                "a document before it has the same id (\(item.identity?.record ?? item.input.name)) and the same bytes",
+            remedy: "delete one of the two, or give it an id of its own")
     }
 
     private func collect(_ document: EmittedDocument, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
@@ -62,6 +87,8 @@ actor RunCollector {
         try sources.append(document.source)
         for line in document.hashes { try hashes.append(line.bytes) }
         tables.add(document)
+        repeated.add(document.digest.repeated, of: item.input.name)
+        duplicates.add(document.digest.signature, of: item.input.name)
         summary.add(path: "tei/" + document.output.string, document.statistics)
         observe(.written(document: item.input.name, warnings: warnings))
     }
@@ -126,6 +153,15 @@ actor RunCollector {
         try unknown.append(tables.unknownRows)
         outputs.append(("unknown.csv", try unknown.finish()))
         outputs.append(("removed.csv", try removed.finish()))
+        let copies = duplicates.rows()
+        var duplicates = try folder.open(.duplicates)
+        try duplicates.append(copies.bytes)
+        outputs.append(("duplicates.csv", try duplicates.finish()))
+        counts.exactDuplicates = copies.exact
+        counts.nearDuplicates = copies.near
+        var repeated = try folder.open(.repeated)
+        try repeated.append(self.repeated.rows)
+        outputs.append(("repeated.csv", try repeated.finish()))
         outputs.append(("failures.csv", try failures.finish()))
         outputs.append(("sources.csv", try sources.finish()))
         counts.terms = tables.termCount
@@ -171,10 +207,17 @@ public struct RunCounts: Sendable, Equatable {
     public var notEncoded = 0
     /// Files validated before they were written.
     public var validated = 0
+    /// Documents that have the same words as an earlier one.
+    public var exactDuplicates = 0
+    /// Documents that have nearly the same.
+    public var nearDuplicates = 0
     /// Rows of the glossaries in use.
     public var terms = 0
     /// Names no row knows.
     public var unknown = 0
+
+    /// Records that were passed over because they are no documents.
+    public var passedOver = 0
 
     /// What became of the annotations made elsewhere.
     public var imports = ImportAccount()

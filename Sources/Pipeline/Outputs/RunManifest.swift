@@ -14,6 +14,8 @@ struct RunManifest {
     var outputs: [(name: String, sha256: String)]
     /// What was imported; nil when nothing is to be.
     var imports: ImportCatalogue?
+    /// The rules of single sites.
+    var sites: [SiteRulesFile]
     var jobs: Int
     /// Where the sources lay, as seen from the output folder.
     var input: String
@@ -48,14 +50,22 @@ struct RunManifest {
                     } ?? [("present", .bool(false))])
             ),
             (
+                "sites",
+                .array(
+                    sites.map { .object([("file", .string($0.name)), ("sha256", .string($0.sha256))]) })
+            ),
+            (
                 "counts",
                 .object([
                     ("documents", .integer(counts.documents)), ("ok", .integer(counts.ok)),
                     ("warning", .integer(counts.warning)), ("rejected", .integer(counts.rejected)),
+                    ("recordsPassedOver", .integer(counts.passedOver)),
                     ("characters", .integer(counts.characters)), ("sentences", .integer(counts.sentences)),
                     ("documentsWithLongSentences", .integer(counts.longSentences)),
                     ("words", .integer(counts.words)), ("mentions", .integer(counts.mentions)),
                     ("mentionsNotInTEI", .integer(counts.notEncoded)),
+                    ("exactDuplicates", .integer(counts.exactDuplicates)),
+                    ("nearDuplicates", .integer(counts.nearDuplicates)),
                     ("terms", .integer(counts.terms)), ("unknown", .integer(counts.unknown)),
                 ])
             ),

@@ -174,7 +174,7 @@ public struct DocumentPipe: Sendable {
         var diagnostics: [Diagnostic] = []
         do {
             let document = try line.gloss(
-                bytes: request.text, identity: identity, metadata: request.metadata,
+                bytes: request.text, isMarkup: request.isMarkup, identity: identity, metadata: request.metadata,
                 annotatedBy: annotator(of: request), reporting: &diagnostics)
             let needsTEI = parts.contains(.tei) || parts.contains(.mentions)
             let tei = needsTEI ? try line.writer.emit(document, project: project) : nil

@@ -10,8 +10,10 @@ struct PipeRequest: Sendable {
     var key: String
     /// The number of its line among the records, from 1.
     var number: Int
-    /// The text.
+    /// The text, or the page.
     var text: [UInt8]
+    /// Whether it is a page.
+    var isMarkup = false
     /// What is known about it.
     var metadata: DocumentMetadata
     /// What was marked in the text elsewhere.
@@ -36,17 +38,7 @@ struct PipeRequest: Sendable {
         }
         self.number = number
         (id, key) = try Self.identity(node, number: number)
-        guard node["html"] == nil || node["text"] != nil else {
-            throw Problem(
-                id: id, code: "unsupported-format",
-                message: "this version reads no html; give the article's text as \"text\"")
-        }
-        guard let text = node["text"]?.string else {
-            throw Problem(
-                id: id, code: "invalid-record",
-                message: "\"text\" is \(node["text"]?.kindName ?? "missing"), expected a string")
-        }
-        self.text = Array(text.utf8)
+        (text, isMarkup) = try Self.source(node, id: id)
         metadata = Self.metadata(node)
         annotations = try Self.annotations(node, id: id, number: number)
     }
@@ -68,6 +60,23 @@ struct PipeRequest: Sendable {
                 id: .null, code: "invalid-record",
                 message: "\"id\" is \(node["id"]?.kindName ?? ""), expected a string or a number")
         }
+    }
+
+    /// The text of the record, or its page where it has no text.
+    private static func source(_ node: JSONNode, id: JSONText) throws(Problem) -> (bytes: [UInt8], isMarkup: Bool) {
+        if node["text"] == nil || node["text"]?.value == .null, let page = node["html"], page.value != .null {
+            guard let html = page.string else {
+                throw Problem(
+                    id: id, code: "invalid-record", message: "\"html\" is \(page.kindName), expected a string")
+            }
+            return (Array(html.utf8), true)
+        }
+        guard let text = node["text"]?.string else {
+            throw Problem(
+                id: id, code: "invalid-record",
+                message: "\"text\" is \(node["text"]?.kindName ?? "missing"), expected a string (or \"html\")")
+        }
+        return (Array(text.utf8), false)
     }
 
     private static func annotations(

@@ -15,7 +15,8 @@ struct CorpusFileProof {
             let path = Self.decoded(inclusion.href)
             if !files.contains(path) {
                 return TEIInvalidity(
-                    message: "xi:include of \(inclusion.href), which no document of documents.csv is", line: inclusion.line)
+                    message: "xi:include of \(inclusion.href), which no document of documents.csv is",
+                    line: inclusion.line)
             }
             if !previous.lexicographicallyPrecedes(path) {
                 return TEIInvalidity(
@@ -39,7 +40,9 @@ struct CorpusFileProof {
                 message: "tagUsage says \(stated[name] ?? 0) \(name), the documents have \(counts[name] ?? 0)")
         }
         for (unit, sum) in [("texts", file.inclusions.count), ("words", counts["w"] ?? 0)] {
-            guard let stated = file.measure(unit), stated != sum, unit == "texts" || counts["w"] != nil else { continue }
+            guard let stated = file.measure(unit), stated != sum, unit == "texts" || counts["w"] != nil else {
+                continue
+            }
             return TEIInvalidity(message: "extent says \(stated) \(unit), the documents have \(sum)")
         }
         return nil

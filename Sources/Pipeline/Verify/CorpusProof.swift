@@ -89,7 +89,8 @@ struct CorpusProof {
             note(
                 Diagnostic(
                     .warning, "unlisted-file", at: SourceLocation(file: folder.name(path)),
-                    "the run did not write this file", help: "an earlier run may have; delete it if you do not need it"))
+                    "the run did not write this file", help: "an earlier run may have; delete it if you do not need it")
+            )
         }
     }
 
@@ -133,8 +134,9 @@ struct CorpusProof {
 
     private mutating func checkCorpusFile() throws(FileFailure) {
         let name = folder.name("corpus.xml")
-        guard let bytes = FileSystem.kind(of: folder.output.corpus) == .file
-            ? try FileSystem.read(folder.output.corpus) : nil
+        guard
+            let bytes = FileSystem.kind(of: folder.output.corpus) == .file
+                ? try FileSystem.read(folder.output.corpus) : nil
         else { return }
         let place = TEIPlace(name: name, isWritten: folder.isTrusted("corpus.xml"))
         do throws(TEIInvalidity) {

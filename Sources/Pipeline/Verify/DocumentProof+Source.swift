@@ -51,7 +51,8 @@ extension DocumentProof {
         }
         let path = file.header.record == nil ? file.header.filename.map { sources.path(of: $0) } : nil
         return ExtractedSources(
-            text: folder.output.path.pushing(FilePath(bytes: entry.line.path)), name: folder.name(entry.name), file: path)
+            text: folder.output.path.pushing(FilePath(bytes: entry.line.path)), name: folder.name(entry.name),
+            file: path)
     }
 
     /// The first place where source and file part: in the source if that has another hash, else in the file.

@@ -29,7 +29,10 @@ struct DocumentProof {
         } else if row[Column.status] == "ok" || row[Column.status] == "warning" {
             checkWritten(row, validator)
         } else {
-            note(table(row.location(Column.status), "the status is \"\(row[Column.status])\", not ok, warning or rejected"))
+            note(
+                table(
+                    row.location(Column.status), "the status is \"\(row[Column.status])\", not ok, warning or rejected")
+            )
         }
     }
 
@@ -130,8 +133,10 @@ struct DocumentProof {
 
     /// A rejected document has no figures.
     private mutating func checkEmpty(_ row: TableRow) {
-        for cell in (Column.title...Column.mentions).filter({ !row[$0].isEmpty }) + [Column.output] where !row[cell].isEmpty {
-            return note(table(row.location(cell), "a rejected document has nothing in this cell, found \"\(row[cell])\""))
+        for cell in (Column.title...Column.mentions).filter({ !row[$0].isEmpty }) + [Column.output]
+        where !row[cell].isEmpty {
+            return note(
+                table(row.location(cell), "a rejected document has nothing in this cell, found \"\(row[cell])\""))
         }
     }
 
@@ -176,7 +181,8 @@ struct DocumentProof {
 
     private mutating func checkContent(_ file: TEIFile, _ row: TableRow, _ place: TEIPlace) {
         verdict.tagCounts = file.header.tagCounts
-        var header = HeaderProof(row: row, header: file.header, place: place, isTrusted: folder.isTrusted("documents.csv"))
+        var header = HeaderProof(
+            row: row, header: file.header, place: place, isTrusted: folder.isTrusted("documents.csv"))
         for finding in header.findings { note(finding) }
         verdict.sentences = row.number(Column.sentences) ?? 0
         guard let alignment = account(file, row, place) else { return }

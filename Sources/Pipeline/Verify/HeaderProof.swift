@@ -45,7 +45,8 @@ struct HeaderProof {
 
     /// The id is made of path and hash (ENCODING.md, section 3), as far as both are those of the file.
     private mutating func checkIdentity() {
-        guard header.id.utf8.count == 17, header.id.hasPrefix("d"), header.id.dropFirst().allSatisfy(\.isHexDigit) else {
+        guard header.id.utf8.count == 17, header.id.hasPrefix("d"), header.id.dropFirst().allSatisfy(\.isHexDigit)
+        else {
             return disagree(Column.id, header.id, "d and 16 hexadecimal digits")
         }
     }

@@ -62,7 +62,9 @@ struct MentionProof {
             guard let start = row.number(Column.start), let end = row.number(Column.end) else {
                 return table(row, Column.start, "start and end are no numbers")
             }
-            if start < before { return table(row, Column.start, "the row is out of order: it begins before the last one") }
+            if start < before {
+                return table(row, Column.start, "the row is out of order: it begins before the last one")
+            }
             before = start
             let candidates = alignment.ranges(from: start, to: end)
             guard let range = candidates.first(where: { row.says(Column.surface, alignment.string($0)) }) else {
@@ -113,7 +115,9 @@ struct MentionProof {
             let place = terms.firstIndex { $0.key == key } ?? terms.count
             if place == terms.count { terms.append(.init(key: key, mentions: 0, surfaces: [])) }
             terms[place].mentions += 1
-            if !terms[place].surfaces.contains(row[Column.surface]) { terms[place].surfaces.append(row[Column.surface]) }
+            if !terms[place].surfaces.contains(row[Column.surface]) {
+                terms[place].surfaces.append(row[Column.surface])
+            }
         }
         guard keys.isEmpty, let entry = entity?.entries.first.flatMap({ file.entries[$0] }) else { return }
         let type = row[Column.type]
@@ -141,7 +145,9 @@ struct MentionProof {
         guard let index = open.values.compactMap(\.last).min() else { return nil }
         let entity = file.entities[index]
         let message = "\(entity.id) «\(alignment.string(entity.range))» (\(entity.category)) has no row in mentions.csv"
-        if isTrusted { return Diagnostic(.error, "tables-disagree", at: place.location(entity.line), message, help: place.help) }
+        if isTrusted {
+            return Diagnostic(.error, "tables-disagree", at: place.location(entity.line), message, help: place.help)
+        }
         let row = rows.last { ($0.number(Column.start) ?? 0) <= alignment.source(of: entity.range).start } ?? rows.first
         guard let row else {
             return Diagnostic(.error, "tables-disagree", at: place.location(entity.line), message, help: place.help)
@@ -153,13 +159,16 @@ struct MentionProof {
     private func strayed(_ row: TableRow, _ range: Range<Int>?, _ start: Int, _ end: Int) -> Diagnostic {
         let seen = range.map { "gives «\(alignment.string($0))»" } ?? "has no kept text with these edges"
         let message = "code points \(start) to \(end) of the source: \(seen), the row says «\(row[Column.surface])»"
-        guard isTrusted, !place.isWritten else { return table(row, range == nil ? Column.start : Column.surface, message) }
+        guard isTrusted, !place.isWritten else {
+            return table(row, range == nil ? Column.start : Column.surface, message)
+        }
         return Diagnostic(.error, "tables-disagree", at: place.location(nil), message, help: place.help)
     }
 
     private func disagree(_ row: TableRow, _ cell: Int, _ expected: String, _ entity: TEIEntity) -> Diagnostic {
         let column = OutputFolder.Table.mentions.columns[cell]
-        let message = "mentions.csv has \"\(row[cell])\" as \(column), \(entity.id) of \(place.name) has \"\(expected)\""
+        let message =
+            "mentions.csv has \"\(row[cell])\" as \(column), \(entity.id) of \(place.name) has \"\(expected)\""
         guard isTrusted, !place.isWritten else { return table(row, cell, message) }
         return Diagnostic(.error, "tables-disagree", at: place.location(entity.line), message, help: place.help)
     }

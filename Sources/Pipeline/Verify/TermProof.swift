@@ -96,7 +96,8 @@ struct TermProof {
         guard let first = rows.first, let use = terms[first[0]] else { return nil }
         let mentions = rows.map { $0.number(4) ?? -1 }
         if mentions.reduce(0, +) != use.mentions {
-            return disagree(first, 4, "mentions.csv has the key \(use.mentions) times, terms.csv says \(mentions.reduce(0, +))")
+            return disagree(
+                first, 4, "mentions.csv has the key \(use.mentions) times, terms.csv says \(mentions.reduce(0, +))")
         }
         for row in rows where row[3].isEmpty || !Self.types.contains(row[3]) {
             return disagree(row, 3, "\"\(row[3])\" is no type of mention")
@@ -143,11 +144,13 @@ struct TermProof {
                 return disagree(row, 4, "its first sentence is \"\(example)\"")
             }
         }
-        guard reader.fault == nil, let name = left.keys.min(by: { ($0.surface, $0.type) < ($1.surface, $1.type) }) else {
+        guard reader.fault == nil, let name = left.keys.min(by: { ($0.surface, $0.type) < ($1.surface, $1.type) })
+        else {
             return nil
         }
         let place = previous?.row.location() ?? SourceLocation(file: "unknown.csv", line: 1)
-        return disagree(place, "the documents have the unknown name \"\(name.surface)\" (\(name.type)), the table has not")
+        return disagree(
+            place, "the documents have the unknown name \"\(name.surface)\" (\(name.type)), the table has not")
     }
 
     /// A cell without the apostrophe that guards it from spreadsheets.

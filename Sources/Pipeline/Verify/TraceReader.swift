@@ -73,7 +73,8 @@ final class TraceReader {
             evidence.faults.append(fault)
             return nil
         }
-        let message = "documents.csv counts \(expected) mentions of \"\(row[Column.document])\", mentions.csv has \(rows.count)"
+        let message =
+            "documents.csv counts \(expected) mentions of \"\(row[Column.document])\", mentions.csv has \(rows.count)"
         guard folder.isTrusted("documents.csv") else {
             evidence.faults.append(table(row.location(Column.mentions), message))
             return rows
@@ -126,7 +127,8 @@ final class TraceReader {
         let place = folder.isTrusted("failures.csv") ? row.location() : failure.location()
         evidence.faults.append(
             table(
-                place, "documents.csv rejects \"\(row[Column.document])\", failures.csv has \"\(failure[0])\" in its place"))
+                place,
+                "documents.csv rejects \"\(row[Column.document])\", failures.csv has \"\(failure[0])\" in its place"))
         return nil
     }
 
@@ -161,13 +163,15 @@ final class TraceReader {
             let place = number.map { SourceLocation(file: hashName, line: $0) }
             evidence.faults.append(
                 hashes.fault
-                    ?? manifest(place, "there is no line for \(row[Column.output]) here, where its document has its turn"))
+                    ?? manifest(
+                        place, "there is no line for \(row[Column.output]) here, where its document has its turn"))
             return
         }
         _ = try hashes.next()
         evidence.hashes.append(entry)
         if !entry.name.utf8.elementsEqual(row[Column.output].utf8) {
-            let message = "documents.csv has the output \"\(row[Column.output])\", the manifest \"\(entry.name)\" in its place"
+            let message =
+                "documents.csv has the output \"\(row[Column.output])\", the manifest \"\(entry.name)\" in its place"
             evidence.faults.append(
                 folder.isTrusted(OutputFolder.hashesName)
                     ? table(row.location(Column.output), message)

@@ -12,7 +12,7 @@ public import TextModel
 /// what is made of them is the same for any number of workers. In flight are a few batches only, whatever the size of
 /// the corpus.
 public struct CorpusPass: Sendable {
-    /// The documents, in order.
+    /// The files, in order.
     public var files: [InputFile] { documents.files }
     /// How many workers.
     public let jobs: Int
@@ -44,7 +44,7 @@ public struct CorpusPass: Sendable {
         self.documents = documents
         self.jobs = asked > 0 ? asked : ProcessorCount.available
         loader = DocumentLoader(
-            reader: SourceReader(configuration: configuration.reading), metadata: documents.metadata)
+            opener: configuration.opener(sites: []), metadata: documents.metadata)
         cleaner = Cleaner(configuration: configuration.cleaning)
         segmenter = Segmenter(wordForms: wordForms)
     }
@@ -57,32 +57,35 @@ public struct CorpusPass: Sendable {
     /// - Returns: how many documents were read, and which were not.
     public func run<Value: Sendable>(
         _ work: @Sendable @escaping (SegmentedDocument) throws(DocumentRejection) -> Value,
-        reduce: (InputFile, Value) -> Void
+        reduce: (InputDocument, Value) -> Void
     ) async -> CorpusPassTally {
-        let batches = DocumentLoader.partition(files, bytes: Self.batchBytes)
+        let producer = DocumentProducer(files, settings: documents.records, batchBytes: Self.batchBytes)
         let finished = AsyncChannel<Batch<Value>>()
         let window = Gate(permits: 3 * jobs + 2)
         let blocking = BlockingExecutor()
-        let next = Counter()
         var tally = CorpusPassTally()
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<jobs {
-                // Reading blocks, so the workers have threads of their own.
-                group.addTask(executorPreference: blocking) {
-                    while true {
-                        // The permit comes before the number, so that the batches in flight are always consecutive.
-                        await window.acquire()
-                        let index = next.next()
-                        guard index < batches.count else { return window.release() }
-                        let items = batches[index].map { item($0, work) }
-                        await finished.send(Batch(index: index, items: items))
+            // Reading blocks, so the workers have threads of their own.
+            group.addTask(executorPreference: blocking) {
+                await withTaskGroup(of: Void.self) { workers in
+                    for _ in 0..<jobs {
+                        workers.addTask {
+                            while true {
+                                // The permit comes before the number, so that the batches in flight are always
+                                // consecutive.
+                                await window.acquire()
+                                guard let batch = producer.next() else { return window.release() }
+                                let items = batch.documents.map { item($0, work) }
+                                await finished.send(Batch(index: batch.index, items: items))
+                            }
+                        }
                     }
                 }
+                finished.finish()
             }
             var waiting: [Int: Batch<Value>] = [:]
             var expected = 0
-            var results = finished.makeAsyncIterator()
-            while expected < batches.count, let batch = await results.next() {
+            for await batch in finished {
                 waiting[batch.index] = batch
                 while let batch = waiting.removeValue(forKey: expected) {
                     for item in batch.items {
@@ -101,19 +104,19 @@ public struct CorpusPass: Sendable {
     }
 
     private func item<Value: Sendable>(
-        _ file: InputFile, _ work: (SegmentedDocument) throws(DocumentRejection) -> Value
+        _ document: InputDocument, _ work: (SegmentedDocument) throws(DocumentRejection) -> Value
     ) -> LineItem<Value> {
         var identity: DocumentIdentity?
         var diagnostics: [Diagnostic] = []
         let outcome: Result<Value, DocumentRejection>
         do throws(DocumentRejection) {
-            let source = try loader.load(file, identity: &identity, reporting: &diagnostics)
+            let source = try loader.load(document, identity: &identity, reporting: &diagnostics)
             let clean = try cleaner.process(source, reporting: &diagnostics)
             outcome = .success(try work(try segmenter.process(clean, reporting: &diagnostics)))
         } catch {
             outcome = .failure(error)
         }
-        return LineItem(input: file, identity: identity, outcome: outcome, diagnostics: [])
+        return LineItem(input: document, identity: identity, outcome: outcome, diagnostics: [])
     }
 }
 
@@ -131,12 +134,12 @@ public struct CorpusPassTally: Sendable, Equatable {
     /// The documents that were read.
     public var read: Int { documents - rejected }
 
-    mutating func add(_ rejection: DocumentRejection, of file: InputFile) {
+    mutating func add(_ rejection: DocumentRejection, of document: InputDocument) {
         rejected += 1
         if rejected > Self.shown { return }
         diagnostics.append(
             Diagnostic(
-                .warning, rejection.code, at: SourceLocation(file: file.name), rejection.message,
+                .warning, rejection.code, at: SourceLocation(file: document.name), rejection.message,
                 help: rejection.remedy))
     }
 }

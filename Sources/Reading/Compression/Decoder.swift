@@ -9,6 +9,7 @@ protocol Decoder: AnyObject {
     ///   - input: what there is; may be empty only when `isLast`.
     ///   - output: where the result goes; not empty.
     ///   - isLast: whether nothing follows `input`.
+    /// - Returns: what was done.
     func step(
         _ input: UnsafeBufferPointer<UInt8>, _ output: UnsafeMutableBufferPointer<UInt8>, isLast: Bool
     ) -> DecoderStep

@@ -24,6 +24,8 @@ struct CSVRecordSplitter {
     ///
     /// - Parameter separator: what stands between fields; nil for the header, of which it is not known yet. A quotation
     ///   mark then opens a quotation wherever it stands.
+    /// - Returns: the record.
+    /// - Throws: `ByteSourceFailure` when no more can be had.
     mutating func next(separator: UInt8?) throws(ByteSourceFailure) -> Piece? {
         try skipLineEnds()
         guard try !stream.isAtEnd() else { return nil }

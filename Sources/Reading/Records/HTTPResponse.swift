@@ -42,7 +42,9 @@ struct HTTPResponse {
     /// - Throws: `DocumentRejection` for damaged bodies, unknown compression and more bytes than `limit`.
     func body(of bytes: [UInt8], limit: Int, what: String) throws(DocumentRejection) -> [UInt8] {
         var body = Array(bytes[bodyStart...])
-        if (header["transfer-encoding"] ?? "").lowercased().contains("chunked"), let joined = try Self.joined(body, what) {
+        if (header["transfer-encoding"] ?? "").lowercased().contains("chunked"),
+            let joined = try Self.joined(body, what)
+        {
             body = joined
         }
         let codings = (header["content-encoding"] ?? "").lowercased().split(separator: ",").map { trimmed(String($0)) }
@@ -124,7 +126,8 @@ struct HTTPResponse {
 
     private static func unknownCoding(_ coding: String, _ what: String) -> DocumentRejection {
         DocumentRejection(
-            stage: "read", code: "unsupported-encoding", message: "\(what) is compressed as \"\(coding)\", which is not read",
+            stage: "read", code: "unsupported-encoding",
+            message: "\(what) is compressed as \"\(coding)\", which is not read",
             remedy: "let the crawler ask for gzip or for no compression (Accept-Encoding: gzip)")
     }
 

@@ -57,7 +57,8 @@ enum RecordWording {
     /// The rejection of a record with more bytes than are allowed.
     static func tooLarge(_ what: String, limit: Int) -> DocumentRejection {
         DocumentRejection(
-            stage: "read", code: "too-large", message: "\(what) has more than \(grouped(limit)) bytes, which is the limit",
+            stage: "read", code: "too-large",
+            message: "\(what) has more than \(grouped(limit)) bytes, which is the limit",
             remedy: "split the document into smaller ones (one article each is best), or raise input.maxDocumentBytes "
                 + "in pipeline.json")
     }
@@ -67,7 +68,8 @@ enum RecordWording {
         guard beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) else { return nil }
         let name = beginning[0] == 0xFF ? "UTF-16LE" : "UTF-16BE"
         return DocumentRejection(
-            stage: "read", code: "not-utf8", message: "the file is in UTF-16; files with many records are read in UTF-8",
+            stage: "read", code: "not-utf8",
+            message: "the file is in UTF-16; files with many records are read in UTF-8",
             remedy: "write it anew in UTF-8: iconv -f \(name) -t UTF-8 old > new")
     }
 }

@@ -71,7 +71,8 @@ struct WARCPassedOver {
         let parts = Reason.allCases.filter { counts[$0.rawValue] > 0 }.map { "\($0.words): \(counts[$0.rawValue])" }
         return PassedOver(
             count: total,
-            message: "\(RecordWording.grouped(total)) record\(total == 1 ? "" : "s") that \(total == 1 ? "is" : "are") no "
+            message:
+                "\(RecordWording.grouped(total)) record\(total == 1 ? "" : "s") that \(total == 1 ? "is" : "are") no "
                 + "article \(total == 1 ? "was" : "were") passed over (\(parts.joined(separator: ", ")))")
     }
 }

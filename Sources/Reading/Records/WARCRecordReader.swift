@@ -71,7 +71,7 @@ public struct WARCRecordReader: RecordReader {
 
     /// Reads one record; nil if it was passed over, and at the end.
     private mutating func step() throws(ByteSourceFailure) -> Result<SourceRecord, RejectedRecord>? {
-        try skipLineEnds()
+        _ = try skipLineEnds()
         while isSearching, try !isAtMark(), try !stream.isAtEnd() {
             try stream.skipLine()
         }
@@ -103,17 +103,17 @@ public struct WARCRecordReader: RecordReader {
         let limit = min(settings.maxDocumentBytes, 1 << 40) / 8 * 9 + Self.headLimit
         if length <= limit {
             try stream.read(length - block.count, into: &block)
-        } else if block.count == Self.headLimit {
+        } else if block.count == Self.headLimit, Self.embeddedRecord(in: block, whole: true) == nil {
             let rest = length - block.count
             guard try skip(rest) == rest else { return damaged(at: offset, "it is cut off, or its length is wrong") }
             block = []
         }
-        if length <= limit, block.count < length { return cutOff(block, at: offset) }
-        try skipLineEnds()
+        if !block.isEmpty, block.count < length { return cutOff(block, at: offset) }
+        let hasLineEnds = try skipLineEnds()
         // Looking at what follows also makes the decompressor check the member that ends here.
         let isFollowed = try isAtMark()
         let isLast = try stream.isAtEnd()
-        guard isFollowed || isLast else { return wrongLength(block, at: offset) }
+        guard isFollowed || isLast else { return wrongLength(block + (hasLineEnds ? [0x0D, 0x0A] : []), at: offset) }
         switch verdict {
         case .passOver(let reason):
             counts.add(reason)
@@ -174,8 +174,7 @@ public struct WARCRecordReader: RecordReader {
 
     /// A block behind which no record begins.
     private mutating func wrongLength(_ block: [UInt8], at offset: Int) -> Result<SourceRecord, RejectedRecord> {
-        // What was passed over behind the block is only line ends.
-        guard let next = Self.embeddedRecord(in: block), putBack(block[next...] + [0x0D, 0x0A]) else {
+        guard let next = Self.embeddedRecord(in: block), putBack(block[next...]) else {
             return damaged(at: offset, "no record begins where its Content-Length says that it ends", block)
         }
         return damaged(
@@ -203,13 +202,14 @@ public struct WARCRecordReader: RecordReader {
 
     // MARK: - Bytes
 
-    /// Where a record begins inside `block`, at the beginning of a line.
-    private static func embeddedRecord(in block: [UInt8]) -> Int? {
+    /// Where a record begins inside `block`, at the beginning of a line; unless `whole`, the mark may go on behind the block.
+    private static func embeddedRecord(in block: [UInt8], whole: Bool = false) -> Int? {
         block.withUnsafeBufferPointer { bytes in
             var index = 0
             while let end = bytes[index...].firstIndex(of: 0x0A) {
                 index = end + 1
-                if bytes[index...].starts(with: mark) { return index }
+                let rest = bytes[index...].prefix(mark.count)
+                if !rest.isEmpty, mark.starts(with: rest), !whole || rest.count == mark.count { return index }
             }
             return nil
         }
@@ -219,8 +219,11 @@ public struct WARCRecordReader: RecordReader {
         try stream.peek(Self.mark.count).elementsEqual(Self.mark)
     }
 
-    private func skipLineEnds() throws(ByteSourceFailure) {
+    /// Passes over line ends; false if there are none.
+    private func skipLineEnds() throws(ByteSourceFailure) -> Bool {
+        let start = stream.offset
         while let byte = try stream.peek(1).first, byte == 0x0A || byte == 0x0D { stream.advance(1) }
+        return stream.offset > start
     }
 
     /// Passes over `count` bytes, but no further than to a line that begins like a record.

@@ -22,11 +22,16 @@ enum ClassNames {
         var hash = seed
         var joined = seed
         var isOpen = false
+        // `no-share`, `has-sidebar` say how the page is laid out.
+        var isState = false
         var last: UInt8 = 0
         func close() {
             guard isOpen else { return }
-            if let hint = table[joined], previous != nil { result.append(hint) }
-            if let hint = table[hash] { result.append(hint) }
+            if !isState {
+                if let hint = table[joined], previous != nil { result.append(hint) }
+                if let hint = table[hash] { result.append(hint) }
+            }
+            if states.contains(hash) { isState = true }
             previous = hash
             joined = hash
             hash = seed
@@ -36,7 +41,10 @@ enum ClassNames {
             let isUpper = 0x41...0x5A ~= byte
             let isLetter = 0x61...0x7A ~= byte || isUpper
             if !isLetter || isUpper && 0x61...0x7A ~= last { close() }
-            if byte <= 0x20 { previous = nil }
+            if byte <= 0x20 {
+                previous = nil
+                isState = false
+            }
             if isLetter {
                 if !isOpen, previous == nil { joined = seed }
                 hash = step(hash, byte | 0x20)
@@ -51,6 +59,11 @@ enum ClassNames {
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    private static let states: Set<UInt64> = Set(
+        ["no", "not", "has", "have", "with", "without", "is", "hide", "show", "enable", "disable"].map {
+            $0.utf8.reduce(seed) { step($0, $1) }
+        })
 
     private static let table: [UInt64: Hint] = {
         var table: [UInt64: Hint] = [:]
@@ -69,7 +82,7 @@ enum ClassNames {
             nav navbar navigation menu submenu megamenu mainmenu topmenu breadcrumb breadcrumbs crumb crumbs sitemappath
             topbar offcanvas drawer hamburger skip skiplink skiplinks pagination pager paging ticker newsticker marquee
             newsbar breakingnews siteheader masthead topheader headerbar footer footerlinks sitefooter pagefooter
-            langswitcher languages editions dropdown mobilemenu sidenav subnav topnav mainnav burger tabbar
+            toc eztoc tableofcontents langswitcher languages editions dropdown mobilemenu sidenav subnav topnav mainnav burger tabbar
             """
         ),
         (
@@ -110,7 +123,7 @@ enum ClassNames {
         (
             .frame(.subscribe),
             """
-            newsletter newsletters subscribe subscription subscriptions signup mailinglist mailchimp paywall regwall
+            newsletter newsletters subscribe subscription subscriptions signup mailinglist mailchimp paywall regwall gate metered piano
             notification notifications pushnotification webpush
             """
         ),

@@ -21,6 +21,7 @@ struct FrameJudge {
         judgeOutside(body)
         judgeInside(body)
         removeSecondArticle(body)
+        removeNotices(body)
         removeRepeatedHeadline()
         removeEmptyHeadings()
         if let headline = survey.headline { verdicts[headline] = nil }
@@ -60,7 +61,9 @@ struct FrameJudge {
         case .standfirst, .byline, .dateline, .caption, .quotation, .article: return true
         case .headline, .kicker, .none: break
         }
-        return survey.prose(index) > 0 || line.wordCount >= 6 && line.linkedBytes == 0
+        if survey.prose(index) > 0 || line.wordCount >= 6 && line.linkedBytes == 0 { return true }
+        // The heading of a list of the main points.
+        return heading(atLine: index) != nil && line.linkedBytes == 0
     }
 
     /// Running text that follows the root directly, such as a correction in an element of its own.
@@ -128,9 +131,9 @@ struct FrameJudge {
         guard line.wordCount > 0, line.wordCount <= 40 else { return nil }
         guard let found = Wordings.shared.region(of: survey.text.words(of: line), limit: 30) else { return nil }
         if found.isWhole { return found }
-        // A sentence has to show by its links that it is none.
-        if line.endsSentence, line.linkShare < 0.3, line.wordCount > 8 { return nil }
         if line.isRow { return nil }
+        // A sentence has to show by its links that it is none, and so has a longer line.
+        if line.linkShare < 0.3, line.endsSentence || line.wordCount > 12 { return nil }
         return found
     }
 
@@ -184,6 +187,16 @@ struct FrameJudge {
             node = tree.parent(of: place)
         }
         return nil
+    }
+
+    /// Removes notices of the site from the end of the article.
+    private mutating func removeNotices(_ body: Range<Int>) {
+        var checked = 0
+        for index in lines.indices.reversed() where verdicts[index] == nil && checked < 4 {
+            guard index > survey.headline ?? -1 else { return }
+            checked += 1
+            if Notices.isNotice(survey.text.words(of: lines[index])) { verdicts[index] = .legal }
+        }
     }
 
     private mutating func removeRepeatedHeadline() {

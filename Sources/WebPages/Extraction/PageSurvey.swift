@@ -1,17 +1,18 @@
 /// What is known of a page's elements and lines before the article is looked for.
 struct PageSurvey {
     let tree: PageTree
-    let text: VisibleText
+    private(set) var text: VisibleText
     let witnesses: Witnesses
     let mode: PageReader.Mode
     /// The line with the headline, if one is found.
-    let headline: Int?
+    private(set) var headline: Int?
     /// The part of the frame that each element belongs to by itself or by what it stands in; nil for none.
     private(set) var regions: [FrameRegion?]
     /// What the names of each element say, frame apart, with what stands around it.
     private(set) var roles: [LineRole]
     /// Whether each line's words stand in the page's own `articleBody`.
-    let isWitnessed: [Bool]
+    private(set) var isWitnessed: [Bool]
+    private var lineRegions: [FrameRegion?] = []
 
     /// What part of an article an element holds by its tag or its names.
     enum LineRole: UInt8, Sendable {
@@ -27,23 +28,52 @@ struct PageSurvey {
         isWitnessed = Self.witnessed(text, by: witnesses)
         regions = [FrameRegion?](repeating: nil, count: tree.count)
         roles = [LineRole](repeating: .none, count: tree.count)
-        let anchors = anchorCounts()
-        for node in 1..<max(1, tree.count) where !tree.isText(node) {
-            let parent = Int(tree.parents[node])
-            let (region, role) = reading(of: node)
-            regions[node] = regions[parent]
-            roles[node] = role == .none ? roles[parent] : role
-            // What holds the headline or the text that the page itself calls its article is no frame.
-            if regions[node] == nil, let region, !anchors.isAnchor(node, tree) { regions[node] = region }
+        let anchors = Anchors(self)
+        readElements(anchors)
+        splitLines()
+        markBoxes(anchors)
+        lineRegions = self.text.lines.map { line in
+            // Words set off in a sentence, as by `class="keyword"`, are still of the sentence.
+            let first = regions[line.firstNode]
+            guard line.runs.count > 1 else { return first }
+            let isOne = line.runs.allSatisfy { regions[self.text.runs[$0].node] == first }
+            return isOne ? first : regions[line.block]
         }
-        for node in 1..<max(1, tree.count) where tree.isText(node) {
-            regions[node] = regions[Int(tree.parents[node])]
-            roles[node] = roles[Int(tree.parents[node])]
+    }
+
+    private mutating func readElements(_ anchors: Anchors) {
+        for node in 1..<max(1, tree.count) {
+            let parent = Int(tree.parents[node])
+            regions[node] = regions[parent]
+            roles[node] = roles[parent]
+            guard !tree.isText(node) else { continue }
+            let (region, role) = reading(of: node)
+            if role != .none { roles[node] = role }
+            // What holds the headline or the text that the page itself calls its article is no frame.
+            if regions[node] == nil, let region, !anchors.isAnchor(node, for: region, tree) { regions[node] = region }
+        }
+    }
+
+    private mutating func splitLines() {
+        guard let split = LineSplitter(tree: tree, regions: regions, roles: roles).split(text) else { return }
+        let node = headline.map { text.lines[$0].firstNode }
+        text = split
+        headline = node.flatMap { node in split.lines.firstIndex { $0.firstNode == node } }
+        isWitnessed = Self.witnessed(split, by: witnesses)
+    }
+
+    private mutating func markBoxes(_ anchors: Anchors) {
+        var prose = [0.0]
+        for index in text.lines.indices { prose.append((prose.last ?? 0) + self.prose(index)) }
+        let tree = tree
+        let boxes = FrameBoxes(tree: tree, text: text, prose: prose) { anchors.isAnchor($0, for: nil, tree) }
+        for (node, region) in boxes.boxes() where regions[node] == nil {
+            for inner in node..<tree.end(of: node) where regions[inner] == nil { regions[inner] = region }
         }
     }
 
     /// The part of the frame a line stands in.
-    func region(of line: Int) -> FrameRegion? { regions[text.lines[line].firstNode] }
+    func region(of line: Int) -> FrameRegion? { lineRegions[line] }
     /// The role of the elements a line stands in.
     func role(of line: Int) -> LineRole { roles[text.lines[line].firstNode] }
 
@@ -165,41 +195,77 @@ struct PageSurvey {
 
     // MARK: - What is no frame
 
-    /// How many anchors, which no frame holds, begin before each node.
-    private struct Anchors {
-        var counts: [Int32]
-        var needed: Int32
+    /// How much of what no frame holds begins before each node: headline, text called the article's, running text.
+    struct Anchors {
+        private var counts: [Int32]
+        private var prose: [Double]
+        /// Where the headline stands, or the page begins.
+        private let headline: PageTree.Node
 
-        func isAnchor(_ node: PageTree.Node, _ tree: PageTree) -> Bool {
-            counts[tree.end(of: node)] - counts[node] >= needed
+        init(_ survey: PageSurvey) {
+            let tree = survey.tree
+            var weights = [Int32](repeating: 0, count: tree.count + 1)
+            var words = [Double](repeating: 0, count: tree.count + 1)
+            if let headline = survey.headline { weights[survey.text.lines[headline].firstNode] += Self.needed }
+            for node in 1..<max(1, tree.count) where !tree.isText(node) {
+                guard let range = tree.attributeRange("itemprop", of: node) else { continue }
+                if String(decoding: tree.bytes[range], as: UTF8.self).contains("articleBody") {
+                    weights[node] += Self.needed
+                }
+            }
+            let witnessed = survey.isWitnessed.count { $0 }
+            for index in survey.text.lines.indices {
+                let node = survey.text.lines[index].firstNode
+                words[node] += survey.prose(index)
+                if survey.isWitnessed[index] { weights[node] += (Self.needed / Int32(witnessed) + 1) * 2 }
+            }
+            headline = survey.headline.map { survey.text.lines[$0].firstNode } ?? 0
+            counts = [0]
+            prose = [0]
+            for node in 0..<tree.count {
+                counts.append(counts[node] + weights[node])
+                prose.append(prose[node] + words[node])
+            }
         }
-    }
 
-    private func anchorCounts() -> Anchors {
-        var weights = [Int32](repeating: 0, count: tree.count + 1)
-        if let headline { weights[text.lines[headline].firstNode] += 1000 }
-        for node in 1..<max(1, tree.count) where !tree.isText(node) {
-            guard let range = tree.attributeRange("itemprop", of: node) else { continue }
-            if String(decoding: tree.bytes[range], as: UTF8.self).contains("articleBody") { weights[node] += 1000 }
+        private static let needed: Int32 = 1000
+
+        /// Whether an element cannot be this part of the frame.
+        func isAnchor(_ node: PageTree.Node, for region: FrameRegion?, _ tree: PageTree) -> Bool {
+            let end = tree.end(of: node)
+            if counts[end] - counts[node] >= Self.needed { return true }
+            // Comments are longer than many an article; the other parts are not.
+            guard let region, (prose[end] - prose[node]) * 2 > prose[tree.count] else { return false }
+            guard region == .comments || region == .related else { return true }
+            // But before them stands the article.
+            return (prose[node] - prose[headline]) * 10 < prose[tree.count]
         }
-        let witnessed = isWitnessed.count { $0 }
-        if witnessed > 0 {
-            let share = Int32(1000 / witnessed + 1) * 2
-            for index in text.lines.indices where isWitnessed[index] { weights[text.lines[index].firstNode] += share }
-        }
-        var counts = [Int32](repeating: 0, count: tree.count + 1)
-        for node in 0..<tree.count { counts[node + 1] = counts[node] + weights[node] }
-        return Anchors(counts: counts, needed: 1000)
     }
 
     private static func witnessed(_ text: VisibleText, by witnesses: Witnesses) -> [Bool] {
         var result = [Bool](repeating: false, count: text.lines.count)
         let pairs = Set(zip(witnesses.body, witnesses.body.dropFirst()).map { $0 &* 31 &+ $1 })
-        guard pairs.count >= 20 else { return result }
+        guard pairs.count >= 20 else { return opening(text, by: witnesses) }
         for index in text.lines.indices where text.lines[index].wordCount >= 6 {
             let words = text.words(of: text.lines[index])
             let shared = zip(words, words.dropFirst()).count { pairs.contains($0 &* 31 &+ $1) }
             result[index] = shared * 5 >= (words.count - 1) * 4
+        }
+        return result
+    }
+
+    /// The paragraph that the page's summary repeats or begins with, as most summaries do.
+    private static func opening(_ text: VisibleText, by witnesses: Witnesses) -> [Bool] {
+        var result = [Bool](repeating: false, count: text.lines.count)
+        let summary = witnesses.summary.prefix(20)
+        guard summary.count >= 10 else { return result }
+        let pairs = Set(zip(summary, summary.dropFirst()).map { $0 &* 31 &+ $1 })
+        for index in text.lines.indices where text.lines[index].wordCount >= 10 && text.lines[index].linkShare < 0.5 {
+            let words = text.words(of: text.lines[index])
+            if zip(words, words.dropFirst()).count(where: { pairs.contains($0 &* 31 &+ $1) }) * 5 >= pairs.count * 4 {
+                result[index] = true
+                return result
+            }
         }
         return result
     }

@@ -12,6 +12,8 @@ struct LineBuilder {
     private var breaks = 0
     private var open: [Element] = []
     private var lastAnchorEnd = -1
+    /// The first run of the line that is open.
+    private var firstRun = 0
 
     /// An element that is open, with what was in force before it.
     private struct Element {
@@ -98,8 +100,8 @@ struct LineBuilder {
         } else if above.row >= 0 {
             // Inside a row everything stands in one line.
             if name == .td || name == .th { tabs += 1 }
-            needsSpace = needsSpace || name.isBlock
-        } else if name.isBlock {
+            needsSpace = needsSpace || tree.isBlock(node)
+        } else if tree.isBlock(node) {
             endLine()
             breaks = 0
             element.block = node
@@ -111,11 +113,11 @@ struct LineBuilder {
         open.removeLast()
         let name = tree.names[element.node]
         if name == .a { lastAnchorEnd = element.end }
-        if element.row == element.node || element.row < 0 && name.isBlock {
+        if element.row == element.node || element.row < 0 && tree.isBlock(element.node) {
             endLine()
             breaks = 0
             tabs = 0
-        } else if element.row >= 0, name.isBlock {
+        } else if element.row >= 0, tree.isBlock(element.node) {
             needsSpace = true
         }
     }
@@ -194,11 +196,17 @@ struct LineBuilder {
             new.breaksBefore = breaks
             new.isRow = element.row >= 0
             line = new
+            firstRun = text.runs.count
             breaks = 0
         } else if tabs > 0 {
             for _ in 0..<tabs { text.bytes.append(0x09) }
         } else if needsSpace {
             text.bytes.append(0x20)
+        }
+        if text.runs.count == firstRun || line?.lastNode != node, let element = open.last {
+            text.runs.append(
+                VisibleText.Run(
+                    node: node, start: text.bytes.count, isLinked: element.isLinked, isBold: element.isBold))
         }
         line?.lastNode = node
         needsSpace = false
@@ -216,6 +224,7 @@ struct LineBuilder {
         tabs = 0
         guard var finished = line else { return }
         finished.range = finished.range.lowerBound..<text.bytes.count
+        finished.runs = firstRun..<text.runs.count
         text.lines.append(finished)
         text.bytes.append(0x0A)
         line = nil

@@ -3,6 +3,7 @@ import TextModel
 extension VisibleText {
     /// Counts words, marks and letters of each line.
     mutating func countWords() {
+        words.removeAll(keepingCapacity: true)
         for index in lines.indices {
             let first = words.count
             WordHashing.append(wordsOf: bytes[lines[index].range], to: &words)
@@ -44,8 +45,7 @@ extension VisibleText {
                 case 0x060C, 0x061B:  // ، ؛
                     marks += 1
                     endsSentence = false
-                case 0xAB: marks += 1  // «
-                case 0xBB, 0x201D, 0x201C, 0x200E, 0x200F: break  // » ” “ and direction marks
+                case 0xAB, 0xBB, 0x201D, 0x201C, 0x200E, 0x200F: break  // « » ” “ and direction marks
                 default:
                     if isArabicLetter(scalar) { letters += 1 }
                     endsSentence = false

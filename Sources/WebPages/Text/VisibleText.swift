@@ -16,6 +16,8 @@ struct VisibleText: Sendable {
         var boldBytes = 0
         /// Whether it is a row of a table whose cells are set apart by tabs.
         var isRow = false
+        /// Its texts in `runs`.
+        var runs = 0..<0
         /// Its words in `words`.
         var words = 0..<0
         /// How many of them are function words.
@@ -31,9 +33,19 @@ struct VisibleText: Sendable {
         var wordCount: Int { words.count }
     }
 
+    /// What a line has of one text node.
+    struct Run: Sendable {
+        var node: PageTree.Node
+        var start: Int
+        var isLinked: Bool
+        var isBold: Bool
+    }
+
     /// The text, every line ended by a line feed.
     var bytes: [UInt8] = []
     var lines: [Line] = []
+    /// The text nodes of all lines, each with the place in `bytes` where it begins.
+    var runs: [Run] = []
     /// The hashes of the folded words of all lines.
     var words: [UInt64] = []
 

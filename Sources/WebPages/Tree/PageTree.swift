@@ -49,6 +49,10 @@ struct PageTree: Sendable {
     func tag(of node: Node) -> String { elementNames[Int(nameNumbers[node])] }
     /// The node above, nil for the root.
     func parent(of node: Node) -> Node? { parents[node] < 0 ? nil : Int(parents[node]) }
+    /// Whether the element begins and ends lines; custom elements (`amp-ad`, `app-story`) hold blocks mostly.
+    func isBlock(_ node: Node) -> Bool {
+        names[node].isBlock || names[node] == .other && elementNames[Int(nameNumbers[node])].utf8.contains(0x2D)
+    }
     /// The number behind the last descendant.
     func end(of node: Node) -> Int { Int(ends[node]) }
     /// The first child, if there is one.

@@ -1,0 +1,23 @@
+import Reading
+
+/// Counts the documents of an input before anything is done with them.
+enum RecordCount {
+    /// How many documents the files hold; nil when there are more than `limit`, or when a file cannot be opened.
+    ///
+    /// Files of many documents are read for it, but no further than the limit: what the count is for, whether all
+    /// results are validated, is then known. The answer depends on the input alone.
+    static func count(_ files: [InputFile], settings: RecordSettings, limit: Int = .max) -> Int? {
+        var count = files.count { $0.recordFormat == nil }
+        for file in files {
+            guard count <= limit else { return nil }
+            guard let format = file.recordFormat else { continue }
+            guard let source = try? ContainerSource.open(file.location, name: file.name) else {
+                count += 1
+                continue
+            }
+            var reader = format.reader(of: source, path: file.name, settings: settings)
+            while count <= limit, reader.next() != nil { count += 1 }
+        }
+        return count > limit ? nil : count
+    }
+}

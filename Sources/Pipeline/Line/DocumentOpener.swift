@@ -1,0 +1,52 @@
+import Reading
+import TextModel
+import WebPages
+
+/// Brings the bytes of one document to the first layer: decodes them, and extracts the text if they are a page.
+struct DocumentOpener: Sendable {
+    /// Decodes bytes.
+    let reader: SourceReader
+    /// Reads pages.
+    let pages: PageReader
+
+    /// Makes an opener for these settings.
+    init(reader: SourceReader, pages: PageReader) {
+        self.reader = reader
+        self.pages = pages
+    }
+
+    /// Opens a document.
+    ///
+    /// - Parameters:
+    ///   - bytes: the source, unpacked.
+    ///   - isMarkup: whether it is a page.
+    ///   - declaredEncoding: the encoding that the transport names.
+    ///   - identity: what names it.
+    ///   - metadata: what is known about it; what the page says of itself fills the gaps.
+    ///   - diagnostics: receives what a person should know.
+    /// - Returns: the first layer.
+    /// - Throws: `DocumentRejection` when it cannot be read.
+    func open(
+        _ bytes: [UInt8], isMarkup: Bool, declaredEncoding: String? = nil, identity: DocumentIdentity,
+        metadata: DocumentMetadata, reporting diagnostics: inout [Diagnostic]
+    ) throws(DocumentRejection) -> SourceDocument {
+        let declared = declaredEncoding.map { [EncodingDeclaration($0, by: .http)] } ?? []
+        let decoded = try reader.decode(
+            bytes: bytes, declared: declared, isMarkup: isMarkup, path: identity.path, reporting: &diagnostics)
+        guard isMarkup else {
+            return try reader.document(from: decoded, identity: identity, metadata: metadata)
+        }
+        let page = try pages.read(decoded.text, url: metadata.url, path: identity.path, reporting: &diagnostics)
+        var text = decoded
+        text.text = page.text
+        text.codePointCount = page.text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        // Ill-formed bytes were counted in the warning; in the text of the page their U+FFFD is a character like others.
+        text.invalidSequences = []
+        var source = try reader.document(
+            from: text, identity: identity, metadata: metadata.completed(by: page.metadata))
+        source.format = .html
+        source.isExtracted = true
+        source.lines = page.lines
+        return source
+    }
+}

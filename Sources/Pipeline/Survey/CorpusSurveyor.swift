@@ -1,0 +1,53 @@
+import AsyncAlgorithms
+import Cleaning
+import Reading
+import TextModel
+
+/// The first pass over a corpus, which finds the lines that recur in each outlet.
+///
+/// Each worker reads and sketches batches of documents into a sketch of its own; as the merged sketch depends on the
+/// set of documents alone, so does the result, whatever the number of workers and the order in which they come.
+struct CorpusSurveyor: Sendable {
+    /// Brings files to the first layer.
+    let loader: DocumentLoader
+    /// How files of many documents are read.
+    let records: RecordSettings
+    /// Knows which lines are frame by what a document alone shows.
+    let cleaner: Cleaner
+    /// How many workers.
+    let jobs: Int
+    /// How much is remembered.
+    var limits = CorpusSketch.Limits()
+
+    private static let batchBytes = 128 * 1024
+
+    /// Surveys `files`: always the whole input, whichever part of it the run is for.
+    ///
+    /// Documents that cannot be read are left out: the run will say what is wrong with them.
+    func survey(_ files: [InputFile], control: RunControl = RunControl()) async -> CorpusSurvey {
+        let producer = DocumentProducer(files, settings: records, batchBytes: Self.batchBytes)
+        let blocking = BlockingExecutor()
+        return await withTaskGroup(of: CorpusSketch.self, returning: CorpusSurvey.self) { group in
+            for _ in 0..<max(1, jobs) {
+                // Reading blocks, so the workers have threads of their own.
+                group.addTask(executorPreference: blocking) {
+                    var sketch = CorpusSketch(limits: limits)
+                    while !control.isStopped, let batch = producer.next() {
+                        for document in batch.documents { add(document, to: &sketch) }
+                    }
+                    return sketch
+                }
+            }
+            var whole = CorpusSketch(limits: limits)
+            for await part in group { whole.merge(part) }
+            return CorpusSurvey(whole)
+        }
+    }
+
+    private func add(_ document: InputDocument, to sketch: inout CorpusSketch) {
+        var identity: DocumentIdentity?
+        var diagnostics: [Diagnostic] = []
+        guard let source = try? loader.load(document, identity: &identity, reporting: &diagnostics) else { return }
+        sketch.add(cleaner.sketch(of: source))
+    }
+}
