@@ -19,11 +19,14 @@ struct PageSurvey {
         case none, headline, standfirst, kicker, byline, dateline, caption, quotation, article
     }
 
-    init(_ tree: PageTree, _ text: VisibleText, mode: PageReader.Mode, title: PageTree.Node? = nil) {
+    init(
+        _ tree: PageTree, _ text: VisibleText, _ metadata: PageMetadata, mode: PageReader.Mode,
+        title: PageTree.Node? = nil
+    ) {
         self.tree = tree
         self.text = text
         self.mode = mode
-        witnesses = Witnesses(tree)
+        witnesses = Witnesses(tree, metadata)
         let named = title.flatMap { title in text.lines.firstIndex { tree.contains(title, $0.firstNode) } }
         headline = named ?? HeadlineFinder.headline(of: text, in: tree, witnesses)
         isWitnessed = Self.witnessed(text, by: witnesses)
