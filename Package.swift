@@ -67,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "WarraqBench",
             dependencies: [
-                "Glossaries", "ArabicText", "TextModel", "NameTagging", "TEIWriting", "Pipeline",
+                "Glossaries", "GlossaryFormats", "ArabicText", "TextModel", "JSON", "Reading", "WebPages", "Cleaning",
+                "NameTagging", "AnnotationImport", "TEIWriting", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]

@@ -140,7 +140,7 @@ public struct Cleaner: Stage {
     }
 
     /// The lines of a document, with what its mark-up says of them.
-    private func passages(
+    func passages(
         of input: SourceDocument, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> (passages: [Passage], markup: [MarkedLine]) {
         let lines = LineScanner.passages(of: bytes)

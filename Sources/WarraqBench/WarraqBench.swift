@@ -6,5 +6,5 @@ struct WarraqBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "warraq-bench",
         abstract: "Measures the parts of Warraq against their goals.",
-        subcommands: [GlossaryBench.self, NamesBench.self])
+        subcommands: [GlossaryBench.self, NamesBench.self, FuzzBench.self])
 }

@@ -19,15 +19,59 @@ extension PageReader {
             // Everything is waiting for a script to show it.
             text = LineBuilder.text(of: tree, showsHidden: true)
         }
-        let survey = PageSurvey(tree, text, mode: configuration.mode)
-        text = survey.text
+        let site = selection(for: url, in: tree)
+        let survey = PageSurvey(tree, text, mode: configuration.mode, title: site?.title)
         let judge = FrameJudge(survey)
-        let lines = text.lines.indices.map { index in
+        text = survey.text
+        var lines = text.lines.indices.map { index in
             MarkedLine(
                 span: TextSpan(text.lines[index].range.lowerBound, text.lines[index].range.upperBound),
-                kind: judge.kind(of: index),
-                frame: configuration.findsArticle ? judge.verdicts[index]?.verdict : nil)
+                kind: judge.kind(of: index), frame: judge.verdicts[index]?.verdict)
         }
-        return ExtractedPage(text: text.bytes, lines: lines, metadata: DocumentMetadata(url: url))
+        if !configuration.findsArticle { for index in lines.indices { lines[index].frame = nil } }
+        if let site { apply(site, to: &lines, of: text) }
+        if configuration.findsArticle {
+            LittleKept(survey).report(lines, path: path, mode: configuration.mode, to: &diagnostics)
+        }
+        return ExtractedPage(text: text.bytes, lines: lines, metadata: metadata(tree, url: url, site: site))
+    }
+
+    /// What the project's rules for the site of this page say; nil if there are none.
+    private func selection(for url: String?, in tree: PageTree) -> SiteSelection? {
+        guard !configuration.sites.isEmpty, let name = Self.host(of: url ?? "") ?? Self.host(of: tree.ownAddress ?? "")
+        else { return nil }
+        for rules in configuration.sites {
+            if let host = rules.host(for: name) { return SiteSelection(rules, host: host, in: tree) }
+        }
+        return nil
+    }
+
+    private func apply(_ site: SiteSelection, to lines: inout [MarkedLine], of text: VisibleText) {
+        for index in lines.indices {
+            guard let isKept = site.isKept(text.lines[index], words: text.words(of: text.lines[index])) else {
+                continue
+            }
+            lines[index].frame = isKept ? nil : site.verdict
+        }
+    }
+
+    private func metadata(_ tree: PageTree, url: String?, site: SiteSelection?) -> DocumentMetadata {
+        var metadata = DocumentMetadata(url: url)
+        if let node = site?.title { metadata.title = tree.text(of: node) }
+        if let node = site?.byline { metadata.author = tree.text(of: node) }
+        return metadata
+    }
+}
+
+extension PageTree {
+    /// The address that the page gives for itself.
+    var ownAddress: String? {
+        for node in elements(named: .link) where attribute("rel", of: node)?.lowercased() == "canonical" {
+            return attribute("href", of: node)
+        }
+        for node in elements(named: .meta) where attribute("property", of: node)?.lowercased() == "og:url" {
+            return attribute("content", of: node)
+        }
+        return nil
     }
 }

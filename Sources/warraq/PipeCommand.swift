@@ -10,8 +10,9 @@ struct PipeCommand: AsyncParsableCommand {
             In:  {"id": "…", "text": "…", "date": "2025-11-07", "url": "…",
                   "metadata": {…}, "annotations": [{"start": 0, "end": 5, "type": "person"}]}
             Out: {"id": "…", "status": "ok", …} with what --emit asks for.
-            Only "text" is needed. Offsets are code points of the text; of annotations made elsewhere those of the \
-            request are taken, the files of annotate.import are not read.
+            Only "text" is needed, or "html" in its place. Offsets are code points of the text; of a page those of the \
+            text extracted from it, which --emit source gives. Of annotations made elsewhere those of the request are \
+            taken, the files of annotate.import are not read.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -20,7 +21,8 @@ struct PipeCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "What to answer, separated by commas: tei, mentions, sentences, tokens, removed, text.", valueName: "list"))
+            "What to answer, separated by commas: tei, mentions, sentences, tokens, removed, text, source.",
+            valueName: "list"))
     var emit = "tei"
 
     @Option(name: .long, help: ArgumentHelp("Workers at once; 0 means one for each core.", valueName: "n"))

@@ -99,7 +99,11 @@ struct SampleGlossary {
         var result: [TermCandidate] = []
         var isStart = true
         for index in text.indices {
-            defer { isStart = text[index] == 0x20 || text[index] == 0x0A || text[index] == UInt8(ascii: "(") }
+            defer {
+                isStart =
+                    text[index] == 0x20 || text[index] == 0x0A || text[index] == UInt8(ascii: "(")
+                    || index > 0 && text[index - 1] == 0xC2 && text[index] == 0xAB  // «
+            }
             guard isStart else { continue }
             for form in forms where text[index] == form.bytes[0] && text[index...].starts(with: form.bytes) {
                 let start = index + form.proclitics.utf8.count
@@ -118,7 +122,7 @@ struct SampleGlossary {
     private func isEdge(_ text: [UInt8], _ index: Int) -> Bool {
         // A mark of two or three bytes, or ASCII: no Arabic letter goes on.
         let byte = text[index]
-        if byte < 0x80 || byte >= 0xE0 { return true }
+        if byte < 0x80 || byte >= 0xE0 || byte == 0xC2 { return true }
         return byte == 0xD8 && (text[index + 1] == 0x8C || text[index + 1] == 0x9B || text[index + 1] == 0x9F)
     }
 }

@@ -18,7 +18,8 @@ import TextModel
     private static let fixtures: [(name: String, bytes: [UInt8])] = {
         let golden = TestFiles.repository + "/Tests/PipelineTests/Golden"
         let inputs = TestFiles.list(golden).filter { $0.hasSuffix("input.txt") }
-        return SampleLine.texts + inputs.map { ($0, TestFiles.read("\(golden)/\($0)") ?? []) } + RandomText.texts(count: 150, seed: 2026)
+        return SampleLine.texts + inputs.map { ($0, TestFiles.read("\(golden)/\($0)") ?? []) }
+            + RandomText.texts(count: 150, seed: 2026)
     }()
 
     private static let levels: [(level: TEILevel, prepared: PreparedLine)] = TEILevel.allCases.map { level in

@@ -38,7 +38,8 @@ struct VerifiedRun {
         + "=صيغة تبدأ بعلامة يساوي في إسطنبول.\r\n\r\nتعليقات\r\n"
 
     private static let invalid =
-        "وصلت بعثة من تركيا\n" + String(repeating: "وزارت البعثة مدينة الموصل في العراق، ثم عادت. ", count: 12) + "ولقيت وفدا"
+        "وصلت بعثة من تركيا\n" + String(repeating: "وزارت البعثة مدينة الموصل في العراق، ثم عادت. ", count: 12)
+        + "ولقيت وفدا"
 
     /// Runs the line over `sources`.
     init(

@@ -42,7 +42,8 @@ import TextModel
     @Test func anIdTwicePointersAndMarkup() async throws {
         let edits = [
             (".p1.s1\"", ".p2.s1\"", "invalid-tei"), ("ana=\"ne:LOC\"", "ana=\"ne:LOX\"", "invalid-tei"),
-            ("</p>", "</q>", "not-well-formed"), ("<tagUsage gi=\"ab\" occurs=\"", "<tagUsage gi=\"ab\" occurs=\"9", "invalid-tei"),
+            ("</p>", "</q>", "not-well-formed"),
+            ("<tagUsage gi=\"ab\" occurs=\"", "<tagUsage gi=\"ab\" occurs=\"9", "invalid-tei"),
             ("<text ", "<!-- - --><texx ", "not-well-formed"), (" join=\"right\"", "", "invalid-tei"),
         ]
         for (old, new, identifier) in edits {

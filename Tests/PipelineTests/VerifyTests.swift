@@ -54,7 +54,9 @@ import TextModel
             "sh", ["-c", "cd out && sha256sum --quiet -c manifest-sha256.txt"], in: run.folder, input: "")
         #expect(ran.status == 0, "\(ran.output)\(ran.errors)")
         let manifest = try #require(TestFiles.text(run.folder.file("out/manifest-sha256.txt")))
-        let paths = manifest.split(separator: "\n").map { $0.split(separator: "  ", maxSplits: 1).last.map(String.init) }
+        let paths = manifest.split(separator: "\n").map {
+            $0.split(separator: "  ", maxSplits: 1).last.map(String.init)
+        }
         let files = run.folder.files.filter { $0.hasPrefix("out/") }.map { String($0.dropFirst(4)) }
         #expect(paths.count == files.count - 2, "all but the manifest itself and run.json")
         #expect(paths.contains("tei/line\\nbreak.xml"))

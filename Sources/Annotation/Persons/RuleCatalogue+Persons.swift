@@ -99,8 +99,9 @@ extension RuleCatalogue {
         name: "bodies named like a place",
         summary: "Clubs behind نادي or فريق, and newspapers in guillemets, that have the name of a place.",
         examples: [
-            RuleExample("انتقل اللاعب إلى نادي [القاهرة] أمس.", "organization"),
+            RuleExample("انتقل اللاعب إلى نادي [القاهرة] فرحا.", "organization"),
             RuleExample("كتب مراسل «[الشرق الأوسط]» من [القاهرة] عن المعرض.", "organization", "place"),
+            RuleExample("أقام نادي [القاهرة] الأدبي أمسية.", "place"),
             RuleExample("سافر اللاعب إلى [القاهرة] ثم عاد إلى ناديه.", "place"),
             RuleExample("يعيش في [الشرق الأوسط] بعيدا عن البحر.", "place"),
         ])

@@ -48,9 +48,16 @@ struct GenericWords {
     func core(of span: TextSpan) -> TextSpan {
         for kind in [Kind.media, .club] {
             let core = withoutHead(span, kind)
-            if core != span, words(core) <= 2 { return core }
+            if core != span, words(core) <= 2, !endsInKind(core) { return core }
         }
         return span
+    }
+
+    /// Whether the last word makes it a club of another kind, all of whose words are its name: نادي أبها الأدبي.
+    private func endsInKind(_ span: TextSpan) -> Bool {
+        [" الأدبي", " الادبي", " الثقافي", " العلمي", " الاجتماعي"].contains { kind in
+            text[span.range].suffix(kind.utf8.count).elementsEqual(kind.utf8)
+        }
     }
 
     private enum Kind {

@@ -5,6 +5,8 @@ import TextModel
 struct PlaceNamesakes {
     /// The words that a club's name stands directly behind.
     private static let clubs = Set(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
+    /// Behind the town these make a club of another kind, all of whose words are its name: نادي أبها الأدبي.
+    private static let kinds = Set(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
     /// Newspapers and channels named like a place.
     private static let media = ["الشرق الأوسط", "الشرق الاوسط", "الخليج", "الرياض", "الجزيرة"]
         .map { Array($0.utf8) }
@@ -32,7 +34,8 @@ struct PlaceNamesakes {
         let reader = scene.reader
         let first = scene.atoms[number].lowerBound
         if find.proclitics.isEmpty, Self.clubs.contains(reader.baseKey(first - 1)),
-            reader.atom(first - 1).end + 1 == reader.atom(first).start, find.subtype != "facility"
+            reader.atom(first - 1).end + 1 == reader.atom(first).start, find.subtype != "facility",
+            !Self.kinds.contains(reader.baseKey(scene.atoms[number].upperBound + 1))
         {
             return "club"
         }

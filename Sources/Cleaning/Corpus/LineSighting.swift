@@ -36,8 +36,8 @@ extension Cleaner {
     public func sightings(in input: SourceDocument) -> [LineSighting] {
         let outlet = Outlet.name(of: input)
         return input.text.withUnsafeBufferPointer { bytes in
-            let passages = HardWrapping.joinLines(LineScanner.passages(of: bytes), of: bytes)
-            let page = page(of: passages, in: bytes, of: input)
+            let (passages, markup) = passages(of: input, bytes)
+            let page = page(of: passages, in: bytes, of: input, markup: markup)
             let lines = page.sketch()
             let outline = survey.frame(of: outlet)?.outline(of: lines)
             var seen: Set<UInt64> = []

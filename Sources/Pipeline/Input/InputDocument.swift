@@ -18,6 +18,8 @@ public struct InputDocument: Sendable {
     public let file: InputFile
     /// How it is called in every table: the path below the input, for a record with `#` and its id or number.
     public let name: String
+    /// The part behind the `#`; nil for a file.
+    let record: String?
     /// Its TEI file, relative to `out/tei`.
     public let output: FilePath
     /// Where its bytes come from.
@@ -27,6 +29,7 @@ public struct InputDocument: Sendable {
     init(_ file: InputFile) {
         self.file = file
         name = file.name
+        record = nil
         output = file.output
         content = .file
     }
@@ -34,17 +37,18 @@ public struct InputDocument: Sendable {
     /// What a reader of records gave; `names` are those of the file's records so far.
     init(_ outcome: Result<SourceRecord, RejectedRecord>, of file: InputFile, names: inout RecordNames) {
         self.file = file
-        let record: String?
+        let id: String?
         switch outcome {
         case .success(let found):
-            record = found.id ?? String(found.number)
+            id = found.id ?? String(found.number)
             content = .record(found)
         case .failure(let rejected):
-            record = rejected.id ?? rejected.number.map(String.init)
+            id = rejected.id ?? rejected.number.map(String.init)
             content = .rejected(rejected)
         }
+        record = id.map { names.name(for: $0) }
         name = record.map { "\(file.name)#\($0)" } ?? file.name
-        output = record.map { file.output.appending(names.name(for: $0) + ".xml") } ?? file.output
+        output = record.map { file.output.appending(OutputNames.name(ofRecord: $0) + ".xml") } ?? file.output
     }
 
     /// What it weighs when documents are gathered into batches.
@@ -71,6 +75,6 @@ public struct InputDocument: Sendable {
             return DocumentIdentity(key: file.key, path: name, bytes: bytes)
         }
         let key = record.id.map { Array($0.utf8) } ?? file.key + Array("#\(record.number)".utf8)
-        return DocumentIdentity(key: key, path: name, record: record.id ?? String(record.number), bytes: bytes)
+        return DocumentIdentity(key: key, path: name, record: self.record, bytes: bytes)
     }
 }

@@ -84,26 +84,27 @@ enum OutputNames {
     }
 }
 
-/// The names given to the records of one file so far: a second record with the same one gets `~2` behind it, and so on.
+/// What the records of one file are called so far: a second record with the same id gets `~2` behind it, and so on, so
+/// that no two documents of the tables have one name.
 struct RecordNames {
-    // Hashes, not names: of a million records 16 MB. Two names with one hash only cost the second its plain name.
+    // Hashes, not ids: of a million records some 32 MB. Two ids with one hash only cost the second its plain name.
     private var taken: [UInt64: Int] = [:]
 
+    /// The name for the next record with this id.
     mutating func name(for id: String) -> String {
-        let name = OutputNames.name(ofRecord: id)
-        var number = taken[Self.hash(name), default: 0] + 1
-        var result = name
-        if number > 1 {
-            repeat {
-                // Names have 200 bytes at most, and files 255.
-                result = "\(name)~\(number)"
-                number += 1
-            } while taken[Self.hash(result)] != nil
-            number -= 1
-            taken[Self.hash(result)] = 1
+        let key = Self.hash(id)
+        guard var number = taken[key] else {
+            taken[key] = 1
+            return id
         }
-        taken[Self.hash(name)] = number
-        return result
+        var name: String
+        repeat {
+            number += 1
+            name = "\(id)~\(number)"
+        } while taken[Self.hash(name)] != nil
+        taken[Self.hash(name)] = 1
+        taken[key] = number
+        return name
     }
 
     /// FNV-1a: the same in every run, other than Swift's own hashes.

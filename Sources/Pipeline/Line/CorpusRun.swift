@@ -68,7 +68,7 @@ public struct CorpusRun: Sendable {
         do {
             try output.prepare()
             let collector = try RunCollector(folder: output, control: control, observe: observe)
-            observe(.started(documents: files.count))
+            observe(.started(documents: knownCount))
             let (survey, surveySeconds) = await survey(control: control)
             let line = prepared.line.surveyed(by: survey)
             let runner = LineRunner(

@@ -25,19 +25,22 @@ struct DocumentLoader: Sendable {
         _ document: InputDocument, identity: inout DocumentIdentity?, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> SourceDocument {
         var known = DocumentMetadata()
+        // What the identity is of; a compressed file is its own source, so that its hash can be looked up.
         let bytes: [UInt8]
+        var unpacked: [UInt8]?
         let isMarkup: Bool
-        var declaredEncoding: String?
+        var encoding = DocumentOpener.StatedEncoding.none
         switch document.content {
         case .rejected(let rejected): throw rejected.rejection
         case .record(let record):
             bytes = record.payload.bytes
             isMarkup = record.payload.isMarkup
-            declaredEncoding = record.declaredEncoding
+            encoding = record.isUnicode ? .unicode : record.declaredEncoding.map { .transport($0) } ?? .none
             known = record.metadata
             diagnostics += record.diagnostics
         case .file:
             bytes = try read(document.file)
+            unpacked = try Self.unpacked(bytes, name: document.name, limit: opener.reader.maxDocumentBytes)
             isMarkup = document.file.kind == .page
         }
         if var given = metadata(document.name) {
@@ -47,7 +50,7 @@ struct DocumentLoader: Sendable {
         let named = document.identity(bytes: bytes)
         identity = named
         var source = try opener.open(
-            bytes, isMarkup: isMarkup, declaredEncoding: declaredEncoding, identity: named, metadata: known,
+            unpacked ?? bytes, isMarkup: isMarkup, encoding: encoding, identity: named, metadata: known,
             reporting: &diagnostics)
         // What stands in a file of records cannot be looked up there by its offsets, so its text is kept as well.
         if case .record = document.content { source.isExtracted = true }
@@ -57,7 +60,7 @@ struct DocumentLoader: Sendable {
         return source
     }
 
-    /// The bytes of a file, unpacked.
+    /// The bytes of a file.
     private func read(_ file: InputFile) throws(DocumentRejection) -> [UInt8] {
         if let rejection = UnsupportedFormat.rejection(forName: file.name) { throw rejection }
         let limit = opener.reader.maxDocumentBytes
@@ -68,9 +71,14 @@ struct DocumentLoader: Sendable {
             throw Self.unreadable(error)
         }
         guard let bytes else { throw opener.reader.tooLarge(path: file.name, byteCount: file.size) }
+        return bytes
+    }
+
+    /// The bytes of a document, unpacked if they are compressed.
+    static func unpacked(_ bytes: [UInt8], name: String, limit: Int) throws(DocumentRejection) -> [UInt8] {
         guard let format = CompressionFormat(beginning: bytes) else { return bytes }
         do throws(ByteSourceFailure) {
-            return try Decompression.unpack(bytes, format: format, limit: limit, name: file.name)
+            return try Decompression.unpack(bytes, format: format, limit: limit, name: name)
         } catch {
             throw DocumentRejection(
                 stage: "read", code: error.kind.rawValue, message: error.message, remedy: error.remedy)

@@ -106,18 +106,16 @@ public struct OutputFolder: Sendable {
     /// - Returns: the files written, with their hashes; a link is none of them.
     func quarantine(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
         var hashes: [HashLine] = []
+        let place = quarantineName(input)
+        let name = Array("quarantine/".utf8) + place.bytes
         FileSystem.unlink(tei.pushing(input.output))
         FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
-        let place = quarantineName(input)
         let target = quarantine.pushing(place)
-        let name = Array("quarantine/".utf8) + place.bytes
         try FileSystem.makeFolder(target.removingLastComponent())
-        if let bytes = input.recordBytes {
-            try FileSystem.write(bytes, to: target)
-            hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
-        } else if input.file.recordFormat == nil,
-            let bytes = try? FileSystem.read(input.file.location, limit: Self.copyLimit)
-        {
+        let isContainer = input.file.isContainer
+        let copy =
+            try? input.recordBytes ?? (isContainer ? nil : FileSystem.read(input.file.location, limit: Self.copyLimit))
+        if let bytes = copy {
             try FileSystem.write(bytes, to: target)
             hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
         } else {
@@ -146,10 +144,11 @@ public struct OutputFolder: Sendable {
     }
 
     private func quarantineName(_ input: InputDocument) -> FilePath {
+        // None of the endings is that of a reason.
         let ending: String
         switch input.content {
         case .file: return OutputNames.below(input.file)
-        case .record(let record): ending = record.payload.isMarkup ? ".html" : ".txt"
+        case .record(let record): ending = record.payload.isMarkup ? ".source.html" : ".source.txt"
         // The folder with the file's name holds its records.
         case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
         }

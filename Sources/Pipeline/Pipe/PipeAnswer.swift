@@ -7,6 +7,8 @@ public enum PipeAnswer {
     /// The parts that `--emit` can ask for.
     public enum Part: String, Sendable, CaseIterable {
         case tei, mentions, sentences, tokens, removed, text
+        /// The text that offsets refer to: of a page the text extracted from it.
+        case source
     }
 
     /// A record that could not be taken.
@@ -32,6 +34,7 @@ public enum PipeAnswer {
         case .tokens: tokens(document)
         case .removed: removed(document)
         case .text: .string(String(decoding: document.annotated.clean.text, as: UTF8.self))
+        case .source: .string(String(decoding: document.annotated.source.text, as: UTF8.self))
         }
     }
 

@@ -41,7 +41,8 @@ struct FileSources: SourceProvider {
         var diagnostics: [Diagnostic] = []
         do throws(DocumentRejection) {
             let source = try reader.read(
-                bytes: bytes, identity: identity, metadata: DocumentMetadata(), reporting: &diagnostics)
+                bytes: DocumentLoader.unpacked(bytes, name: document, limit: reader.maxDocumentBytes),
+                identity: identity, metadata: DocumentMetadata(), reporting: &diagnostics)
             return VerifiedSource(
                 name: path.string, text: source.text, invalid: source.invalidSequences, sha256: sha256,
                 encoding: source.encoding, rejection: nil)

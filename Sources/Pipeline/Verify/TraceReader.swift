@@ -156,6 +156,13 @@ final class TraceReader {
                 evidence.hashes.append(entry)
                 _ = try hashes.next()
             }
+            // Records lie under names of their own, the record first, then the reason.
+            while evidence.hashes.count < 2, let entry = try hashes.peek(), entry.name.hasPrefix("quarantine/"),
+                evidence.hashes.isEmpty || entry.name == evidence.hashes[0].name + OutputFolder.reasonSuffix
+            {
+                evidence.hashes.append(entry)
+                _ = try hashes.next()
+            }
             return
         }
         guard let entry = try hashes.peek(), entry.name.hasPrefix("tei/") else {

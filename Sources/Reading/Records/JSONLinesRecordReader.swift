@@ -129,7 +129,7 @@ public struct JSONLinesRecordReader: RecordReader {
         }
         return .success(
             SourceRecord(
-                id: id, number: line, payload: payload, metadata: metadata.metadata,
+                id: id, number: line, payload: payload, isUnicode: true, metadata: metadata.metadata,
                 diagnostics: metadata.diagnostics))
     }
 

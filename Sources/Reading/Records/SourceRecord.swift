@@ -30,6 +30,8 @@ public struct SourceRecord: Sendable, Equatable {
     public var payload: Payload
     /// The encoding that the transport names (`charset` of the HTTP header); nil if none.
     public var declaredEncoding: String?
+    /// Whether the payload was decoded already and is UTF-8, as all of JSON is, whatever a page in it says.
+    public var isUnicode: Bool
     /// What the record says about the document.
     public var metadata: DocumentMetadata
     /// What a person should know about the record.
@@ -37,13 +39,14 @@ public struct SourceRecord: Sendable, Equatable {
 
     /// Makes a record.
     public init(
-        id: String? = nil, number: Int, payload: Payload, declaredEncoding: String? = nil,
+        id: String? = nil, number: Int, payload: Payload, declaredEncoding: String? = nil, isUnicode: Bool = false,
         metadata: DocumentMetadata = DocumentMetadata(), diagnostics: [Diagnostic] = []
     ) {
         self.id = id
         self.number = number
         self.payload = payload
         self.declaredEncoding = declaredEncoding
+        self.isUnicode = isUnicode
         self.metadata = metadata
         self.diagnostics = diagnostics
     }

@@ -22,7 +22,11 @@ enum ArticleFinder {
         }
         var best: (node: PageTree.Node, score: Double)?
         for node in scores.indices where scores[node] > 0 {
-            let score = scores[node] * factor(node, tree)
+            var score = scores[node] * factor(node, tree)
+            // The text of an article does not stand before its headline.
+            if let headline = survey.headline, tree.end(of: node) <= survey.text.lines[headline].firstNode {
+                score *= 0.4
+            }
             if score > best?.score ?? 0 { best = (node, score) }
         }
         return best?.node

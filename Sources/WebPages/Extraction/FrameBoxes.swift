@@ -28,10 +28,10 @@ struct FrameBoxes {
                 node = parent
             }
             guard isFirst(index, in: node) else { continue }
-            if node != line.block { result.append((node, found.region)) }
-            if lower(tree.end(of: node)) == index + 1 {
-                for sibling in itemsUnder(node, found.region, from: index) { result.append((sibling, found.region)) }
-            }
+            let isAlone = lower(tree.end(of: node)) == index + 1
+            let items = isAlone ? itemsUnder(node, found.region, from: index) : []
+            if node != line.block || !items.isEmpty { result.append((node, found.region)) }
+            for item in items { result.append((item, found.region)) }
         }
         return result
     }

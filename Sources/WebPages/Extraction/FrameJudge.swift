@@ -48,7 +48,7 @@ struct FrameJudge {
         let start = survey.headline.map { $0 < body.lowerBound ? $0 : body.lowerBound } ?? body.lowerBound
         for index in lines.indices where !body.contains(index) && verdicts[index] == nil {
             if index > start, index < body.lowerBound, belongsToHead(index) { continue }
-            verdicts[index] = .outside
+            verdicts[index] = wording(index)?.region ?? .outside
         }
         keepContinuation(after: body)
     }

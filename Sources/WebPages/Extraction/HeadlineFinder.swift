@@ -21,7 +21,7 @@ enum HeadlineFinder {
             }
             if names { score += 0.2 }
             if line.linkShare > 0.5 { score -= 0.3 }
-            if score > best?.score ?? 0.6 { best = (index, score) }
+            if score > best?.score ?? (level == 1 ? 0.45 : 0.6) { best = (index, score) }
         }
         return best?.line
     }

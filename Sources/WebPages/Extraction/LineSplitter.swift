@@ -82,7 +82,9 @@ struct LineSplitter {
         let end = number + 1 < line.runs.upperBound ? text.runs[number + 1].start : line.range.upperBound
         var words: [UInt64] = []
         WordHashing.append(wordsOf: text.bytes[text.runs[number].start..<end], to: &words)
-        guard let found = Wordings.shared.region(of: words[...], limit: 0), found.isWhole else { return nil }
+        guard let found = Wordings.shared.region(of: words[...], limit: 0), found.isWhole,
+            found.region == .tools || found.region == .share || found.region == .comments
+        else { return nil }
         return found.region
     }
 

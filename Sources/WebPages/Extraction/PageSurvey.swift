@@ -19,12 +19,13 @@ struct PageSurvey {
         case none, headline, standfirst, kicker, byline, dateline, caption, quotation, article
     }
 
-    init(_ tree: PageTree, _ text: VisibleText, mode: PageReader.Mode) {
+    init(_ tree: PageTree, _ text: VisibleText, mode: PageReader.Mode, title: PageTree.Node? = nil) {
         self.tree = tree
         self.text = text
         self.mode = mode
         witnesses = Witnesses(tree)
-        headline = HeadlineFinder.headline(of: text, in: tree, witnesses)
+        let named = title.flatMap { title in text.lines.firstIndex { tree.contains(title, $0.firstNode) } }
+        headline = named ?? HeadlineFinder.headline(of: text, in: tree, witnesses)
         isWitnessed = Self.witnessed(text, by: witnesses)
         regions = [FrameRegion?](repeating: nil, count: tree.count)
         roles = [LineRole](repeating: .none, count: tree.count)
