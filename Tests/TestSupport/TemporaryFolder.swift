@@ -126,7 +126,7 @@ extension TestFiles {
 
     /// Runs a program in a folder, with `input` on its standard input, and waits for it.
     public static func capture(
-        _ program: String, _ arguments: [String], in folder: TemporaryFolder, input: String
+        _ program: String, _ arguments: [String], in folder: TemporaryFolder, input: String = ""
     ) -> Ran {
         // The streams lie beside the folder, not in it: tests look at what the program leaves there.
         let streams = TemporaryFolder()

@@ -42,7 +42,8 @@ public struct CorpusRun: Sendable {
         let settings = prepared.configuration
         self.prepared = prepared
         self.output = OutputFolder(output ?? prepared.folder.pushing(FilePath(settings.outputPath)))
-        inputPath = input ?? prepared.folder.pushing(FilePath(settings.input.path))
+        // Paths of a list are relative to the working directory.
+        inputPath = input == "-" ? "." : input ?? prepared.folder.pushing(FilePath(settings.input.path))
         self.jobs = Self.workers(jobs ?? settings.jobs)
         documents = try CorpusInput(
             settings, folder: prepared.folder, input: input, option: "--input", reporting: &diagnostics)
