@@ -36,6 +36,11 @@ for delay in 0.1 0.3 0.6 1.0; do
     echo "after ${delay} s: status $status, $(find "$work/cut" -name '*.xml' | wc -l) whole files"
 done
 
+echo "== verify: the sample corpus is proven; a changed byte anywhere is found"
+"$warraq" verify --quiet "$work/one" --sources Corpus
+(cd "$work/one" && sha256sum --quiet -c manifest-sha256.txt)
+WARRAQ_VERIFY_TRIALS=200 swift test --disable-xctest --filter VerifyPropertyTests
+
 echo "== valgrind over the sample corpus"
 if command -v valgrind >/dev/null 2>&1; then
     # Binaries with Swift's concurrency run under valgrind only with the standard library linked statically.

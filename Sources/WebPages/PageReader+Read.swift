@@ -20,7 +20,12 @@ extension PageReader {
             text = LineBuilder.text(of: tree, showsHidden: true)
         }
         let site = selection(for: url, in: tree)
-        let survey = PageSurvey(tree, text, mode: configuration.mode, title: site?.title)
+        let metadata = PageMetadata(
+            tree: tree, url: url,
+            site: PageMetadata.SiteValues(
+                title: site?.title.map(tree.text), date: site?.date.map(tree.text),
+                byline: site?.byline.map(tree.text)))
+        let survey = PageSurvey(tree, text, metadata, mode: configuration.mode, title: site?.title)
         let judge = FrameJudge(survey)
         text = survey.text
         var lines = text.lines.indices.map { index in
@@ -33,7 +38,7 @@ extension PageReader {
         if configuration.findsArticle {
             LittleKept(survey).report(lines, path: path, mode: configuration.mode, to: &diagnostics)
         }
-        return ExtractedPage(text: text.bytes, lines: lines, metadata: metadata(tree, url: url, site: site))
+        return ExtractedPage(text: text.bytes, lines: lines, metadata: metadata.metadata)
     }
 
     /// What the project's rules for the site of this page say; nil if there are none.
@@ -53,13 +58,6 @@ extension PageReader {
             }
             lines[index].frame = isKept ? nil : site.verdict
         }
-    }
-
-    private func metadata(_ tree: PageTree, url: String?, site: SiteSelection?) -> DocumentMetadata {
-        var metadata = DocumentMetadata(url: url)
-        if let node = site?.title { metadata.title = tree.text(of: node) }
-        if let node = site?.byline { metadata.author = tree.text(of: node) }
-        return metadata
     }
 }
 

@@ -120,6 +120,29 @@ import Testing
         #expect(ran.errors.isEmpty && ran.output.isEmpty)
     }
 
+    @Test func verifySaysWhatIsWrongAndExitsAccordingly() {
+        let folder = TemporaryFolder()
+        folder.write("{ \"input\": { \"path\": \"in\" } }", to: "pipeline.json")
+        folder.write("وصل الوزير إلى بغداد.\n", to: "in/a.txt")
+        #expect(run(["run", "--quiet"], in: folder).status == 0)
+        let proven = run(["verify", "out"], in: folder)
+        #expect(proven.status == 0)
+        #expect(
+            proven.output == """
+                out: 1 document (0 rejected), 1 accounted for; nothing is wrong
+                code points: 22 = 21 kept + 0 removed + 0 changed + 1 white space
+
+                """)
+        folder.write("وصل الوزير من بغداد.\n", to: "in/a.txt")
+        let changed = run(["verify", "--quiet", "out"], in: folder)
+        #expect(changed.status == 1 && changed.output.isEmpty)
+        #expect(changed.errors.contains("in/a.txt:1:12: error: the source is not the one that was run"))
+        #expect(changed.errors.contains("help: put back the file that was run"))
+        #expect(run(["verify", "in"], in: folder).status == 2)
+        #expect(run(["verify", "out", "--sources", "none"], in: folder).status == 2)
+        #expect(run(["verify"], in: folder).status == 64)
+    }
+
     @Test func explainsWordsAndRows() {
         let folder = TemporaryFolder()
         let word = run(["explain", "وللعراق حصة من مياه المالي"], in: folder)

@@ -1,4 +1,3 @@
-import Synchronization
 import SystemPackage
 import TestSupport
 import TextModel
@@ -41,14 +40,28 @@ struct VerifiedRun {
         "وصلت بعثة من تركيا\n" + String(repeating: "وزارت البعثة مدينة الموصل في العراق، ثم عادت. ", count: 12)
         + "ولقيت وفدا"
 
-    /// Runs the line over `sources`.
-    init(
-        _ sources: [(name: String, bytes: [UInt8])] = sources, prepared: PreparedLine? = nil, jobs: Int = 2
-    ) async throws {
-        for (name, bytes) in sources { folder.write(bytes, to: "in/\(name)") }
-        let line = try prepared ?? SampleLine.prepared { $0.input.metadata = nil }
-        _ = try await SampleLine.run(line, input: folder.file("in"), output: folder.file("out"), jobs: jobs)
+    /// The run over `sources`, made once; each test gets a copy.
+    private static let original = Task { try await VerifiedRun(sources) }
+
+    /// A folder with `in`, the sources, and `out`, what the run made of them.
+    init() async throws {
+        let original = try await Self.original.value
+        _ = TestFiles.capture("cp", ["-R", "\(original.folder.path)/.", "."], in: folder, input: "")
     }
+
+    /// Runs the line over other sources.
+    init(_ sources: [(name: String, bytes: [UInt8])], prepared: PreparedLine? = nil) async throws {
+        for (name, bytes) in sources { folder.write(bytes, to: "in/\(name)") }
+        _ = try await SampleLine.run(prepared ?? Self.line, input: folder.file("in"), output: folder.file("out"))
+    }
+
+    private static let line: PreparedLine = {
+        do {
+            return try SampleLine.prepared { $0.input.metadata = nil }
+        } catch {
+            fatalError("\(error)")
+        }
+    }()
 
     /// Proves the folder.
     func verify(

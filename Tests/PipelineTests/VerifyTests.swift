@@ -17,8 +17,10 @@ import TextModel
         let (summary, findings) = try await VerifiedRun.verify(folder.file("out"))
         #expect(findings == [])
         #expect(summary.proven == SampleLine.texts.count && summary.rejected == 0)
+        // A byte order mark is not counted.
         let lengths = SampleLine.texts.map { text in
             String(decoding: text.bytes, as: UTF8.self).unicodeScalars.count
+                - (text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0)
         }
         #expect(summary.figures.total == lengths.reduce(0, +))
         #expect(summary.figures.removed > 0 && summary.figures.whiteSpace > 0)
@@ -38,8 +40,8 @@ import TextModel
         let golden = TestFiles.repository + "/Tests/PipelineTests/Golden"
         let inputs = TestFiles.list(golden).filter { $0.hasSuffix("input.txt") }
         var sources = inputs.map { (name: $0, bytes: TestFiles.read("\(golden)/\($0)") ?? []) }
-        #expect(sources.count > 5)
-        sources += RandomText.texts(count: 60, seed: 7).map { ("\($0.name).txt", $0.bytes) }
+        #expect(sources.count > 3)
+        sources += RandomText.texts(count: 30, seed: 7).map { ("\($0.name).txt", $0.bytes) }
         let prepared = try SampleLine.prepared {
             $0.input.metadata = nil
             $0.clean.normalise = ["presentation", "nfc", "tatweel"]

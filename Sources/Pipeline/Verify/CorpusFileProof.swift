@@ -9,6 +9,7 @@ struct CorpusFileProof {
     /// - Parameters:
     ///   - files: the files of the documents.
     ///   - tagCounts: how often each element occurs in all of them; nil when not all were gone through.
+    /// - Returns: the finding; nil if all agrees.
     func fault(files: Set<[UInt8]>, tagCounts: [String: Int]?) -> TEIInvalidity? {
         var previous: [UInt8] = []
         for inclusion in file.inclusions {

@@ -69,6 +69,7 @@ struct CorpusProof {
     /// Proves the rest once all documents are through.
     ///
     /// - Parameter lines: the lines of the manifest about the files of the corpus.
+    /// - Throws: `FileFailure` when a file cannot be read.
     mutating func finish(_ lines: [HashReader.Entry]) throws(FileFailure) {
         if isWhole {
             for finding in try terms.findings(folder, notEncoded) { note(finding) }

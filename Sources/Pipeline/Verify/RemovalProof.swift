@@ -12,6 +12,7 @@ struct RemovalProof {
     /// The first disagreement.
     ///
     /// - Parameter isTrusted: whether removed.csv is what was written.
+    /// - Returns: the finding; nil if all agrees.
     func finding(isTrusted: Bool) -> Diagnostic? {
         for (row, removal) in zip(rows, removals) {
             let cells: [(Int, String)] = [

@@ -24,6 +24,7 @@ final class TableReader {
     ///   - name: the file as messages name it.
     ///   - columns: what its header record has to say.
     ///   - recordLimit: the largest record in bytes; a longer one is a quotation mark that was lost.
+    /// - Throws: `FileFailure` when the file cannot be read.
     init(_ path: FilePath, name: String, columns: [String], recordLimit: Int) throws(FileFailure) {
         stream = try FileStream(path)
         self.name = name

@@ -43,6 +43,8 @@ struct TermProof {
     /// - Parameters:
     ///   - folder: the folder.
     ///   - notEncoded: the mentions that stand only in the tables, by type: of these the TEI gives no entry.
+    /// - Returns: what disagrees.
+    /// - Throws: `FileFailure` when a table cannot be read.
     func findings(_ folder: VerifiedFolder, _ notEncoded: [String: Int]) throws(FileFailure) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if let finding = try check(.terms, folder, { reader throws(FileFailure) in try termFinding(reader) }) {

@@ -9,6 +9,7 @@ struct UnlistedFiles {
     /// Their paths below the output folder, sorted by folder.
     ///
     /// - Parameter listed: what the manifest lists, as paths below the output folder.
+    /// - Returns: the paths of the others.
     func paths(listed: Set<[UInt8]>) -> [String] {
         var found: [String] = []
         for folder in [output.tei, output.text, output.quarantine] {

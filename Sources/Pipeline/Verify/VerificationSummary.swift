@@ -2,9 +2,11 @@ public import TEIWriting
 
 /// What the proof of an output folder comes to.
 public struct VerificationSummary: Sendable {
-    /// Documents written without a warning, with one, and rejected.
+    /// Documents written without a warning.
     public var ok = 0
+    /// Documents written with a warning.
     public var warning = 0
+    /// Documents rejected.
     public var rejected = 0
     /// Documents whose source is accounted for, code point for code point.
     public var proven = 0

@@ -112,10 +112,20 @@ enum MarkupDeclaration {
     /// holds what no label does.
     private static func label(_ value: ArraySlice<UInt8>) -> String? {
         let trimmed = value.filter { !isSpace($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
-        guard !trimmed.isEmpty, trimmed.count <= 40, trimmed.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        guard !trimmed.isEmpty, trimmed.count <= 40, trimmed.allSatisfy(isOfLabel) else {
             return nil
         }
         return String(decoding: trimmed, as: UTF8.self)
+    }
+
+    /// Letters, digits and the signs that are in labels of encodings.
+    private static func isOfLabel(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+            UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"):
+            true
+        default: false
+        }
     }
 
     private static func endOfTag(in head: ArraySlice<UInt8>, from start: Int) -> Int {

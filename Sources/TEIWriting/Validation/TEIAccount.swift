@@ -1,31 +1,30 @@
-import ArabicText
 import TextModel
 
 /// The account of a file (ENCODING.md, section 14): kept text, removed `seg`, normalised `seg` and white space together
 /// are the source, with nothing left over on either side.
 public struct TEIAccount {
-    private struct Passage {
+    struct Passage {
         let range: (start: Int, end: Int)
         let kinds: [Substring]
         let content: [Unicode.Scalar]
         let line: Int
     }
 
-    private struct Block {
+    struct Block {
         let text: [Unicode.Scalar]
         let line: Int
     }
 
-    private let source: [Unicode.Scalar]
+    let source: [Unicode.Scalar]
     /// The bytes of ill-formed sequences in hexadecimal, by the place of their U+FFFD; nil when they are not known.
-    private let invalid: [Int: String]?
+    let invalid: [Int: String]?
     private let normalised: [Passage]
     private let removed: [Passage]
-    private let kept: [Block]
-    private var block = 0
-    private var offset = 0
+    let kept: [Block]
+    var block = 0
+    var offset = 0
     /// Whether the kept space last passed still stands for the white space that follows in the source.
-    private var isInSpace = false
+    var isInSpace = false
     private var removal = 0
     private var removedOffset = 0
     private var alignment = TEIAlignment()
@@ -165,7 +164,7 @@ public struct TEIAccount {
             line: line)
     }
 
-    private mutating func takeRemoved(_ scalar: Unicode.Scalar) -> Bool {
+    mutating func takeRemoved(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value == 0x0B || scalar.value == 0x0C { return true }
         let content = removed[removal].content
         guard removedOffset < content.count, content[removedOffset] == scalar else { return false }
@@ -187,7 +186,9 @@ public struct TEIAccount {
         isInSpace = true
     }
 
-    private mutating func takeKept(_ scalar: Unicode.Scalar, from start: Int, to end: Int, isChange: Bool = false) -> Bool {
+    mutating func takeKept(_ scalar: Unicode.Scalar, from start: Int, to end: Int, isChange: Bool = false)
+        -> Bool
+    {
         openBlock()
         guard block < kept.count, kept[block].text[offset] == scalar else { return false }
         keep(1, from: start, to: end)
@@ -196,7 +197,7 @@ public struct TEIAccount {
         return true
     }
 
-    private mutating func openBlock() {
+    mutating func openBlock() {
         while block < kept.count, offset == kept[block].text.count {
             block += 1
             offset = 0
@@ -204,69 +205,13 @@ public struct TEIAccount {
         }
     }
 
-    private mutating func keep(_ count: Int, from start: Int, to end: Int) {
+    mutating func keep(_ count: Int, from start: Int, to end: Int) {
         for position in offset..<(offset + count) {
             alignment.text.append(kept[block].text[position])
             alignment.starts.append(start)
             alignment.ends.append(end)
         }
         offset += count
-    }
-
-    /// Whether the text goes on with what the rules of a change make of its content, and passes that.
-    private mutating func applies(_ passage: Passage, isRemoved: Bool) -> Bool {
-        let slice = source[passage.range.start..<passage.range.end]
-        switch passage.kinds.first {
-        case "nm:invalid":
-            guard slice.elementsEqual(["\u{FFFD}"]) else { return false }
-            if let invalid {
-                guard let bytes = invalid[passage.range.start], bytes.unicodeScalars.elementsEqual(passage.content)
-                else { return false }
-            }
-            return isRemoved
-                ? takeRemoved("\u{FFFD}")
-                : takeKept("\u{FFFD}", from: passage.range.start, to: passage.range.end, isChange: true)
-        case "nm:forbidden":
-            let codes = slice.map { scalar in
-                let hex = String(scalar.value, radix: 16, uppercase: true)
-                return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-            }
-            return slice.allSatisfy { isXMLForbidden($0.value) }
-                && Array(codes.joined(separator: " ").unicodeScalars) == passage.content
-        case "nm:control":
-            return slice.allSatisfy { isFormatControl($0.value) } && slice.elementsEqual(passage.content)
-        case "nm:tatweel":
-            return slice.allSatisfy { isTatweel($0.value) } && slice.elementsEqual(passage.content)
-        case "nm:presentation", "nm:nfc":
-            guard slice.elementsEqual(passage.content) else { return false }
-            return takeForm(of: passage)
-        default: return false
-        }
-    }
-
-    /// Passes the kept text that stands for presentation forms or uncomposed letters: the shortest that is canonically
-    /// equal to them with base letters put in.
-    private mutating func takeForm(of passage: Passage) -> Bool {
-        openBlock()
-        var expected = String.UnicodeScalarView()
-        for scalar in passage.content {
-            let letters = passage.kinds.contains("nm:presentation") ? PresentationForms.letters(of: scalar.value) : 0
-            if letters == 0 { expected.append(scalar) }
-            for shift in [UInt64(32), 16, 0] where letters >> shift & 0xFFFF != 0 {
-                if let letter = Unicode.Scalar(UInt32(letters >> shift & 0xFFFF)) { expected.append(letter) }
-            }
-        }
-        guard block < kept.count else { return false }
-        for length in 1...(expected.count + 1) where offset + length <= kept[block].text.count {
-            var found = String.UnicodeScalarView()
-            found.append(contentsOf: kept[block].text[offset..<(offset + length)])
-            if String(found) == String(expected) {
-                keep(length, from: passage.range.start, to: passage.range.end)
-                isInSpace = false
-                return true
-            }
-        }
-        return false
     }
 }
 

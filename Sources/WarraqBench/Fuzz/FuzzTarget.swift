@@ -7,5 +7,3 @@ struct FuzzTarget: Sendable {
     /// Reads one input; whatever it says of it is no matter, as long as it says it in time.
     let read: @Sendable ([UInt8]) -> Void
 }
-
-extension Mutator: Sendable {}

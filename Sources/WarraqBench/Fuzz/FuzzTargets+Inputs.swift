@@ -1,6 +1,7 @@
 import Cleaning
 import Reading
 import TextModel
+import WebPages
 
 /// What the targets share: good inputs, and the ways into the readers.
 extension FuzzTargets {
@@ -49,6 +50,15 @@ extension FuzzTargets {
         var diagnostics: [Diagnostic] = []
         return try? SourceReader().decode(bytes: bytes, isMarkup: isMarkup, path: "a", reporting: &diagnostics).text
     }
+
+    /// What is read from a page.
+    static func read(_ bytes: [UInt8], url: String?) -> ExtractedPage? {
+        guard let text = opened(bytes, isMarkup: true) else { return nil }
+        var diagnostics: [Diagnostic] = []
+        return try? reader.read(text, url: url, path: "a", reporting: &diagnostics)
+    }
+
+    private static let reader = PageReader()
 
     /// Cleans a text and ends the process if the account of its characters does not balance.
     static func clean(_ text: [UInt8], lines: [MarkedLine]) {

@@ -17,15 +17,11 @@ enum FuzzTargets {
 
     // MARK: - Documents
 
-    private static let page = FuzzTarget(name: "html", mutator: pages) { bytes in
-        _ = opened(bytes, isMarkup: true).flatMap { try? PageReader().read($0, url: "https://a.example/1", path: "a") }
-    }
+    private static let page = FuzzTarget(name: "html", mutator: pages) { _ = read($0, url: "https://a.example/1") }
 
     /// A page on to the second layer, with the account of its text.
     private static let markedUpText = FuzzTarget(name: "html-clean", mutator: pages) { bytes in
-        guard let text = opened(bytes, isMarkup: true), let page = try? PageReader().read(text, url: nil, path: "a")
-        else { return }
-        clean(page.text, lines: page.lines)
+        if let page = read(bytes, url: nil) { clean(page.text, lines: page.lines) }
     }
 
     private static let text = FuzzTarget(

@@ -1,5 +1,5 @@
 /// Makes damaged inputs out of good ones, the same ones for the same seed.
-struct Mutator {
+struct Mutator: Sendable {
     /// SplitMix64 (Steele, Lea, Flood 2014): a small generator with a stated sequence, so that a number brings back its
     /// input on any machine.
     struct Generator: RandomNumberGenerator {

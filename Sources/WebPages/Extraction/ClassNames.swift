@@ -28,8 +28,8 @@ enum ClassNames {
         func close() {
             guard isOpen else { return }
             if !isState {
-                if let hint = table[joined], previous != nil { result.append(hint) }
-                if let hint = table[hash] { result.append(hint) }
+                if previous != nil, names.contains(joined), let hint = table[joined] { result.append(hint) }
+                if names.contains(hash), let hint = table[hash] { result.append(hint) }
             }
             if states.contains(hash) { isState = true }
             previous = hash
@@ -60,7 +60,9 @@ enum ClassNames {
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
     private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-    private static let states: Set<UInt64> = Set(
+    private static let names = HashSet(table.keys)
+
+    private static let states = HashSet(
         ["no", "not", "has", "have", "with", "without", "is", "hide", "show", "enable", "disable"].map {
             $0.utf8.reduce(seed) { step($0, $1) }
         })

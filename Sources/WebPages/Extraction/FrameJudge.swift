@@ -216,7 +216,9 @@ struct FrameJudge {
                 removed += 1
                 continue
             }
-            let isHeading = index != survey.headline && heading(atLine: index) != nil
+            let isHeading =
+                index != survey.headline && heading(atLine: index) != nil && lines[index].wordCount <= 20
+                && survey.prose(index) < 12
             if let heading = waiting, removed > 0, isHeading { verdicts[heading] = .heading }
             waiting = isHeading ? index : nil
             removed = 0

@@ -3,15 +3,19 @@ enum HeadlineFinder {
     /// The line that agrees best with the titles the page gives, headings before others; without titles the only `h1`.
     static func headline(of text: VisibleText, in tree: PageTree, _ witnesses: Witnesses) -> Int? {
         var best: (line: Int, score: Double)?
+        let titleWords = HashSet(witnesses.titles.joined())
         for index in text.lines.indices {
             let line = text.lines[index]
             guard line.wordCount >= 2, line.wordCount <= 50 else { continue }
-            let (level, names) = setting(of: line, in: tree)
             let words = text.words(of: line)
-            let agreement = witnesses.agreement(withTitle: words)
-            guard agreement >= 0.55 || level == 1 && line.wordCount >= 4 && Array(words) != witnesses.site else {
-                continue
-            }
+            let isLikely = words.count(where: titleWords.contains) * 2 >= words.count
+            let isHeading = tree.names[line.block] == .h1 || tree.parent(of: line.block).map { tree.names[$0] } == .h1
+            guard isLikely || isHeading else { continue }
+            let (level, names) = setting(of: line, in: tree)
+            let agreement = isLikely ? witnesses.agreement(withTitle: words) : 0
+            // Without titles any `h1` will do; beside them a short one is the name of the site.
+            let isAlone = level == 1 && line.wordCount >= (witnesses.titles.isEmpty ? 2 : 4)
+            guard agreement >= 0.55 || isAlone && !words.elementsEqual(witnesses.site) else { continue }
             var score = agreement
             switch level {
             case 1: score += 0.5

@@ -19,11 +19,14 @@ struct PageSurvey {
         case none, headline, standfirst, kicker, byline, dateline, caption, quotation, article
     }
 
-    init(_ tree: PageTree, _ text: VisibleText, mode: PageReader.Mode, title: PageTree.Node? = nil) {
+    init(
+        _ tree: PageTree, _ text: VisibleText, _ metadata: PageMetadata, mode: PageReader.Mode,
+        title: PageTree.Node? = nil
+    ) {
         self.tree = tree
         self.text = text
         self.mode = mode
-        witnesses = Witnesses(tree)
+        witnesses = Witnesses(tree, metadata)
         let named = title.flatMap { title in text.lines.firstIndex { tree.contains(title, $0.firstNode) } }
         headline = named ?? HeadlineFinder.headline(of: text, in: tree, witnesses)
         isWitnessed = Self.witnessed(text, by: witnesses)
@@ -49,7 +52,10 @@ struct PageSurvey {
             roles[node] = roles[parent]
             guard !tree.isText(node) else { continue }
             let (region, role) = reading(of: node)
-            if role != .none { roles[node] = role }
+            // A name such as `author-article` on the element with the text says nothing of its lines.
+            if role != .none, role == .article || role == .quotation || anchors.proseShare(of: node, in: tree) < 0.25 {
+                roles[node] = role
+            }
             // What holds the headline or the text that the page itself calls its article is no frame.
             if regions[node] == nil, let region, !anchors.isAnchor(node, for: region, tree) { regions[node] = region }
         }
@@ -99,17 +105,17 @@ struct PageSurvey {
         var region: FrameRegion?
         for attribute in tree.attributes(of: node) {
             let value = tree.bytes[Int(attribute.start)..<Int(attribute.end)]
-            switch tree.attributeNames[Int(attribute.name)] {
-            case "class", "id", "data-testid", "data-e2e", "data-component":
+            switch tree.attributeKinds[Int(attribute.name)] {
+            case .class, .id, .dataName:
                 guard name != .body, name != .html, name != .main, value.count < 400 else { break }
                 let hints = ClassNames.hints(of: value)
                 if region == nil { region = frame(hints, of: name) }
                 if role == .none { role = Self.role(hints) }
-            case "role": region = region ?? Self.region(ofRole: String(decoding: value, as: UTF8.self))
-            case "aria-label":
+            case .role: region = region ?? Self.region(ofRole: String(decoding: value, as: UTF8.self))
+            case .label:
                 let words = WordHashing.hashes(of: String(decoding: value, as: UTF8.self))
                 region = region ?? Wordings.shared.region(of: words[...], limit: 4)?.region
-            case "itemprop":
+            case .property:
                 let value = String(decoding: value, as: UTF8.self)
                 if value.contains("articleBody") { return (nil, .article) }
                 if value == "headline" { role = .headline }
@@ -123,12 +129,13 @@ struct PageSurvey {
         switch name {
         case .nav, .menu, .marquee: .nav
         case .header: isInArticle(node) ? nil : .nav
+        case .aside: isInArticle(node) ? nil : .related
         case .footer: tree.names[Int(tree.parents[node])] == .blockquote ? nil : .nav
         case .button, .form, .label, .search, .fieldset: .tools
         case .dialog: .legal
         case .other:
             switch tree.tag(of: node) {
-            case "amp-ad", "amp-sticky-ad", "amp-embed", "ins": .ad
+            case "amp-ad", "amp-sticky-ad", "amp-embed": .ad
             case "amp-sidebar": .nav
             case "amp-consent", "amp-user-notification": .legal
             case "amp-social-share": .share
@@ -230,6 +237,12 @@ struct PageSurvey {
         }
 
         private static let needed: Int32 = 1000
+
+        /// How much of the page's running text an element holds, from 0 to 1.
+        func proseShare(of node: PageTree.Node, in tree: PageTree) -> Double {
+            guard let all = prose.last, all > 0 else { return 0 }
+            return (prose[tree.end(of: node)] - prose[node]) / all
+        }
 
         /// Whether an element cannot be this part of the frame.
         func isAnchor(_ node: PageTree.Node, for region: FrameRegion?, _ tree: PageTree) -> Bool {

@@ -1,4 +1,4 @@
-import JSON
+import TextModel
 
 /// What a page says in its head and its data about its headline and its text. It decides nothing by itself: what stands
 /// here and on the page as well is believed more.
@@ -12,7 +12,12 @@ struct Witnesses: Sendable {
     /// The name of the site.
     var site: [UInt64] = []
 
-    init(_ tree: PageTree) {
+    /// Collects what a page says.
+    ///
+    /// - Parameters:
+    ///   - tree: the page.
+    ///   - metadata: what was read of its metadata.
+    init(_ tree: PageTree, _ metadata: PageMetadata) {
         for node in tree.elements(named: .meta) {
             let name = tree.attribute("property", of: node) ?? tree.attribute("name", of: node) ?? ""
             guard let content = tree.attribute("content", of: node) else { continue }
@@ -25,7 +30,8 @@ struct Witnesses: Sendable {
             default: break
             }
         }
-        for node in tree.elements(named: .script) { readLinkedData(tree.textBytes(of: node)) }
+        if let title = metadata.metadata.title { titles.append(WordHashing.hashes(of: title)) }
+        if let text = metadata.articleBody { body = WordHashing.hashes(of: text) }
         if let title = tree.elements(named: .title).first { titles += Self.parts(of: tree.text(of: title)) }
         titles = titles.filter { $0.count >= 2 && $0 != site }
     }
@@ -40,28 +46,6 @@ struct Witnesses: Sendable {
             }
         }
         return result
-    }
-
-    private mutating func readLinkedData(_ bytes: [UInt8]) {
-        guard let document = try? JSONReader.read(bytes, file: "page") else { return }
-        var waiting = [document]
-        while let node = waiting.popLast() {
-            switch node.value {
-            case .array(let nodes): waiting += nodes.reversed()
-            case .object(let members):
-                for member in members {
-                    switch (member.key, member.value.value) {
-                    case ("headline", .string(let text)): titles.append(WordHashing.hashes(of: text))
-                    case ("articleBody", .string(let text)):
-                        let words = WordHashing.hashes(of: text)
-                        if words.count > body.count { body = words }
-                    case (_, .object), (_, .array): waiting.append(member.value)
-                    default: break
-                    }
-                }
-            default: break
-            }
-        }
     }
 
     /// How well words agree with the titles, from 0 to 1.

@@ -15,6 +15,7 @@ struct Wordings: Sendable {
     }
 
     private let entries: [UInt64: [Entry]]
+    private let firstWords: HashSet
 
     static let shared = Wordings()
 
@@ -27,7 +28,7 @@ struct Wordings: Sendable {
     func region(of words: ArraySlice<UInt64>, limit: Int) -> (region: FrameRegion, isWhole: Bool)? {
         // 1,204 قراءة
         let words = words.drop(while: Self.isNumber)
-        guard let first = words.first, let candidates = entries[first] else { return nil }
+        guard let first = words.first, firstWords.contains(first), let candidates = entries[first] else { return nil }
         for entry in candidates where words.starts(with: entry.words) {
             let rest = words.count - entry.words.count
             if rest == 0 || rest == 1 && Self.isNumber(words[words.endIndex - 1]) { return (entry.region, true) }
@@ -38,7 +39,7 @@ struct Wordings: Sendable {
 
     /// Whether a word is a number of at most three digits, by its hash.
     private static func isNumber(_ hash: UInt64) -> Bool { numbers.contains(hash) }
-    private static let numbers: Set<UInt64> = Set((0..<1000).flatMap { WordHashing.hashes(of: String($0)) })
+    private static let numbers = HashSet((0..<1000).flatMap { WordHashing.hashes(of: String($0)) })
 
     private init() {
         var entries: [UInt64: [Entry]] = [:]
@@ -49,6 +50,7 @@ struct Wordings: Sendable {
                 entries[first, default: []].append(Entry(words: words, placement: placement, region: region))
             }
         }
+        firstWords = HashSet(entries.keys)
         // The longest first, so that the most is known of a line.
         self.entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
@@ -111,7 +113,7 @@ struct Wordings: Sendable {
         ),
         (
             .comments, .whole,
-            "التعليقات|تعليقات|تعليق|تعليقا|إضافة تعليق|آراء القراء|ردود|رد|تعليقان|تعليق واحد|comment"
+            "التعليقات|تعليقات|تعليقا|إضافة تعليق|آراء القراء|تعليقان|تعليق واحد|comment"
         ),
         (
             .subscribe, .opening,

@@ -88,7 +88,7 @@ struct LineBuilder {
         var element = above
         element.node = node
         element.end = tree.end(of: node)
-        element.isLinked = above.isLinked || name == .a
+        element.isLinked = above.isLinked || name == .a && isLink(node)
         element.isBold = above.isBold || name == .b || name == .strong || name == .th
         element.isPreformatted = above.isPreformatted || name == .pre
         if dataRows[node] {
@@ -107,6 +107,14 @@ struct LineBuilder {
             element.block = node
         }
         open.append(element)
+    }
+
+    /// Whether the element is a link, and no anchor, and no link that is never closed and goes on to the end of the page.
+    private func isLink(_ node: PageTree.Node) -> Bool {
+        guard tree.has("href", node), tree.end(of: node) - node <= 60 else { return false }
+        var bytes = 0
+        for inner in node..<tree.end(of: node) where tree.isText(inner) { bytes += tree.textRange(of: inner).count }
+        return bytes <= 2000
     }
 
     private mutating func close(_ element: Element) {

@@ -12,12 +12,12 @@ enum Visibility {
     private static func isMarked(_ node: PageTree.Node, in tree: PageTree) -> Bool {
         for attribute in tree.attributes(of: node) {
             let value = tree.bytes[Int(attribute.start)..<Int(attribute.end)]
-            switch tree.attributeNames[Int(attribute.name)] {
-            case "hidden": return true
-            case "aria-hidden": if value.elementsEqual("true".utf8) { return true }
-            case "layout": if value.elementsEqual("nodisplay".utf8) { return true }
-            case "style": if hides(style: value) { return true }
-            case "class": if hides(classes: value) { return true }
+            switch tree.attributeKinds[Int(attribute.name)] {
+            case .hidden: return true
+            case .ariaHidden: if value.elementsEqual("true".utf8) { return true }
+            case .layout: if value.elementsEqual("nodisplay".utf8) { return true }
+            case .style: if hides(style: value) { return true }
+            case .class: if hides(classes: value) { return true }
             default: break
             }
         }
@@ -34,12 +34,30 @@ enum Visibility {
 
     /// Texts for screen readers alone, and parts that are switched off.
     private static func hides(classes: ArraySlice<UInt8>) -> Bool {
-        guard let first = classes.first(where: { $0 > 0x20 }), first < 0x80 else { return false }
+        guard mayHide(classes) else { return false }
         let names = classes.split(whereSeparator: { $0 <= 0x20 }).map { String(decoding: $0, as: UTF8.self) }
         if names.contains(where: { name in spoken.contains { name.hasPrefix($0) } }) { return true }
         guard names.contains(where: off.contains) else { return false }
         // Shown again on larger screens: `d-none d-md-block`, `hidden lg:flex`.
         return !names.contains { $0.contains(":") || $0.hasPrefix("d-") && $0 != "d-none" || $0.hasPrefix("visible") }
+    }
+
+    /// Whether a name begins with a letter that one of the names below begins with, and goes on like it.
+    private static func mayHide(_ classes: ArraySlice<UInt8>) -> Bool {
+        var isStart = true
+        for place in classes.indices {
+            let byte = classes[place]
+            if isStart, place + 3 < classes.endIndex {
+                switch (byte, classes[place + 1], classes[place + 2]) {
+                case (0x76, 0x69, 0x73), (0x73, 0x72, 0x2D), (0x73, 0x63, 0x72), (0x65, 0x6C, 0x65), (0x6F, 0x66, 0x66),
+                    (0x64, 0x2D, 0x6E), (0x68, 0x69, 0x64), (0x69, 0x73, 0x2D):  // vis sr- scr ele off d-n hid is-
+                    return true
+                default: break
+                }
+            }
+            isStart = byte <= 0x20
+        }
+        return false
     }
 
     private static let spoken = [

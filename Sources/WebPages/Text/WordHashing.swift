@@ -60,6 +60,6 @@ enum WordHashing {
     }
 
     /// Particles, pronouns and verbs of saying.
-    static let functionWords: Set<UInt64> = Set(
+    static let functionWords = HashSet(
         (FrequentWords.particles + FrequentWords.sayingVerbs).flatMap { hashes(of: $0) + hashes(of: "و" + $0) })
 }

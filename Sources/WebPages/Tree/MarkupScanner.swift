@@ -225,8 +225,13 @@ struct MarkupScanner {
         let first = lower(source[name.lowerBound])
         let second = name.count > 1 ? lower(source[name.lowerBound + 1]) : 0
         if first == UInt8(ascii: "o"), second == UInt8(ascii: "n") { return false }
-        return !["srcset", "sizes", "data-srcset", "d", Self.scriptMark].contains { equals($0, name) }
+        guard first == UInt8(ascii: "s") || first == UInt8(ascii: "d") || first == UInt8(ascii: "w") else {
+            return true
+        }
+        return !Self.unwanted.contains { equals($0, name) }
     }
+
+    private static let unwanted = ["srcset", "sizes", "data-srcset", "d", scriptMark]
 
     private mutating func write(_ name: Range<Int>, _ value: Range<Int>) {
         output.append(0x20)
@@ -236,6 +241,14 @@ struct MarkupScanner {
         if value.count > Self.valueLimit, !equals("content", name) {
             end = value.lowerBound + Self.valueLimit
             while end > value.lowerBound, source[end] & 0xC0 == 0x80 { end -= 1 }
+        }
+        let isPlain = !(value.lowerBound..<end).contains { place in
+            source[place] == UInt8(ascii: "\"") || source[place] == UInt8(ascii: "<") || source[place] == 0
+        }
+        if isPlain {
+            output.append(contentsOf: source[value.lowerBound..<end])
+            output.append(0x22)
+            return
         }
         for place in value.lowerBound..<end {
             switch source[place] {

@@ -25,12 +25,35 @@ struct PageTree: Sendable {
     private(set) var elementNames: [String] = [""]
     /// The names of the attributes that occur, lower case; `class` and `id` come first.
     private(set) var attributeNames: [String] = ["class", "id"]
+    /// What each of `attributeNames` is.
+    private(set) var attributeKinds: [AttributeKind] = [.class, .id]
 
     /// One attribute: the number of its name in `attributeNames`, and its value in `bytes`.
     struct Attribute: Sendable {
         var name: UInt16
         var start: UInt32
         var end: UInt32
+    }
+
+    /// The attributes that are looked at on every element.
+    enum AttributeKind: UInt8, Sendable {
+        case other, `class`, id, style, hidden, ariaHidden, layout, role, label, property, dataName
+
+        static func named(_ name: String) -> AttributeKind {
+            switch name {
+            case "class": .class
+            case "id": .id
+            case "style": .style
+            case "hidden": .hidden
+            case "aria-hidden": .ariaHidden
+            case "layout": .layout
+            case "role": .role
+            case "aria-label": .label
+            case "itemprop": .property
+            case "data-testid", "data-e2e", "data-component": .dataName
+            default: .other
+            }
+        }
     }
 
     static let classAttribute: UInt16 = 0
@@ -116,17 +139,29 @@ struct PageTree: Sendable {
         return result
     }
 
-    /// All texts below a node, runs of white space as one space, none at the edges.
+    /// All texts below a node, runs of white space as one space, none at the edges; blocks are set apart.
     func text(of node: Node) -> String {
         var result: [UInt8] = []
         var isPending = false
-        for byte in textBytes(of: node) {
-            if byte == 0x20 || 0x09...0x0D ~= byte {
+        var lastParent = -1
+        for inner in node..<end(of: node) {
+            guard isText(inner) else {
+                if names[inner] == .br { isPending = !result.isEmpty }
+                continue
+            }
+            let parent = Int(parents[inner])
+            if parent != lastParent, lastParent >= 0, isBlock(parent) || isBlock(lastParent) {
                 isPending = !result.isEmpty
-            } else {
-                if isPending { result.append(0x20) }
-                isPending = false
-                result.append(byte)
+            }
+            lastParent = parent
+            for byte in bytes[textRange(of: inner)] {
+                if byte == 0x20 || 0x09...0x0D ~= byte {
+                    isPending = !result.isEmpty
+                } else {
+                    if isPending { result.append(0x20) }
+                    isPending = false
+                    result.append(byte)
+                }
             }
         }
         return String(decoding: result, as: UTF8.self)
@@ -186,6 +221,7 @@ extension PageTree {
         if let known = attributeNames.firstIndex(of: name) { return UInt16(known) }
         guard attributeNames.count < Self.nameLimit else { return nil }
         attributeNames.append(name)
+        attributeKinds.append(AttributeKind.named(name))
         return UInt16(attributeNames.count - 1)
     }
 

@@ -1,0 +1,109 @@
+/// Brings a value of the page's metadata to plain text.
+enum PlainText {
+    /// `text` on one line: character references resolved, invisible controls gone, runs of white space as one space; nil
+    /// if nothing is left, or more than `limit` characters.
+    static func line(_ text: String?, limit: Int = 500) -> String? {
+        guard let text, text.utf8.count <= limit * 8 else { return nil }
+        var result = String.UnicodeScalarView()
+        var isPending = false
+        for scalar in resolved(text).unicodeScalars {
+            if scalar.properties.isWhitespace {
+                isPending = !result.isEmpty
+            } else if scalar.value < 0x20 || scalar.value == 0x7F || isControl(scalar.value) {
+                continue
+            } else {
+                if isPending { result.append(" ") }
+                isPending = false
+                result.append(scalar)
+            }
+        }
+        guard !result.isEmpty, result.count <= limit else { return nil }
+        return String(result)
+    }
+
+    /// Soft hyphens, direction marks and byte order marks.
+    private static func isControl(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// `text` with the character references that templates leave in JSON: those of XML, spaces, quotation marks and
+    /// numbers.
+    static func resolved(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "&"),
+                let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+                let character = character(String(decoding: bytes[index + 1..<end], as: UTF8.self))
+            {
+                result.append(contentsOf: character.utf8)
+                index = end + 1
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func character(_ name: String) -> String? {
+        switch name {
+        case "amp": return "&"
+        case "quot": return "\""
+        case "apos": return "'"
+        case "lt": return "<"
+        case "gt": return ">"
+        case "nbsp": return " "
+        case "laquo": return "«"
+        case "raquo": return "»"
+        case "ldquo": return "“"
+        case "rdquo": return "”"
+        case "lsquo": return "‘"
+        case "rsquo": return "’"
+        case "ndash": return "–"
+        case "mdash": return "—"
+        case "hellip": return "…"
+        default: break
+        }
+        guard name.hasPrefix("#") else { return nil }
+        let digits = name.dropFirst()
+        let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
+        let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        return value.flatMap { Unicode.Scalar($0) }.map { String(Character($0)) }
+    }
+
+    /// What two wordings of one title share: letters and digits, with a space between words; hamzas, vowels and tatweel
+    /// do not count.
+    static func key(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var isPending = false
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar.value {
+            case 0x0640, 0x064B...0x065F, 0x0670, 0x200C...0x200F: continue
+            default: break
+            }
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                isPending = !result.isEmpty
+                continue
+            }
+            if isPending { result.append(" ") }
+            isPending = false
+            result.append(folded(scalar))
+        }
+        return String(result)
+    }
+
+    /// `scalar` without its hamza or madda; ى as ي.
+    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x0622, 0x0623, 0x0625, 0x0671: "\u{627}"
+        case 0x0649, 0x06CC: "\u{64A}"
+        default: scalar
+        }
+    }
+}
