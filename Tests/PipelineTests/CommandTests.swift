@@ -74,7 +74,7 @@ import Testing
         #expect(
             ran.output == """
                 a.txt -> ./out/tei/a.xml: new
-                b.html -> -: will be rejected: HTML is not read by this version
+                b.html -> ./out/tei/b.xml: new
 
                 """)
         #expect(!folder.files.contains { $0.hasPrefix("out") })
