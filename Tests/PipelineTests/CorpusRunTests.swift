@@ -56,7 +56,7 @@ import TextModel
         folder.write("only English here", to: "in/english.txt")
         folder.write([0xD9, 0x85, 0, 0xD9, 0x85], to: "in/nul.txt")
         folder.write([UInt8](repeating: 0xC7, count: 400), to: "in/windows.txt")
-        folder.write("<html>نص</html>", to: "in/page.html")
+        folder.write("%PDF-1.4", to: "in/page.pdf")
         folder.write(String(repeating: "نص ", count: 300), to: "in/large.txt")
         let prepared = try SampleLine.prepared {
             $0.input.maxDocumentBytes = 1_000
@@ -73,7 +73,7 @@ import TextModel
         #expect(
             rows == [
                 "empty.txt read no-text", "english.txt read no-arabic", "large.txt read too-large",
-                "nul.txt read nul-bytes", "page.html read unsupported-format", "windows.txt read undecodable",
+                "nul.txt read nul-bytes", "page.pdf read unsupported-format", "windows.txt read undecodable",
             ])
         let quarantined = TestFiles.list(folder.file("out/quarantine"))
         #expect(quarantined.filter { $0.hasSuffix(".reason.txt") }.count == 6)
