@@ -16,7 +16,9 @@ struct FrameBoxes {
     /// Elements whose first line is the wording of a part of the frame: «اقرأ أيضا» and what stands under it.
     private func titledBoxes() -> [(node: PageTree.Node, region: FrameRegion)] {
         var result: [(node: PageTree.Node, region: FrameRegion)] = []
-        for index in text.lines.indices {
+        // What follows a title is gone through once, however many titles stand in it.
+        var covered = 0
+        for index in text.lines.indices where text.lines[index].firstNode >= covered {
             let line = text.lines[index]
             guard line.wordCount > 0, line.wordCount <= 12, !line.isRow, !line.endsSentence || line.wordCount <= 3,
                 let found = Wordings.shared.region(of: text.words(of: line), limit: 6),
@@ -32,6 +34,7 @@ struct FrameBoxes {
             let items = isAlone ? itemsUnder(node, found.region, from: index) : []
             if node != line.block || !items.isEmpty { result.append((node, found.region)) }
             for item in items { result.append((item, found.region)) }
+            covered = items.last.map(tree.end) ?? covered
         }
         return result
     }

@@ -13,6 +13,8 @@ struct PageSurvey {
     /// Whether each line's words stand in the page's own `articleBody`.
     private(set) var isWitnessed: [Bool]
     private var lineRegions: [FrameRegion?] = []
+    /// Whether each node stands in an `article` or `main`.
+    private var isInArticle: [Bool] = []
 
     /// What part of an article an element holds by its tag or its names.
     enum LineRole: UInt8, Sendable {
@@ -46,10 +48,12 @@ struct PageSurvey {
     }
 
     private mutating func readElements(_ anchors: Anchors) {
+        isInArticle = [Bool](repeating: false, count: tree.count)
         for node in 1..<max(1, tree.count) {
             let parent = Int(tree.parents[node])
             regions[node] = regions[parent]
             roles[node] = roles[parent]
+            isInArticle[node] = isInArticle[parent] || tree.names[parent] == .article || tree.names[parent] == .main
             guard !tree.isText(node) else { continue }
             let (region, role) = reading(of: node)
             // A name such as `author-article` on the element with the text says nothing of its lines.
@@ -128,8 +132,8 @@ struct PageSurvey {
     private func region(ofTag name: ElementName, _ node: PageTree.Node) -> FrameRegion? {
         switch name {
         case .nav, .menu, .marquee: .nav
-        case .header: isInArticle(node) ? nil : .nav
-        case .aside: isInArticle(node) ? nil : .related
+        case .header: isInArticle[node] ? nil : .nav
+        case .aside: isInArticle[node] ? nil : .related
         case .footer: tree.names[Int(tree.parents[node])] == .blockquote ? nil : .nav
         case .button, .form, .label, .search, .fieldset: .tools
         case .dialog: .legal
@@ -144,15 +148,6 @@ struct PageSurvey {
         case .ins: tree.attributeRange("data-ad-client", of: node) == nil ? nil : .ad
         default: nil
         }
-    }
-
-    private func isInArticle(_ node: PageTree.Node) -> Bool {
-        var above = tree.parent(of: node)
-        while let place = above {
-            if tree.names[place] == .article || tree.names[place] == .main { return true }
-            above = tree.parent(of: place)
-        }
-        return false
     }
 
     private func role(ofTag name: ElementName) -> LineRole {
