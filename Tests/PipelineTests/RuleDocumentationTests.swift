@@ -45,7 +45,10 @@ import TextModel
         for rule in Cleaner.frameRules {
             page += "\n## \(rule.name)\n\nReason `\(rule.reason.rawValue)`. \(rule.summary)\n"
             for example in rule.examples {
-                page += "\n\(example.summary)\n\n```\n"
+                page += "\n\(example.summary)"
+                if !example.phrases.isEmpty { page += " Phrases: \(example.phrases.joined(separator: " | "))." }
+                if !example.recurring.isEmpty { page += " Recurring: \(example.recurring.joined(separator: " | "))." }
+                page += "\n\n```\n"
                 for line in example.lines {
                     switch line {
                     case .frame(let text): page += "− \(text)\n"

@@ -134,12 +134,15 @@ struct OutletFrame: Sendable, Equatable {
         if line.isSentence, line.traits.contains(.joined), place != .below { return false }
         // Lines that differ in their numbers are rows of figures as often as counters.
         if line.traits.contains(.numbered) {
-            return place.side != .inside && line.wordCount >= 2 && isShare(count, Self.counterShare)
+            // One word with a number is a row of figures, unless half of the outlet has it below the frame.
+            if line.wordCount < 2, place != .below || !isShare(count, Self.rowShare) { return false }
+            return place.side != .inside && isShare(count, Self.counterShare)
         }
         return true
     }
 
     private static let counterShare = 30
+    private static let rowShare = 50
     private static let sloganShare = 30
 
     /// In how many articles, and in how large a part of the outlet in percent, a sentence has to stand to be frame; nil

@@ -53,10 +53,19 @@ indirect enum LenientJSON: Equatable, Sendable {
         static let depthLimit = 48
 
         mutating func nextRoot() -> LenientJSON? {
-            while index < bytes.count, bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "[") {
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "{") { return value(depth: 0) }
+                // Not the brackets of `<![CDATA[`.
+                if bytes[index] == UInt8(ascii: "["), index == 0 || !Self.isOfDeclaration(bytes[index - 1]) {
+                    return value(depth: 0)
+                }
                 index += 1
             }
-            return index < bytes.count ? value(depth: 0) : nil
+            return nil
+        }
+
+        private static func isOfDeclaration(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "!") || (0x41...0x5A).contains(byte & 0xDF)
         }
 
         mutating func value(depth: Int) -> LenientJSON? {
