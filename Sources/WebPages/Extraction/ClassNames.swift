@@ -127,6 +127,7 @@ enum ClassNames {
             """
             newsletter newsletters subscribe subscription subscriptions signup mailinglist mailchimp paywall regwall gate metered piano
             notification notifications pushnotification webpush
+            donate donation donations donatebox supportus apppromo appcta appbanner downloadapp
             """
         ),
         (

@@ -1,6 +1,6 @@
 /// Says of each line of a page whether it is the article's or the frame's.
 struct FrameJudge {
-    let survey: PageSurvey
+    private(set) var survey: PageSurvey
     let root: PageTree.Node?
     /// The verdict on each line; nil for lines of the article.
     private(set) var verdicts: [FrameRegion?]
@@ -18,9 +18,11 @@ struct FrameJudge {
     private mutating func judge() {
         guard let root else { return judgeWithoutRoot() }
         let body = linesInside(root)
+        let isNamed = survey.headline != nil
+        if !isNamed { survey.headline = HeadlineFinder.headline(above: body.lowerBound, in: survey) }
         judgeOutside(body)
         judgeInside(body)
-        removeSecondArticle(body)
+        if isNamed { removeSecondArticle(body) }
         removeNotices(body)
         removeRepeatedHeadline()
         removeEmptyHeadings()
@@ -107,6 +109,10 @@ struct FrameJudge {
             }
             if let isOver {
                 verdicts[index] = isOver
+                continue
+            }
+            if Notices.isFallback(survey.text.words(of: line)) {
+                verdicts[index] = .tools
                 continue
             }
             if let (region, isWhole) = wording(index) {

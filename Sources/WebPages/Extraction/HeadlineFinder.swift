@@ -30,6 +30,22 @@ enum HeadlineFinder {
         return best?.line
     }
 
+    /// The headline of a page whose titles do not tell it, as where they all are the name of the site: the heading, or
+    /// what names call a headline, that stands above the text.
+    static func headline(above start: Int, in survey: PageSurvey) -> Int? {
+        var best: (line: Int, rank: Int)?
+        for index in max(0, start - 8)..<start {
+            let line = survey.text.lines[index]
+            guard line.wordCount >= 4, line.wordCount <= 40, line.linkShare < 0.5, survey.region(of: index) == nil
+            else { continue }
+            let (level, isNamed) = setting(of: line, in: survey.tree)
+            guard level > 0 || isNamed else { continue }
+            let rank = (level > 0 ? level : 3) - (isNamed ? 2 : 0)
+            if rank < best?.rank ?? 5 { best = (index, rank) }
+        }
+        return best?.line
+    }
+
     /// The level of the heading the line stands in, and whether names call it a headline.
     private static func setting(of line: VisibleText.Line, in tree: PageTree) -> (level: Int, isNamed: Bool) {
         var level = 0

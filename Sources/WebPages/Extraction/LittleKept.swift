@@ -31,6 +31,9 @@ struct LittleKept {
         let summary = survey.witnesses.summary.count
         if summary >= 10, words < summary { return "its summary alone has \(summary)" }
         if survey.headline == nil, running == 0 { return "neither a headline nor running text was found" }
+        if let headline = survey.headline, running == 0, words <= survey.text.lines[headline].wordCount {
+            return "it is the headline and nothing more"
+        }
         let all = survey.text.lines.indices.reduce(0) { sum, index in
             sum + (survey.prose(index) > 0 ? survey.text.lines[index].wordCount : 0)
         }

@@ -5,7 +5,7 @@ struct PageSurvey {
     let witnesses: Witnesses
     let mode: PageReader.Mode
     /// The line with the headline, if one is found.
-    private(set) var headline: Int?
+    var headline: Int?
     /// The part of the frame that each element belongs to by itself or by what it stands in; nil for none.
     private(set) var regions: [FrameRegion?]
     /// What the names of each element say, frame apart, with what stands around it.
@@ -45,6 +45,7 @@ struct PageSurvey {
             let isOne = line.runs.allSatisfy { regions[self.text.runs[$0].node] == first }
             return isOne ? first : regions[line.block]
         }
+        for line in RepeatedText.lines(of: self.text, regions: lineRegions) { lineRegions[line] = .title }
     }
 
     private mutating func readElements(_ anchors: Anchors) {

@@ -67,7 +67,7 @@ struct LineBuilder {
 
     private func isHidden(_ node: PageTree.Node, showsHidden: Bool) -> Bool {
         guard showsHidden else { return Visibility.isHidden(node, in: tree) }
-        return [.script, .style, .head].contains(tree.names[node])
+        return [.script, .style, .title].contains(tree.names[node])
     }
 
     // MARK: - Elements

@@ -4,7 +4,10 @@ enum Visibility {
     ///
     /// An element that holds much of the page is shown whatever its attributes say: it is waiting for a script.
     static func isHidden(_ node: PageTree.Node, in tree: PageTree) -> Bool {
-        if tree.names[node].isHidden { return true }
+        if tree.names[node].isHidden {
+            // A shadow tree is shown as the content of the element around it (HTML, section 4.12.3).
+            return tree.names[node] != .template || tree.attributeRange("shadowrootmode", of: node) == nil
+        }
         guard !tree.attributes(of: node).isEmpty, isMarked(node, in: tree) else { return false }
         return (tree.end(of: node) - node) * 5 < tree.count * 2
     }

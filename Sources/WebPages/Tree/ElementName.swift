@@ -33,10 +33,11 @@ enum ElementName: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// Whether nothing of the element is shown as text of the page.
+    /// Whether nothing of the element is shown as text of the page. A head is not named: what may stand in it is, and the
+    /// parser leaves in it what a browser moves to the body, such as an element that HTML does not know.
     var isHidden: Bool {
         switch self {
-        case .head, .script, .style, .template, .noscript, .svg, .select, .datalist, .textarea, .title, .iframe,
+        case .script, .style, .template, .noscript, .svg, .select, .datalist, .textarea, .title, .iframe,
             .canvas, .meta, .link, .input, .noframes, .audio, .video, .object, .option, .optgroup, .progress, .meter:
             true
         default: false
