@@ -36,11 +36,38 @@ import Testing
         #expect(nodes.isEmpty)
     }
 
+    @Test func aPageIsReadAndItsOffsetsAreThoseOfItsText() async throws {
+        let page =
+            "<nav><a href='/'>الرئيسية</a></nav><article><h1>افتتاح الجسر</h1>"
+            + "<p>وصل الوزير إلى بغداد صباح اليوم، وافتتح الجسر بحضور الأهالي.</p></article>"
+        let nodes = try await answers(
+            "{\"id\": \"p\", \"html\": \"\(page)\"}", parts: [.text, .source, .mentions, .removed])
+        let node = try #require(nodes.first)
+        let source = Array(try #require(node["source"]?.string).unicodeScalars)
+        let text = try #require(node["text"]?.string)
+        #expect(text.hasPrefix("افتتاح الجسر\nوصل الوزير"))
+        #expect(!text.contains("الرئيسية"))
+        guard case .array(let mentions)? = node["mentions"]?.value, case .array(let removed)? = node["removed"]?.value
+        else {
+            Issue.record("no mentions or no removals")
+            return
+        }
+        #expect(!removed.isEmpty)
+        let baghdad = try #require(mentions.first { $0["surface"]?.string == "بغداد" })
+        guard case .number(let start)? = baghdad["start"]?.value, case .number(let end)? = baghdad["end"]?.value,
+            let from = Int(start), let to = Int(end)
+        else {
+            Issue.record("no offsets")
+            return
+        }
+        #expect(String(String.UnicodeScalarView(source[from..<to])) == "بغداد")
+    }
+
     @Test(arguments: [
         ("{\"id\": \"a\"", "invalid-json"), ("[]", "invalid-record"), ("{\"id\": \"a\"}", "invalid-record"),
         ("{\"id\": \"a\", \"text\": 5}", "invalid-record"), ("{\"id\": \"a\", \"text\": \"\"}", "no-text"),
         ("{\"id\": \"a\", \"text\": \"no Arabic\"}", "no-arabic"),
-        ("{\"id\": \"a\", \"html\": \"<p>نص</p>\"}", "unsupported-format"),
+        ("{\"id\": \"a\", \"html\": 5}", "invalid-record"), ("{\"id\": \"a\", \"html\": \"<p></p>\"}", "no-text"),
         ("{\"id\": [1], \"text\": \"نص عربي\"}", "invalid-record"),
         ("{\"id\": \"a\", \"id\": \"b\", \"text\": \"نص\"}", "invalid-json"),
     ])

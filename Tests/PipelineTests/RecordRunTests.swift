@@ -64,7 +64,7 @@ import TextModel
         #expect(
             documents.map { "\($0["document"] ?? "") \($0["status"] ?? "") \($0["output"] ?? "")" } == [
                 "a.jsonl#ن/1 ok tei/a.jsonl/%D9%86%2F1.xml", "a.jsonl#2 ok tei/a.jsonl/2.xml", "a.jsonl#3 rejected ",
-                "a.jsonl#latin rejected ", "b.csv#7 ok tei/b.csv/7.xml", "b.csv#2 rejected ",
+                "a.jsonl#latin rejected ", "b.csv#7 ok tei/b.csv/7.xml", "b.csv#8 rejected ",
                 "c.warc.gz#urn:x:p ok tei/c.warc.gz/urn%3Ax%3Ap.xml", "d.txt.zst ok tei/d.xml",
                 "e/f.txt.xz ok tei/e/f.xml",
             ])
@@ -77,7 +77,7 @@ import TextModel
         #expect(documents[0]["id"] == identity.id)
         #expect(try Self.rows(folder, "failures").map { $0["code"] } == ["invalid-json", "no-arabic", "no-text"])
         let aside = TestFiles.list(folder.file("out/quarantine")).filter { !$0.hasSuffix(".reason.txt") }
-        #expect(aside == ["a.jsonl/3.record", "a.jsonl/latin.source.txt", "b.csv/2.record"])
+        #expect(aside == ["a.jsonl/3.record", "a.jsonl/latin.source.txt", "b.csv/8.record"])
         #expect(TestFiles.text(folder.file("out/quarantine/a.jsonl/3.record")) == "not JSON")
         #expect(TestFiles.text(folder.file("out/quarantine/a.jsonl/latin.source.txt")) == "no Arabic")
     }

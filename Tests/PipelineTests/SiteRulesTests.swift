@@ -91,7 +91,7 @@ import TextModel
         #expect(diagnostics.isEmpty)
         run.checkSites(reporting: &diagnostics)
         #expect(diagnostics.map(\.identifier) == ["site-rule-unused"])
-        #expect(diagnostics.first?.location == SourceLocation(file: "Sites/marafi.json", line: 1, column: 50))
+        #expect(diagnostics.first?.location == SourceLocation(file: "Sites/marafi.json", line: 1, column: 49))
         _ = try await run.run(control: RunControl()) { _ in }
         let removed = CSVRows.read(try #require(TestFiles.read(folder.file("out/removed.csv")))).dropFirst()
         #expect(

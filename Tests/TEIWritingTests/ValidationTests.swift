@@ -73,7 +73,7 @@ import TextModel
     }
 
     static let accounts = [
-        Fault(from: "خبيراً</w>", to: "خبيرا</w>", finding: "unaccounted"),
+        Fault(from: "خبيراً</w>", to: "خبيرا</w>", finding: "370"),
         Fault(from: "فيسبوك | واتساب</seg>", to: "فيسبوك | واتس</seg>", finding: "removed"),
         Fault(from: "src:470-471", to: "src:471-472", finding: "470"),
         Fault(from: "لمياه في المنطقة</seg>", to: "لمياه في المنطقة!</seg>", finding: "left over"),
