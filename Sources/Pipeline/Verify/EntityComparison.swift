@@ -21,6 +21,12 @@ struct EntityComparison {
         guard entity.key == nil, !entity.isSpan, !isUndecided, !row[Column.key].isEmpty, !entity.entries.isEmpty else {
             return nil
         }
+        // A name that rules, model or import found may belong to a person whom a row of the glossary names elsewhere in
+        // the document: then the entry leads to that row, and the entity itself has no key.
+        let key = row[Column.key]
+        if let authority = entries.first.flatMap({ $0?.authority }), authority == key || authority == "k-" + key {
+            return nil
+        }
         // A key that is no word of XML stands in the table only.
         return row[Column.key].utf8.allSatisfy(Self.isPlain) ? (Column.key, "") : nil
     }
@@ -31,7 +37,8 @@ struct EntityComparison {
         let forms = entries.compactMap { $0?.english }
         let expected = isUndecided ? forms.joined(separator: "|") : forms.first ?? ""
         if row.says(Column.target, expected) { return nil }
-        let isHead = entries.first.flatMap { $0?.main } == row[Column.surface]
+        // The entry of a nationality has the adjective, and the same word may be the plural of the people.
+        let isHead = entries.first.flatMap { $0?.element == "entry" ? nil : $0?.main } == row[Column.surface]
         return isHead || expected.isEmpty || row[Column.target].isEmpty ? (Column.target, expected) : nil
     }
 

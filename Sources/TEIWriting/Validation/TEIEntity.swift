@@ -69,6 +69,8 @@ public struct TEIEntry: Sendable, Equatable {
     public let english: String?
     /// The external identifiers.
     public let identifiers: [Identifier]
+    /// The entry of the corpus file that it stands for, which is named like the row of the glossary; nil without one.
+    public let authority: String?
 
     /// An external identifier.
     public struct Identifier: Sendable, Equatable {
@@ -93,6 +95,8 @@ public struct TEIEntry: Sendable, Equatable {
 
     private init(_ entry: XMLElement) {
         element = entry.name
+        let corresponding = entry["corresp"] ?? ""
+        authority = corresponding.hasPrefix("auth:") ? String(corresponding.dropFirst("auth:".count)) : nil
         identifiers = entry.children("idno").map { Identifier(type: $0["type"] ?? "", value: $0.string) }
         if entry.name == "entry" {
             main = entry.child("form", type: "lemma")?.children("orth").first?.string ?? ""
