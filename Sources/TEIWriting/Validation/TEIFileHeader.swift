@@ -29,7 +29,8 @@ extension TEIFile.Header {
         filename = bibl.child("idno", type: "filename")?.string
         record = bibl.child("idno", type: "record")?.string
         sha256 = bibl.child("idno", type: "sha256")?.string
-        charset = bibl.child("note", type: "charset")?.string
+        // Behind the name stands, in brackets, how it was found.
+        charset = bibl.child("note", type: "charset")?.string.split(separator: " ").first.map(String.init)
         for measure in bibl.children("extent").first?.children("measure") ?? [] {
             let quantity = Int(measure["quantity"] ?? "")
             if measure["unit"] == "bytes" { bytes = quantity }
