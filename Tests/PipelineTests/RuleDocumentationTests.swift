@@ -4,6 +4,7 @@ import Segmentation
 import TestSupport
 import Testing
 import TextModel
+import WebPages
 
 #if canImport(Glibc)
     import Glibc
@@ -17,7 +18,7 @@ import TextModel
 
     @Test(arguments: [
         ("CleaningRules.md", cleaningPage), ("SegmentationRules.md", segmentationPage),
-        ("AnnotationRules.md", annotationPage),
+        ("AnnotationRules.md", annotationPage), ("PageRules.md", pageRulesPage),
     ])
     func thePageIsWhatTheRulesSay(file: String, page: String) {
         let path = "\(Self.folder)/\(file)"
@@ -54,6 +55,36 @@ import TextModel
                     case .frame(let text): page += "− \(text)\n"
                     case .kept(let text), .otherFrame(let text): page += "· \(text)\n"
                     case .blank: page += "\n"
+                    }
+                }
+                page += "```\n"
+            }
+        }
+        return page
+    }()
+
+    private static let pageRulesPage: String = {
+        var page = """
+            # Rules of web pages
+
+            What takes a line of a web page for the frame of its site, why, and what it leaves.
+
+            ## Overview
+
+            The rules look at elements, their names and roles, links and wordings. In the examples, `−` marks the lines that
+            the rule removes and `·` those that it leaves (to the article, or to another rule). What they leave is gone
+            through by the <doc:CleaningRules>, those that go by shape apart. A test runs every example. This page is made
+            from the rules: `make golden`.
+
+            """
+        for rule in PageReader.rules {
+            page += "\n## \(rule.name)\n\nReason `\(rule.reason.rawValue)`. \(rule.summary)\n"
+            for example in rule.examples {
+                page += "\n\(example.summary)\n\n```html\n\(example.html)\n```\n\n```\n"
+                for line in example.lines {
+                    switch line {
+                    case .frame(let text): page += "− \(text)\n"
+                    case .kept(let text), .otherFrame(let text): page += "· \(text)\n"
                     }
                 }
                 page += "```\n"

@@ -87,7 +87,8 @@ struct DivisionPlan {
         case .byline where phase == .heads: addBlock(block, .byline)
         case .dateline where phase == .heads: addBlock(block, .dateline)
         case .paragraph: addBlock(block, .p)
-        case .caption, .listItem, .quotation, .tableRow, .byline, .dateline: addBlock(block, .ab, type: Self.unsetType(kind))
+        case .caption, .listItem, .quotation, .tableRow, .byline, .dateline:
+            addBlock(block, .ab, type: Self.unsetType(kind))
         }
     }
 
