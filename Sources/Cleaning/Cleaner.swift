@@ -125,7 +125,13 @@ public struct Cleaner: Stage {
         for (index, passage) in passages.enumerated() {
             if let rule = page.removedBy[index] {
                 if rule == finder.markupRule, let verdict = markup[index].frame {
-                    assembler.remove(passage, by: verdict.rule, reason: verdict.reason)
+                    // The items of a menu are a line each, and together one thing that was removed.
+                    func isAlike(_ other: Int) -> Bool {
+                        page.removedBy[other] == rule && markup[other].frame == verdict
+                    }
+                    if index > 0, isAlike(index - 1) { continue }
+                    let last = passages.indices[index...].prefix(while: isAlike).last ?? index
+                    assembler.remove(passage.joined(to: passages[last]), by: verdict.rule, reason: verdict.reason)
                 } else {
                     assembler.remove(passage, by: finder.rules[rule].name, reason: finder.rules[rule].reason)
                 }

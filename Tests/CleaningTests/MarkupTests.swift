@@ -51,6 +51,18 @@ import TextModel
                 == ["html-nav nav", "read-also related", "headline-repeat dup", "html-footer legal"])
     }
 
+    @Test func neighboursWithOneVerdictAreOneRemoval() throws {
+        let nav = FrameVerdict(reason: .nav, rule: "html-nav")
+        var page = Self.page
+        page.insert(Line(text: "رياضة", kind: .listItem, frame: nav), at: 1)
+        page.insert(Line(text: "طقس", kind: .listItem, frame: nav), at: 2)
+        page.insert(
+            Line(text: "شارك", kind: .listItem, frame: FrameVerdict(reason: .share, rule: "html-share")), at: 3)
+        let removals = try Self.clean(page).removals
+        #expect(removals.prefix(2).map(\.rule) == ["html-nav", "html-share"])
+        #expect(removals.first.map { String(decoding: $0.text, as: UTF8.self) } == "الرئيسية\nرياضة\nطقس")
+    }
+
     @Test func theHeadlineIsTheOneOfTheMarkup() throws {
         let clean = try Self.clean(Self.page)
         #expect(clean.headline == 0)

@@ -12,6 +12,14 @@ struct Passage: Equatable {
     /// How many blank lines stand before it (0 for the first).
     var blankLinesBefore: Int
 
+    /// The passage from here to the end of `last`, with all between.
+    func joined(to last: Passage) -> Passage {
+        var run = self
+        run.end = last.end
+        run.sourceEnd = last.sourceEnd
+        return run
+    }
+
     /// Its length in code points.
     var codePointCount: Int { sourceEnd - sourceStart }
 }
