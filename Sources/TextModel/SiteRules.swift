@@ -32,6 +32,9 @@ public struct SiteRules: Sendable, Equatable {
     /// The file they stand in.
     public var file: String
 
+    /// All entries that select elements of pages, in the order keep, drop, title, date, byline.
+    public var selectors: [Entry] { keep + drop + title + date + byline }
+
     /// Makes rules without entries.
     public init(hosts: [String], file: String) {
         self.hosts = hosts

@@ -98,6 +98,8 @@ public struct SourceDocument: Sendable {
     public var encodingEvidence: EncodingEvidence?
     /// For a page the lines of `text` with what the mark-up says of them, in order; empty for plain text.
     public var lines: [MarkedLine] = []
+    /// The selectors of the project's rules for its site that fit something in the page.
+    public var fittingSelectors: [SiteRules.Entry] = []
     /// What the source is.
     public var format = Format.text
     /// Whether `text` was extracted from something else, so that it has to be kept beside the result.

@@ -8,6 +8,8 @@ public struct ExtractedPage: Sendable {
     public var lines: [MarkedLine]
     /// Headline, date, author and so on, as the page gives them.
     public var metadata: DocumentMetadata
+    /// The selectors of the project's rules for its site that fit something in it.
+    public var fittingSelectors: [SiteRules.Entry] = []
 
     /// Makes a record of a page that was read.
     public init(text: [UInt8], lines: [MarkedLine], metadata: DocumentMetadata) {

@@ -38,7 +38,9 @@ extension PageReader {
         if configuration.findsArticle {
             LittleKept(survey).report(lines, path: path, mode: configuration.mode, to: &diagnostics)
         }
-        return ExtractedPage(text: text.bytes, lines: lines, metadata: metadata.metadata)
+        var page = ExtractedPage(text: text.bytes, lines: lines, metadata: metadata.metadata)
+        page.fittingSelectors = site?.fitting ?? []
+        return page
     }
 
     /// What the project's rules for the site of this page say; nil if there are none.

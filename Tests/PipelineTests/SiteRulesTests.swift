@@ -133,4 +133,30 @@ import TextModel
             "Sites", relativeTo: FilePath(folder.path), configurationFile: "pipeline.json", reporting: &diagnostics)
         #expect(diagnostics.isEmpty)
     }
+
+    @Test func selectorsAreCheckedAndThoseThatFitNothingAreNamed() async throws {
+        let folder = TemporaryFolder()
+        folder.write(
+            "<html><head><meta property='og:url' content='https://www.marafi.example/1'></head><body>"
+                + "<div class='mast'>صحيفة الميناء</div><article><h1>افتتاح الجسر</h1>"
+                + "<p>افتتح الوزير الجسر صباح اليوم، بحضور الأهالي.</p></article></body></html>", to: "Corpus/1.html")
+        folder.write("{ \"input\": { \"path\": \"Corpus\" }, \"glossaries\": [] }", to: "pipeline.json")
+        folder.write(
+            "{ \"hosts\": [\"marafi.example\"], \"drop\": [\".mast\", \".gone\"] }", to: "Sites/marafi.json")
+        var diagnostics: [Diagnostic] = []
+        let (configuration, home) = try PreparedLine.configuration(
+            from: FilePath(folder.file("pipeline.json")), reporting: &diagnostics)
+        let prepared = try PreparedLine(
+            configuration, folder: home, configurationFile: "pipeline.json", reporting: &diagnostics)
+        try CorpusRun(prepared, reporting: &diagnostics).checkSites(reporting: &diagnostics)
+        #expect(diagnostics.map(\.identifier) == ["site-rule-unused"])
+        #expect(diagnostics.first?.message.contains(".gone") ?? false)
+
+        folder.write("{ \"hosts\": [\"marafi.example\"], \"drop\": [\"div[\"] }", to: "Sites/marafi.json")
+        #expect(throws: PreparedLine.Failure.self) {
+            var ignored: [Diagnostic] = []
+            _ = try PreparedLine(
+                configuration, folder: home, configurationFile: "pipeline.json", reporting: &ignored)
+        }
+    }
 }

@@ -126,13 +126,14 @@ public struct CorpusRun: Sendable {
         return (survey, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
     }
 
-    /// Looks for phrases of the site rules that no line of the corpus fits; nothing is written.
+    /// Looks for phrases and selectors of the site rules that nothing in the corpus fits; nothing is written.
     ///
     /// - Parameter diagnostics: receives a warning for each, with its place.
     public func checkSites(reporting diagnostics: inout [Diagnostic]) {
         let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
         let producer = DocumentProducer(files, settings: documents.records, batchBytes: 1 << 20)
-        var unused = prepared.sites.flatMap(\.rules.phrases)
+        var unused = prepared.sites.flatMap { $0.rules.phrases + $0.rules.selectors }
+        let phrases = Set(prepared.sites.flatMap(\.rules.phrases))
         while !unused.isEmpty, let batch = producer.next() {
             for document in batch.documents {
                 var identity: DocumentIdentity?
@@ -141,15 +142,19 @@ public struct CorpusRun: Sendable {
                 guard let source = try? loader.load(document, identity: &identity, reporting: &ignored) else {
                     continue
                 }
-                let found = Set(prepared.line.cleaner.sitePhrases(in: source))
+                let found = Set(prepared.line.cleaner.sitePhrases(in: source) + source.fittingSelectors)
                 if !found.isEmpty { unused.removeAll(where: found.contains) }
             }
         }
-        diagnostics += unused.map { phrase in
-            Diagnostic(
-                .warning, "site-rule-unused", at: phrase.location,
-                "no line of the documents of this site fits the phrase \"\(phrase.text)\"",
-                help: "correct it, end it in … if lines only begin so, or delete it")
+        diagnostics += unused.map { entry in
+            let isPhrase = phrases.contains(entry)
+            return Diagnostic(
+                .warning, "site-rule-unused", at: entry.location,
+                "no \(isPhrase ? "line of the documents" : "element of the pages") of this site fits the "
+                    + "\(isPhrase ? "phrase" : "selector") \"\(entry.text)\"",
+                help: isPhrase
+                    ? "correct it, end it in … if lines only begin so, or delete it"
+                    : "correct it, look at the address of the pages (a rule is for the hosts it names), or delete it")
         }
     }
 

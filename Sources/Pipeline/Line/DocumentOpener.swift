@@ -68,6 +68,7 @@ struct DocumentOpener: Sendable {
         source.format = .html
         source.isExtracted = true
         source.lines = page.lines
+        source.fittingSelectors = page.fittingSelectors
         return source
     }
 }

@@ -87,7 +87,8 @@ public struct PreparedLine: Sendable {
             configuration.glossaries, relativeTo: folder,
             configuration: SourceLocation(file: configurationFile), reporting: &found)
         sites = SiteRulesFolder.read(
-            configuration.clean.sites, relativeTo: folder, configurationFile: configurationFile, reporting: &found)
+            configuration.clean.sites, relativeTo: folder, configurationFile: configurationFile,
+            selectorFault: PageReader.check, reporting: &found)
         let wordForms = Self.wordForms(reporting: &found)
         let tagger = configuration.usesModel ? NameModelFile.read(reporting: &found) : nil
         let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile(files, reporting: &found)

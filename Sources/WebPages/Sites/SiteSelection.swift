@@ -10,6 +10,8 @@ struct SiteSelection {
     /// The wordings of frame lines, as the hashes of their words, and whether a line may go on behind.
     private(set) var phrases: [(words: [UInt64], isOpening: Bool)] = []
     let verdict: FrameVerdict
+    /// The selectors that fit something in the page.
+    private(set) var fitting: [SiteRules.Entry] = []
 
     /// Applies rules to a page; selectors that cannot be read are left to `lint`.
     init(_ rules: SiteRules, host: String, in tree: PageTree) {
@@ -28,6 +30,7 @@ struct SiteSelection {
         date = Self.elements(rules.date, tree).first
         byline = Self.elements(rules.byline, tree).first
         phrases = rules.phrases.map { Self.phrase($0.text) }.filter { !$0.words.isEmpty }
+        fitting = rules.selectors.filter { !Self.elements([$0], tree).isEmpty }
     }
 
     /// What the rules say of a line; nil for nothing.
