@@ -8,8 +8,10 @@ struct SourcePass: Sendable {
     private let files: [InputFile]
     private let records: RecordSettings
     private let loader: DocumentLoader
-    private let jobs: Int
+    /// How many workers.
+    let jobs: Int
 
+    /// Batches hold documents up to this many bytes of input.
     private static let batchBytes = 128 * 1024
 
     init(_ configuration: PipelineConfiguration, input: CorpusInput, jobs: Int?) {
@@ -28,7 +30,8 @@ struct SourcePass: Sendable {
 
     /// Carries each document through `work`, in parallel, and hands the results to `reduce` in order.
     func run<Value: Sendable>(
-        _ work: @Sendable @escaping (SourceDocument) -> Value, reduce: (InputDocument, Value) -> Void
+        _ work: @Sendable @escaping (SourceDocument) throws(DocumentRejection) -> Value,
+        reduce: (InputDocument, Value) -> Void
     ) async -> CorpusPassTally {
         let producer = DocumentProducer(files, settings: records, batchBytes: Self.batchBytes)
         let finished = AsyncChannel<Batch<Value>>()
@@ -74,13 +77,13 @@ struct SourcePass: Sendable {
     }
 
     private func item<Value: Sendable>(
-        _ document: InputDocument, _ work: (SourceDocument) -> Value
+        _ document: InputDocument, _ work: (SourceDocument) throws(DocumentRejection) -> Value
     ) -> LineItem<Value> {
         var identity: DocumentIdentity?
         var diagnostics: [Diagnostic] = []
         let outcome: Result<Value, DocumentRejection>
         do throws(DocumentRejection) {
-            outcome = .success(work(try loader.load(document, identity: &identity, reporting: &diagnostics)))
+            outcome = .success(try work(try loader.load(document, identity: &identity, reporting: &diagnostics)))
         } catch {
             outcome = .failure(error)
         }

@@ -1,7 +1,5 @@
 public import ArabicText
-import AsyncAlgorithms
 import Cleaning
-import Reading
 import Segmentation
 public import SystemPackage
 public import TextModel
@@ -15,14 +13,11 @@ public struct CorpusPass: Sendable {
     /// The files, in order.
     public var files: [InputFile] { documents.files }
     /// How many workers.
-    public let jobs: Int
+    public var jobs: Int { sources.jobs }
     private let documents: CorpusInput
-    private let loader: DocumentLoader
+    private let sources: SourcePass
     private let cleaner: Cleaner
     private let segmenter: Segmenter
-
-    /// Batches hold documents up to this many bytes of input.
-    private static let batchBytes = 128 * 1024
 
     /// Lists the documents and builds the stages.
     ///
@@ -40,11 +35,8 @@ public struct CorpusPass: Sendable {
     ) throws(PreparedLine.Failure) {
         let documents = try CorpusInput(
             configuration, folder: folder, input: corpus, option: "--corpus", reporting: &diagnostics)
-        let asked = jobs ?? configuration.jobs
         self.documents = documents
-        self.jobs = asked > 0 ? asked : ProcessorCount.available
-        loader = DocumentLoader(
-            opener: configuration.opener(sites: []), metadata: documents.metadata)
+        sources = SourcePass(configuration, input: documents, jobs: jobs)
         cleaner = Cleaner(configuration: configuration.cleaning)
         segmenter = Segmenter(wordForms: wordForms)
     }
@@ -59,64 +51,13 @@ public struct CorpusPass: Sendable {
         _ work: @Sendable @escaping (SegmentedDocument) throws(DocumentRejection) -> Value,
         reduce: (InputDocument, Value) -> Void
     ) async -> CorpusPassTally {
-        let producer = DocumentProducer(files, settings: documents.records, batchBytes: Self.batchBytes)
-        let finished = AsyncChannel<Batch<Value>>()
-        let window = Gate(permits: 3 * jobs + 2)
-        let blocking = BlockingExecutor()
-        var tally = CorpusPassTally()
-        await withTaskGroup(of: Void.self) { group in
-            // Reading blocks, so the workers have threads of their own.
-            group.addTask(executorPreference: blocking) {
-                await withTaskGroup(of: Void.self) { workers in
-                    for _ in 0..<jobs {
-                        workers.addTask {
-                            while true {
-                                // The permit comes before the number, so that the batches in flight are always
-                                // consecutive.
-                                await window.acquire()
-                                guard let batch = producer.next() else { return window.release() }
-                                let items = batch.documents.map { item($0, work) }
-                                await finished.send(Batch(index: batch.index, items: items))
-                            }
-                        }
-                    }
-                }
-                finished.finish()
-            }
-            var waiting: [Int: Batch<Value>] = [:]
-            var expected = 0
-            for await batch in finished {
-                waiting[batch.index] = batch
-                while let batch = waiting.removeValue(forKey: expected) {
-                    for item in batch.items {
-                        switch item.outcome {
-                        case .success(let value): reduce(item.input, value)
-                        case .failure(let rejection): tally.add(rejection, of: item.input)
-                        }
-                        tally.documents += 1
-                    }
-                    expected += 1
-                    window.release()
-                }
-            }
-        }
-        return tally
-    }
-
-    private func item<Value: Sendable>(
-        _ document: InputDocument, _ work: (SegmentedDocument) throws(DocumentRejection) -> Value
-    ) -> LineItem<Value> {
-        var identity: DocumentIdentity?
-        var diagnostics: [Diagnostic] = []
-        let outcome: Result<Value, DocumentRejection>
-        do throws(DocumentRejection) {
-            let source = try loader.load(document, identity: &identity, reporting: &diagnostics)
-            let clean = try cleaner.process(source, reporting: &diagnostics)
-            outcome = .success(try work(try segmenter.process(clean, reporting: &diagnostics)))
-        } catch {
-            outcome = .failure(error)
-        }
-        return LineItem(input: document, identity: identity, outcome: outcome, diagnostics: [])
+        await sources.run(
+            { (source) throws(DocumentRejection) in
+                // What the stages have to say of a document is a matter of the run.
+                var ignored: [Diagnostic] = []
+                let clean = try cleaner.process(source, reporting: &ignored)
+                return try work(try segmenter.process(clean, reporting: &ignored))
+            }, reduce: reduce)
     }
 }
 
