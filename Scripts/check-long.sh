@@ -41,6 +41,12 @@ echo "== verify: the sample corpus is proven; a changed byte anywhere is found"
 (cd "$work/one" && sha256sum --quiet -c manifest-sha256.txt)
 WARRAQ_VERIFY_TRIALS=200 swift test --disable-xctest --filter VerifyPropertyTests
 
+echo "== kill test: SIGKILL at 200 random moments, resumed to the same bytes"
+Scripts/kill-test.sh "$warraq" 200 3000
+
+echo "== faults of disks, files and signals"
+Scripts/fault-tests.sh "$warraq"
+
 echo "== valgrind over the sample corpus"
 if command -v valgrind >/dev/null 2>&1; then
     # Binaries with Swift's concurrency run under valgrind only with the standard library linked statically.
