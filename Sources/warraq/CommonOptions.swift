@@ -40,6 +40,6 @@ extension ExitCode {
     static let foundErrors = ExitCode(1)
     /// Nothing could run.
     static let nothingRan = ExitCode(2)
-    /// Interrupted; a new run does the whole corpus.
+    /// Interrupted; a new run goes on from there.
     static let interrupted = ExitCode(130)
 }

@@ -3,7 +3,7 @@ import Logging
 import Pipeline
 
 /// Writes each event as one JSON object on a line of standard error: `time` (ISO 8601, UTC), `level`, `event`, then
-/// the event's own members in alphabetical order.
+/// the event's own members in alphabetical order, numbers as numbers.
 struct JSONLogHandler: LogHandler {
     var metadata: Logger.Metadata = [:]
     var logLevel: Logger.Level = .info
@@ -19,7 +19,17 @@ struct JSONLogHandler: LogHandler {
             ("event", .string(event.message.description)),
         ]
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
-        members += all.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value.description)) }
+        members += all.sorted { $0.key < $1.key }.map { ($0.key, Self.json($0.value)) }
         Terminal.report(JSONText.object(members).compact)
+    }
+
+    private static func json(_ value: Logger.Metadata.Value) -> JSONText {
+        guard case .stringConvertible(let number) = value else { return .string(value.description) }
+        return switch number {
+        case let number as Int: .integer(number)
+        // Swift writes 1e+16 for large numbers, which is JSON as well.
+        case let number as Double where number.isFinite: .number(number.description)
+        default: .string(number.description)
+        }
     }
 }

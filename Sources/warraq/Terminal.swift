@@ -21,6 +21,24 @@ enum Terminal {
     /// Whether colours are wanted on terminals (NO_COLOR is obeyed, https://no-color.org).
     private static let wantsColour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
 
+    /// Whether a line of standard error can be written over: it is a terminal, and not one that only prints.
+    static let canRedraw = isInteractive && getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+
+    /// What moves to the beginning of the line and erases it.
+    static let erasedLine = "\r\u{1B}[K"
+
+    /// The columns of the terminal now; it may change at any time.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// What must not be overlooked: bold and red where colours are wanted.
+    static func emphasised(_ text: String) -> String {
+        wantsColour && isInteractive ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text
+    }
+
     /// Writes a result.
     static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDOUT_FILENO) }
 
@@ -33,11 +51,41 @@ enum Terminal {
     /// A diagnostic as people read it.
     static func text(_ diagnostic: Diagnostic, on stream: Stream = .errors) -> String {
         var text = ""
-        if let location = diagnostic.location { text += "\(location.text): " }
-        text += "\(coloured(diagnostic.severity, on: stream)): \(isolated(diagnostic.message, on: stream))"
+        if let location = diagnostic.location { text += "\(visible(location.text)): " }
+        text += "\(coloured(diagnostic.severity, on: stream)): \(isolated(visible(diagnostic.message), on: stream))"
         text += " [\(diagnostic.identifier)]"
-        if let help = diagnostic.help { text += "\nhelp: \(isolated(help, on: stream))" }
+        if let help = diagnostic.help { text += "\nhelp: \(isolated(visible(help), on: stream))" }
         return text
+    }
+
+    /// `text` with what would move the cursor, end the line or reorder it shown as an escape: a name of a file may hold
+    /// anything.
+    static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var visible = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": visible += "\\n"
+            case "\r": visible += "\\r"
+            case "\t": visible += "\\t"
+            default:
+                if isControl(scalar) {
+                    visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+                } else {
+                    visible.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return visible
+    }
+
+    /// Control characters (C0, C1), line and paragraph separators, and the marks, embeddings and overrides of direction;
+    /// not the isolates, which the program itself puts around Arabic.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E: true
+        default: false
+        }
     }
 
     /// Arabic in a line of English keeps its place when it is wrapped in first-strong isolates (UAX #9); only for a

@@ -20,4 +20,9 @@ struct WarraqCommand: AsyncParsableCommand {
             TrainCommand.self,
         ],
         defaultSubcommand: RunCommand.self)
+
+    static func main() async {
+        SignalHandler.ignoreFileSizeLimit()
+        await main(nil)
+    }
 }

@@ -108,7 +108,7 @@ import Testing
         let events = try ran.errors.split(separator: "\n").map {
             try JSONReader.read(Array($0.utf8), file: "log")["event"]?.string
         }
-        #expect(events == ["started", "written", "rejected", "finished"])
+        #expect(events == ["started", "written", "rejected", "progress", "finished"])
     }
 
     @Test func quietSaysOnlyErrors() {
