@@ -7,9 +7,10 @@ enum ContainerSource {
     ///
     /// - Throws: `FileFailure` when it cannot be opened.
     static func open(_ path: FilePath, name: String) throws(FileFailure) -> any ByteSource {
+        let (descriptor, mark) = try FileSystem.open(path)
         let file: FileSource
         do {
-            file = try FileSource(FileDescriptor.open(path, .readOnly, options: [.closeOnExec]), name: name)
+            file = try FileSource(descriptor, mark: mark, name: name)
         } catch {
             throw FileSystem.failure("read", path, error)
         }
@@ -42,14 +43,18 @@ private struct FileSource: ByteSource {
         deinit { try? file.close() }
     }
 
+    private struct Changed: Error {}
+
     /// The first bytes, as many as tell how a file is compressed.
     private(set) var beginning: [UInt8] = []
 
     private let handle: Handle
+    private let mark: FileMark
     private let name: String
     private var isAtBeginning = true
 
-    init(_ file: FileDescriptor, name: String) throws {
+    init(_ file: FileDescriptor, mark: FileMark, name: String) throws {
+        self.mark = mark
         handle = Handle(file)
         self.name = name
         while beginning.count < 8 {
@@ -72,7 +77,14 @@ private struct FileSource: ByteSource {
         }
         isAtBeginning = false
         do {
-            return try handle.file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            let count = try handle.file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            // The last record of a file that somebody writes to may be half a record.
+            if count == 0, try FileMark(of: handle.file) != mark { throw Changed() }
+            return count
+        } catch is Changed {
+            throw ByteSourceFailure(
+                .unreadable, "\(name) was changed while it was read",
+                remedy: "run again when nothing writes to the file any more")
         } catch {
             throw ByteSourceFailure(
                 .unreadable, "cannot read \(name): \((error as? Errno).map { String(describing: $0) } ?? "\(error)")",

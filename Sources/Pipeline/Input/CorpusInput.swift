@@ -20,26 +20,32 @@ public struct CorpusInput: Sendable {
     ///   - input: a file or folder instead of the configuration's, relative to the working directory; `-` for a list
     ///     of files on standard input.
     ///   - option: the option that `input` was given with, for messages.
-    ///   - diagnostics: receives warnings about the metadata file.
+    ///   - output: the folder of the results, which is no input wherever it lies; nil for that of the configuration.
+    ///   - diagnostics: receives warnings about the metadata file, links and names.
     /// - Throws: `PreparedLine.Failure` when there is no document or the metadata cannot be read.
     public init(
         _ settings: PipelineConfiguration, folder: FilePath, input: FilePath?, option: String,
-        reporting diagnostics: inout [Diagnostic]
+        output: OutputFolder? = nil, reporting diagnostics: inout [Diagnostic]
     ) throws(PreparedLine.Failure) {
         let path = input ?? folder.pushing(FilePath(settings.input.path))
         records = settings.records
+        if let output, input != "-" { try Self.refuse(path, inside: output) }
         do throws(FileFailure) {
-            files =
-                input == "-"
-                ? InputListing.list(paths: try FileSystem.readStandardInput(), format: settings.input.format)
-                : try InputListing.list(
+            if input == "-" {
+                files = InputListing.list(
+                    paths: try FileSystem.readStandardInput(), format: settings.input.format, output: output?.path,
+                    reporting: &diagnostics)
+            } else {
+                files = try InputListing.list(
                     path, include: settings.input.include, format: settings.input.format,
-                    excluding: Self.excluded(settings, folder))
+                    excluding: Self.excluded(settings, folder, output), output: output?.path, reporting: &diagnostics)
+            }
         } catch {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(
-                    .error, "no-input", error.message, help: "correct \"input.path\", or name the folder with \(option)"
-                )
+                    .error, "no-input", error.message,
+                    help: error.code == nil
+                        ? "correct \"input.path\", or name the folder with \(option)" : error.remedyForInput)
             ])
         }
         if files.isEmpty {
@@ -61,9 +67,34 @@ public struct CorpusInput: Sendable {
     /// What is known about the document with this name.
     func metadata(_ name: String) -> DocumentMetadata? { metadata.metadata(name) }
 
-    /// Files and folders below the input that are none of it.
-    private static func excluded(_ settings: PipelineConfiguration, _ folder: FilePath) -> [FilePath] {
-        ([settings.outputPath] + (settings.input.metadata.map { [$0] } ?? [])).map { folder.pushing(FilePath($0)) }
+    /// Files and folders below the input that are none of it: the results of earlier runs, above all their texts.
+    private static func excluded(
+        _ settings: PipelineConfiguration, _ folder: FilePath, _ output: OutputFolder?
+    ) -> [FilePath] {
+        [folder.pushing(FilePath(settings.outputPath))] + (output.map { [$0.path] + $0.folders } ?? [])
+            + (settings.input.metadata.map { [folder.pushing(FilePath($0))] } ?? [])
+    }
+
+    /// Refuses an input among the results: a run would read what it wrote, and remove what it reads.
+    private static func refuse(_ path: FilePath, inside output: OutputFolder) throws(PreparedLine.Failure) {
+        func same(_ first: FilePath, _ second: FilePath) -> Bool {
+            guard let first = FileSystem.status(of: first), let second = FileSystem.status(of: second) else {
+                return false
+            }
+            return first.device == second.device && first.node == second.node
+        }
+        var folder = FileSystem.absolute(path)
+        var isInside = same(folder, output.path)
+        repeat {
+            isInside = isInside || output.folders.contains { same(folder, $0) }
+        } while !isInside && folder.removeLastComponent()
+        guard isInside else { return }
+        throw PreparedLine.Failure(diagnostics: [
+            Diagnostic(
+                .error, "input-is-output",
+                "the input \(path.string) lies in the output folder \(output.path.string), among the results",
+                help: "name another output folder with --output, or another input with --input")
+        ])
     }
 
     /// The patterns for a message; the usual ones are many.

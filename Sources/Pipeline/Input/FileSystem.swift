@@ -6,87 +6,166 @@ import SystemPackage
     import Musl
 #endif
 
-/// What went wrong with a file, in words for a person.
-public struct FileFailure: Error, Sendable, Equatable {
-    /// What was being done: `read`, `write`, `list`, …
-    public var action: String
-    /// The file.
-    public var path: String
-    /// What the system said: `No space left on device`.
-    public var reason: String
-
-    /// One line: what could not be done, to which file, and why.
-    public var message: String { "cannot \(action) \(path): \(reason)" }
-}
-
 /// The few calls to the file system that the line needs. Every one blocks; callers run off the cooperative pool.
 enum FileSystem {
     /// The bytes of a file; nil when it holds more than `limit` bytes.
+    ///
+    /// What is no file but a pipe, a socket or a device is refused: it would be waited for without end, or could be read
+    /// but once. A file that changes while it is read is read again, so that nobody gets one half of it old, the other new.
     static func read(_ path: FilePath, limit: Int = .max) throws(FileFailure) -> [UInt8]? {
+        for _ in 0..<3 {
+            let file = try open(path)
+            defer { try? file.descriptor.close() }
+            do {
+                if file.mark.size > limit { return nil }
+                let bytes = try readAll(file.descriptor, expecting: file.mark.size, limit: limit)
+                guard try FileMark(of: file.descriptor) == file.mark, bytes?.count ?? file.mark.size == file.mark.size
+                else { continue }
+                return bytes
+            } catch {
+                throw failure("read", path, error)
+            }
+        }
+        throw FileFailure(
+            action: "read", path: path.string, reason: "it changes while it is read",
+            help: "run again when nothing writes to it any more")
+    }
+
+    /// Opens a file for reading, and says what marks the state it is in.
+    static func open(_ path: FilePath) throws(FileFailure) -> (descriptor: FileDescriptor, mark: FileMark) {
         do {
-            let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
-            defer { try? file.close() }
-            var status = stat()
-            guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-            guard status.st_mode & S_IFMT != S_IFDIR else { throw Errno.isDirectory }
-            let expected = max(0, Int(status.st_size))
-            if expected > limit { return nil }
-            var bytes = try [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
-                while count < buffer.count {
-                    let read = try file.read(
-                        into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...])))
-                    if read == 0 { break }
-                    count += read
+            // A pipe without a writer would keep the caller waiting here; for files the option means nothing.
+            let file = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
+            do {
+                let mark = try FileMark(of: file)
+                switch mark.kind {
+                case S_IFREG: return (file, mark)
+                case S_IFDIR: throw Errno.isDirectory
+                case S_IFIFO: throw notAFile(path, "a pipe")
+                default: throw notAFile(path, "a device")
                 }
+            } catch {
+                try? file.close()
+                throw error
             }
-            // A file that grew, or a pipe: go on piece by piece.
-            while bytes.count > expected {
-                if bytes.count > limit { return nil }
-                let piece = try [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
-                    count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
-                }
-                if piece.isEmpty { break }
-                bytes += piece
-            }
-            return bytes
+        } catch let failure as FileFailure {
+            throw failure
+        } catch Errno.noSuchAddressOrDevice {
+            throw notAFile(path, "a socket or a device")
         } catch {
             throw failure("read", path, error)
         }
     }
 
-    /// All of standard input.
+    private static func notAFile(_ path: FilePath, _ kind: String) -> FileFailure {
+        FileFailure(
+            action: "read", path: path.string, reason: "it is \(kind), no file",
+            help: "write what it gives to a file, and name that; or take it out of the input folder")
+    }
+
+    /// The bytes of an open file from where it stands; nil when there are more than `limit`.
+    private static func readAll(_ file: FileDescriptor, expecting expected: Int, limit: Int) throws -> [UInt8]? {
+        var bytes = try [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+            while count < buffer.count {
+                let read = try file.read(
+                    into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...])))
+                if read == 0 { break }
+                count += read
+            }
+        }
+        // A file that grew, or a pipe: go on piece by piece.
+        while bytes.count > expected {
+            if bytes.count > limit { return nil }
+            let piece = try [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+                count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if piece.isEmpty { break }
+            bytes += piece
+        }
+        return bytes
+    }
+
+    /// All of standard input, whatever it is.
     static func readStandardInput() throws(FileFailure) -> [UInt8] {
-        try read(FilePath("/dev/stdin")) ?? []
+        do {
+            return try readAll(.standardInput, expecting: 0, limit: .max) ?? []
+        } catch {
+            throw failure("read", "standard input", error)
+        }
     }
 
     /// Writes a file whole: to a temporary name beside it, then renamed over it.
     static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
         let temporary = temporaryName(for: path)
+        TemporaryFiles.shared.add(temporary)
+        defer { TemporaryFiles.shared.remove(temporary) }
         do {
             let file = try FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
             do {
                 try file.closeAfter { _ = try file.writeAll(bytes) }
+                try rename(temporary, to: path)
             } catch {
                 unlink(temporary)
                 throw error
             }
+        } catch let failure as FileFailure {
+            throw failure
         } catch {
             throw failure("write", path, error)
         }
-        try rename(temporary, to: path)
     }
 
     /// The name a file has until it is whole; in the same folder, so that renaming is atomic.
     static func temporaryName(for path: FilePath) -> FilePath {
         var temporary = path
-        // A name may have 255 bytes: the beginning of a long one is enough, as one process writes a folder.
-        let name = path.lastComponent?.string ?? "file"
+        // A name may have 255 bytes: the hash of a long one is enough, as one process writes a folder.
+        let name = path.lastComponent?.bytes ?? Array("file".utf8)
         temporary.removeLastComponent()
-        temporary.append(".\(name.utf8.count > 200 ? String(name.hashValueFree) : name).partial")
-        return temporary
+        let stem = name.count > 200 ? Array(OutputNames.hash(name).utf8) : name
+        let bytes = [UInt8(ascii: ".")] + stem + Array(temporarySuffix.utf8)
+        return temporary.appending(FilePath(bytes: bytes).components)
     }
+
+    /// What the name of an unfinished file ends in.
+    static let temporarySuffix = ".partial"
+
+    /// Whether a name is one that `temporaryName` gives.
+    static func isTemporary(_ name: [UInt8]) -> Bool {
+        name.first == UInt8(ascii: ".") && name.count > temporarySuffix.utf8.count + 1
+            && name.suffix(temporarySuffix.utf8.count).elementsEqual(temporarySuffix.utf8)
+    }
+
+    /// Removes the unfinished files that a killed run left in a folder and those below it.
+    static func removeTemporaries(below folder: FilePath) {
+        for name in (try? names(in: folder)) ?? [] {
+            let path = folder.appending(name)
+            if kind(of: path, following: false) == .folder {
+                removeTemporaries(below: path)
+            } else if isTemporary(name.bytes) {
+                unlink(path)
+            }
+        }
+    }
+
+    /// Waits until all that was written to the disk of a folder is there to stay.
+    static func synchronise(diskOf folder: FilePath) throws(FileFailure) {
+        do {
+            let file = try FileDescriptor.open(folder, .readOnly, options: [.closeOnExec, .directory])
+            try file.closeAfter {
+                guard let syncfs else { return sync() }
+                guard syncfs(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+            }
+        } catch {
+            throw failure("save", folder, error)
+        }
+    }
+
+    /// syncfs(2) of Linux, which saves one disk; its declaration is hidden from Swift. Elsewhere all disks are saved.
+    private static let syncfs: (@Sendable @convention(c) (Int32) -> Int32)? = dlopen(nil, RTLD_NOW).flatMap {
+        dlsym($0, "syncfs")
+    }.map { unsafeBitCast($0, to: (@Sendable @convention(c) (Int32) -> Int32).self) }
 
     /// Renames a file over another.
     static func rename(_ source: FilePath, to target: FilePath) throws(FileFailure) {
@@ -99,11 +178,17 @@ enum FileSystem {
     /// Makes a folder and those above it.
     static func makeFolder(_ path: FilePath) throws(FileFailure) {
         guard !path.isEmpty, kind(of: path) != .folder else { return }
+        if kind(of: path) != .nothing {
+            throw FileFailure(
+                action: "make the folder", path: path.string, reason: "a file with this name is there",
+                code: Errno.fileExists.rawValue)
+        }
         var parent = path
         if parent.removeLastComponent(), !parent.isEmpty { try makeFolder(parent) }
         let result = path.withPlatformString { mkdir($0, 0o777) }
-        if result != 0, errno != EEXIST || kind(of: path) != .folder {
-            throw failure("make the folder", path, Errno(rawValue: errno))
+        let code = errno
+        if result != 0, code != EEXIST || kind(of: path) != .folder {
+            throw failure("make the folder", path, Errno(rawValue: code))
         }
     }
 
@@ -141,6 +226,30 @@ enum FileSystem {
         }
     }
 
+    /// Whether the file system of `path` takes names that differ only in case for one, as those of macOS and Windows do.
+    ///
+    /// Told without writing anything: from the first folder on the way up that has letters in its name.
+    static func foldsCase(at path: FilePath) -> Bool {
+        var path = absolute(path)
+        while let name = path.lastComponent {
+            let folder = path.removingLastComponent()
+            let swapped = FilePath(bytes: name.bytes.map(swappingCase))
+            if let other = swapped.lastComponent, other != name, let status = status(of: path) {
+                let twin = Self.status(of: folder.appending(other))
+                return twin.map { $0.device == status.device && $0.node == status.node } ?? false
+            }
+            path = folder
+        }
+        return false
+    }
+
+    private static func swappingCase(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): byte ^ 0x20
+        default: byte
+        }
+    }
+
     /// The size of a file in bytes, and what tells it from every other; nil if there is none.
     static func status(of path: FilePath) -> (size: Int, device: UInt, node: UInt)? {
         var status = stat()
@@ -168,7 +277,8 @@ enum FileSystem {
 
     static func failure(_ action: String, _ path: FilePath, _ error: any Error) -> FileFailure {
         FileFailure(
-            action: action, path: path.string, reason: (error as? Errno).map { String(describing: $0) } ?? "\(error)")
+            action: action, path: path.string, reason: (error as? Errno).map { String(describing: $0) } ?? "\(error)",
+            code: (error as? Errno)?.rawValue)
     }
 }
 
@@ -193,13 +303,6 @@ extension UnsafePointer<CChar> {
     /// The bytes before the NUL.
     fileprivate var bytes: [UInt8] {
         UnsafeRawBufferPointer(start: self, count: strlen(self)).map { $0 }
-    }
-}
-
-extension String {
-    /// FNV-1a over the bytes: a short stand-in for a long name that is the same in every run.
-    fileprivate var hashValueFree: UInt64 {
-        utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 }
 

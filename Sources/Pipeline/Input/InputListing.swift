@@ -1,5 +1,6 @@
 import Reading
 public import SystemPackage
+public import TextModel
 
 /// One file to read.
 public struct InputFile: Sendable {
@@ -7,7 +8,7 @@ public struct InputFile: Sendable {
     public var location: FilePath
     /// Its path below the input folder as the file system has it: the key of its identity.
     public var key: [UInt8]
-    /// The same for people and tables; bytes that are no UTF-8 shown as U+FFFD.
+    /// The same for people and tables; bytes that are no UTF-8 shown as `%` and two digits.
     public var name: String
     /// Its size in bytes when it was listed.
     public var size: Int
@@ -29,7 +30,7 @@ public struct InputFile: Sendable {
 public enum InputListing {
     /// The files at `path`, sorted by the bytes of their paths.
     ///
-    /// Folders are walked through links too, but never round a loop. Files and folders whose name begins with a dot
+    /// Folders are walked through links too, each folder once. Files and folders whose name begins with a dot
     /// are left out; so is a file called `metadata.csv`, which tells of documents and holds none.
     ///
     /// - Parameters:
@@ -37,24 +38,36 @@ public enum InputListing {
     ///   - include: globs for the files of a folder; a file named itself is always taken.
     ///   - format: the format of all files, or `auto`.
     ///   - excluded: files and folders that are no input wherever they lie: the metadata, the output.
+    ///   - output: where the results will go; nil when there will be none.
+    ///   - diagnostics: receives warnings about links and names.
     /// - Returns: the files; empty when none matches.
     /// - Throws: `FileFailure` when `path` is not there or a folder cannot be listed.
     public static func list(
-        _ path: FilePath, include: [String], format: String = "auto", excluding excluded: [FilePath] = []
+        _ path: FilePath, include: [String], format: String = "auto", excluding excluded: [FilePath] = [],
+        output: FilePath? = nil, reporting diagnostics: inout [Diagnostic]
     ) throws(FileFailure) -> [InputFile] {
         switch FileSystem.kind(of: path) {
         case .nothing: throw FileFailure(action: "read", path: path.string, reason: "there is no such file or folder")
         case .folder:
             var walk = InputWalk(globs: include.map(Glob.init), excluding: excluded)
-            try walk.visit(path, names: [], key: [])
-            return completed(walk.files, format: format)
+            try walk.visit(path)
+            diagnostics += walk.diagnostics
+            return completed(walk.files, format: format, output: output, reporting: &diagnostics)
         case .file, .other:
             let name = path.lastComponent
             let file = InputFile(
-                location: path, key: name?.bytes ?? [], name: name?.string ?? path.string,
+                location: path, key: name?.bytes ?? [], name: name.map { ShownName.text($0.bytes) } ?? path.string,
                 size: FileSystem.status(of: path)?.size ?? 0)
-            return completed([file], format: format)
+            return completed([file], format: format, output: output, reporting: &diagnostics)
         }
+    }
+
+    /// The same without a place for results and without a word about links and names.
+    static func list(
+        _ path: FilePath, include: [String], format: String = "auto", excluding excluded: [FilePath] = []
+    ) throws(FileFailure) -> [InputFile] {
+        var ignored: [Diagnostic] = []
+        return try list(path, include: include, format: format, excluding: excluded, reporting: &ignored)
     }
 
     /// The files that a list names, sorted by the bytes of their paths; of a path that stands twice, one.
@@ -64,8 +77,13 @@ public enum InputListing {
     /// - Parameters:
     ///   - list: paths relative to the working directory, one a line, or each ended by NUL if there is any NUL.
     ///   - format: the format of all files, or `auto`.
+    ///   - output: where the results will go; nil when there will be none.
+    ///   - diagnostics: receives warnings about names.
     /// - Returns: the files.
-    static func list(paths list: [UInt8], format: String = "auto") -> [InputFile] {
+    static func list(
+        paths list: [UInt8], format: String = "auto", output: FilePath? = nil,
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [InputFile] {
         let isNULSeparated = list.contains(0)
         var seen: Set<[UInt8]> = []
         var files: [InputFile] = []
@@ -76,54 +94,32 @@ public enum InputListing {
             let location = FilePath(bytes: path)
             files.append(
                 InputFile(
-                    location: location, key: path, name: location.string,
+                    location: location, key: path, name: ShownName.text(location.bytes),
                     size: FileSystem.status(of: location)?.size ?? 0))
         }
-        return completed(files, format: format)
+        return completed(files, format: format, output: output, reporting: &diagnostics)
     }
 
-    private static func completed(_ files: [InputFile], format: String) -> [InputFile] {
+    /// The same without a place for results and without a word about names.
+    static func list(paths list: [UInt8], format: String = "auto") -> [InputFile] {
+        var ignored: [Diagnostic] = []
+        return self.list(paths: list, format: format, reporting: &ignored)
+    }
+
+    private static func completed(
+        _ files: [InputFile], format: String, output: FilePath?, reporting diagnostics: inout [Diagnostic]
+    ) -> [InputFile] {
         var files = files
         files.sort { $0.key.lexicographicallyPrecedes($1.key) }
+        // The tables are sorted by what they show.
+        if files.contains(where: { String(validating: $0.key, as: UTF8.self) == nil }) {
+            files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        }
         for index in files.indices {
             files[index].kind = InputKind(files[index].name, format: format, at: files[index].location)
         }
-        OutputNames.assign(to: &files)
+        OutputNames.assign(
+            to: &files, foldingCase: output.map { FileSystem.foldsCase(at: $0) } ?? false, reporting: &diagnostics)
         return files
-    }
-}
-
-/// A walk through the folders of the input.
-private struct InputWalk {
-    private let globs: [Glob]
-    private let excluded: [(device: UInt, node: UInt)]
-    private(set) var files: [InputFile] = []
-    private var open: [(device: UInt, node: UInt)] = []
-
-    init(globs: [Glob], excluding paths: [FilePath]) {
-        self.globs = globs
-        excluded = paths.compactMap { FileSystem.status(of: $0).map { ($0.device, $0.node) } }
-    }
-
-    mutating func visit(_ folder: FilePath, names: [String], key: [UInt8]) throws(FileFailure) {
-        guard let status = FileSystem.status(of: folder) else { return }
-        // A link that leads back to a folder we stand in would never end.
-        if (open + excluded).contains(where: { $0.device == status.device && $0.node == status.node }) { return }
-        open.append((status.device, status.node))
-        defer { open.removeLast() }
-        for component in try FileSystem.names(in: folder) where !component.string.hasPrefix(".") {
-            let location = folder.appending(component)
-            let path = names + [component.string]
-            let pathKey = key.isEmpty ? component.bytes : key + [UInt8(ascii: "/")] + component.bytes
-            switch FileSystem.kind(of: location) {
-            case .folder: try visit(location, names: path, key: pathKey)
-            case .file where globs.contains { $0.matches(path) } && component.string != "metadata.csv":
-                guard let status = FileSystem.status(of: location) else { continue }
-                if excluded.contains(where: { $0.device == status.device && $0.node == status.node }) { continue }
-                files.append(
-                    InputFile(location: location, key: pathKey, name: path.joined(separator: "/"), size: status.size))
-            default: break
-            }
-        }
     }
 }

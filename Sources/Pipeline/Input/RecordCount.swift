@@ -6,7 +6,16 @@ enum RecordCount {
     ///
     /// Files of many documents are read for it, but no further than the limit: what the count is for, whether all
     /// results are validated, is then known. The answer depends on the input alone.
-    static func count(_ files: [InputFile], settings: RecordSettings, limit: Int = .max) -> Int? {
+    ///
+    /// - Parameters:
+    ///   - files: the input.
+    ///   - settings: how files of many documents are read.
+    ///   - limit: how far to count.
+    ///   - control: ends the counting early; the answer is then without meaning.
+    /// - Returns: the number, or nil.
+    static func count(
+        _ files: [InputFile], settings: RecordSettings, limit: Int = .max, control: RunControl = RunControl()
+    ) -> Int? {
         var count = files.count { $0.recordFormat == nil }
         for file in files {
             guard count <= limit else { return nil }
@@ -16,7 +25,7 @@ enum RecordCount {
                 continue
             }
             var reader = format.reader(of: source, path: file.name, settings: settings)
-            while count <= limit, reader.next() != nil { count += 1 }
+            while count <= limit, !control.isStopped, reader.next() != nil { count += 1 }
         }
         return count > limit ? nil : count
     }

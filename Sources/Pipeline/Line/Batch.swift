@@ -29,6 +29,12 @@ struct LineItem<Layer: Sendable>: Sendable {
         return LineItem<Next>(input: input, identity: identity, outcome: outcome, diagnostics: diagnostics)
     }
 
+    /// The item of a run that was stopped: it leaves the line whole, as if it had not been begun.
+    func dropped<Next>() -> LineItem<Next> {
+        LineItem<Next>(
+            input: input, identity: identity, outcome: .failure(.interruption), diagnostics: diagnostics)
+    }
+
     /// The item with the layer that a stage of the line adds.
     func advanced<S: Stage>(by stage: S) -> LineItem<S.Output> where S.Input == Layer {
         advanced { (layer, diagnostics) throws(DocumentRejection) in
@@ -50,4 +56,13 @@ struct Batch<Layer: Sendable>: Sendable {
     func map<Next>(_ change: (LineItem<Layer>) -> LineItem<Next>) -> Batch<Next> {
         Batch<Next>(index: index, items: items.map(change), passedOver: passedOver)
     }
+}
+
+extension DocumentRejection {
+    /// Stands for a document that a stopped run dropped; it is counted nowhere and reported to nobody.
+    static let interruption = DocumentRejection(
+        stage: "run", code: "interruption", message: "the run was stopped", remedy: "run again")
+
+    /// Whether it stands for a document that a stopped run dropped.
+    var isInterruption: Bool { code == Self.interruption.code }
 }

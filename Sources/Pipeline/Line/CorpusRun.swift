@@ -17,13 +17,27 @@ public struct CorpusRun: Sendable {
     public let jobs: Int
     private let documents: CorpusInput
     private let inputPath: FilePath
+    private let maxFailures: FailureLimit?
 
     /// What a run ends with.
     public struct Outcome: Sendable {
         /// The figures.
         public let counts: RunCounts
+        /// How it ended.
+        public let ending: Ending
+
         /// Whether it was stopped before its end; tables and corpus file are then those of the run before.
-        public let isInterrupted: Bool
+        public var isInterrupted: Bool { ending != .finished }
+    }
+
+    /// How a run ended.
+    public enum Ending: Sendable, Hashable {
+        /// With the last document.
+        case finished
+        /// Before that, as a person or the system asked for it.
+        case interrupted
+        /// Before that, as more documents were rejected than it was to bear.
+        case tooManyFailures(FailureLimit)
     }
 
     /// Lists the input and reads what is known about it.
@@ -33,11 +47,12 @@ public struct CorpusRun: Sendable {
     ///   - input: a file or folder instead of the configuration's; relative to the working directory.
     ///   - output: a folder instead of the configuration's.
     ///   - jobs: a number of workers instead of the configuration's.
-    ///   - diagnostics: receives warnings about the metadata file.
+    ///   - maxFailures: how many rejected documents the run bears; nil for any number.
+    ///   - diagnostics: receives warnings about the metadata file and the names of the inputs.
     /// - Throws: `PreparedLine.Failure` when there is no input or the metadata cannot be read.
     public init(
         _ prepared: PreparedLine, input: FilePath? = nil, output: FilePath? = nil, jobs: Int? = nil,
-        reporting diagnostics: inout [Diagnostic]
+        maxFailures: FailureLimit? = nil, reporting diagnostics: inout [Diagnostic]
     ) throws(PreparedLine.Failure) {
         let settings = prepared.configuration
         self.prepared = prepared
@@ -45,8 +60,10 @@ public struct CorpusRun: Sendable {
         // Paths of a list are relative to the working directory.
         inputPath = input == "-" ? "." : input ?? prepared.folder.pushing(FilePath(settings.input.path))
         self.jobs = Self.workers(jobs ?? settings.jobs)
+        self.maxFailures = maxFailures
         documents = try CorpusInput(
-            settings, folder: prepared.folder, input: input, option: "--input", reporting: &diagnostics)
+            settings, folder: prepared.folder, input: input, option: "--input", output: self.output,
+            reporting: &diagnostics)
     }
 
     /// Runs the line and writes everything.
@@ -62,27 +79,34 @@ public struct CorpusRun: Sendable {
         let start = ContinuousClock.now
         // Counted only as far as it matters: whether all results are validated.
         let documentCount = RecordCount.count(
-            files, settings: documents.records, limit: ValidationPolicy.autoLimit)
+            files, settings: documents.records, limit: ValidationPolicy.autoLimit, control: control)
+        // Stopped before anything was written: the folder stays as it is.
+        if control.isStopped { return Outcome(counts: RunCounts(), ending: .interrupted) }
         let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
         let policy = ValidationPolicy(
             mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
         do {
             try output.prepare()
-            let collector = try RunCollector(folder: output, control: control, observe: observe)
+            let collector = try RunCollector(
+                folder: output, control: control, limit: maxFailures, observe: observe)
+            let sink = DocumentSink(output, control: control)
             observe(.started(documents: knownCount))
-            let (survey, surveySeconds) = await survey(control: control)
+            let (survey, surveySeconds) = await survey(control: control) {
+                observe(.surveyed(documents: $0, total: knownCount))
+            }
             let line = prepared.line.surveyed(by: survey)
             let runner = LineRunner(
                 line: line,
                 emitter: DocumentEmitter(
                     writer: line.writer, project: line.project, validation: policy, survey: survey),
                 metadata: documents.metadata, imports: documents.imports, records: documents.records,
-                sink: output.write, jobs: jobs)
+                sink: sink.write, jobs: jobs)
             await runner.run(files, control: control) { batch in await collector.collect(batch) }
+            if let failure = sink.failure { throw failure }
             if let failure = await collector.failure { throw failure }
-            if control.isStopped {
+            if let reason = control.reason {
                 await collector.discard()
-                return Outcome(counts: await collector.counts, isInterrupted: true)
+                return Outcome(counts: await collector.counts, ending: ending(reason))
             }
             let outputs = try await collector.finish { (summary) throws(CorpusWritingError) in
                 let entries = line.glosser.entries(forKeys: summary.keys)
@@ -99,28 +123,36 @@ public struct CorpusRun: Sendable {
                 seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
                 stages: [("survey", surveySeconds)] + runner.clock.seconds)
             try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
-            return Outcome(counts: counts, isInterrupted: false)
+            return Outcome(counts: counts, ending: .finished)
         } catch let failure as FileFailure {
+            output.removeUnfinishedTables()
             throw PreparedLine.Failure(diagnostics: [
-                Diagnostic(
-                    .error, "output", failure.message,
-                    help: "make room or mend the permissions of the output folder, or name another with --output")
+                Diagnostic(.error, "output", failure.message, help: failure.remedy)
             ])
         } catch {
+            output.removeUnfinishedTables()
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(.error, "internal", "\(error)", help: "this is an error of the program: please report it")
             ])
         }
     }
 
+    private func ending(_ reason: RunControl.Reason) -> Ending {
+        if reason == .tooManyFailures, let maxFailures { return .tooManyFailures(maxFailures) }
+        return .interrupted
+    }
+
     /// The first pass: what recurs in each outlet of the whole input; nothing, if nobody wants to know.
-    private func survey(control: RunControl) async -> (survey: CorpusSurvey, seconds: Double) {
+    private func survey(
+        control: RunControl, progress: @Sendable @escaping (Int) -> Void
+    ) async -> (survey: CorpusSurvey, seconds: Double) {
         let settings = prepared.configuration.clean
         guard settings.boilerplate, settings.recurring else { return (CorpusSurvey(), 0) }
         let start = ContinuousClock.now
         let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
         let surveyor = CorpusSurveyor(
-            loader: loader, records: documents.records, cleaner: prepared.line.cleaner, jobs: jobs)
+            loader: loader, records: documents.records, cleaner: prepared.line.cleaner, jobs: jobs,
+            progress: progress)
         let survey = await surveyor.survey(files, control: control)
         let elapsed = (ContinuousClock.now - start).components
         return (survey, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)

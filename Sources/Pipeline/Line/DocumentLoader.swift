@@ -89,6 +89,6 @@ struct DocumentLoader: Sendable {
     static func unreadable(_ failure: FileFailure) -> DocumentRejection {
         DocumentRejection(
             stage: "read", code: "unreadable", message: failure.message,
-            remedy: "check that the file exists and that you may read it, then run again")
+            remedy: failure.remedyForInput)
     }
 }

@@ -70,15 +70,15 @@ struct LineRunner: Sendable {
                         guard !control.isStopped, let batch = clock.measure(.read, { producer.next() }) else {
                             return window.release()
                         }
-                        await sources.send(measured(.read) { read(batch, loader) })
+                        await sources.send(measured(.read) { read(batch, loader, control) })
                     }
                 }
             }
-            group.addTask { await run(line.cleaner, as: .clean, from: sources, to: cleaned, permits) }
-            group.addTask { await run(line.segmenter, as: .segment, from: cleaned, to: segmented, permits) }
-            group.addTask { await run(line.annotator, as: .annotate, from: segmented, to: annotated, permits) }
-            group.addTask { await run(line.glosser, as: .gloss, from: annotated, to: glossed, permits) }
-            group.addTask { await emit(from: glossed, to: emitted, permits) }
+            group.addTask { await run(line.cleaner, as: .clean, from: sources, to: cleaned, permits, control) }
+            group.addTask { await run(line.segmenter, as: .segment, from: cleaned, to: segmented, permits, control) }
+            group.addTask { await run(line.annotator, as: .annotate, from: segmented, to: annotated, permits, control) }
+            group.addTask { await run(line.glosser, as: .gloss, from: annotated, to: glossed, permits, control) }
+            group.addTask { await emit(from: glossed, to: emitted, permits, control) }
             group.addTask(executorPreference: blocking) {
                 await fanOut(Self.writers, closing: written) {
                     for await batch in emitted {
@@ -105,12 +105,12 @@ struct LineRunner: Sendable {
 
     private func run<S: Stage>(
         _ stage: S, as name: StageClock.Stage, from input: AsyncChannel<Batch<S.Input>>,
-        to output: AsyncChannel<Batch<S.Output>>, _ permits: Gate
+        to output: AsyncChannel<Batch<S.Output>>, _ permits: Gate, _ control: RunControl
     ) async {
         await fanOut(jobs, closing: output) {
             for await batch in input {
                 let result = await permits.withPermit {
-                    measured(name) { batch.map { $0.advanced(by: stage) } }
+                    measured(name) { batch.map { control.isStopped ? $0.dropped() : $0.advanced(by: stage) } }
                 }
                 await output.send(result)
             }
@@ -119,7 +119,7 @@ struct LineRunner: Sendable {
 
     private func emit(
         from input: AsyncChannel<Batch<GlossedDocument>>, to output: AsyncChannel<Batch<EmittedDocument>>,
-        _ permits: Gate
+        _ permits: Gate, _ control: RunControl
     ) async {
         await fanOut(jobs, closing: output) {
             // libxml2's validation belongs to one task at a time, so each worker has its own.
@@ -127,8 +127,9 @@ struct LineRunner: Sendable {
             for await batch in input {
                 let result = await permits.withPermit {
                     measured(.emit) {
-                        batch.map { item in
-                            item.advanced { (document, _) throws(DocumentRejection) in
+                        batch.map { item -> LineItem<EmittedDocument> in
+                            if control.isStopped { return item.dropped() }
+                            return item.advanced { (document, _) throws(DocumentRejection) in
                                 try emitter.emit(document, output: item.input.output, validator: validator)
                             }
                         }
@@ -158,9 +159,13 @@ struct LineRunner: Sendable {
     // MARK: - Files
 
     private func read(
-        _ batch: DocumentProducer.Produced, _ loader: DocumentLoader
+        _ batch: DocumentProducer.Produced, _ loader: DocumentLoader, _ control: RunControl
     ) -> Batch<SourceDocument> {
-        let items = batch.documents.map { document in
+        let items = batch.documents.map { document -> LineItem<SourceDocument> in
+            if control.isStopped {
+                return LineItem(
+                    input: document, identity: nil, outcome: .failure(.interruption), diagnostics: [])
+            }
             var diagnostics: [Diagnostic] = []
             var identity: DocumentIdentity?
             let outcome: Result<SourceDocument, DocumentRejection>
@@ -180,9 +185,10 @@ struct LineRunner: Sendable {
                 do throws(FileFailure) {
                     try sink(document)
                 } catch {
+                    // The sink stops the run; its documents are not to blame.
+                    if error.concernsAllFiles { throw .interruption }
                     throw DocumentRejection(
-                        stage: "emit", code: "not-written", message: error.message,
-                        remedy: "make room or mend the permissions of the output folder, then run again")
+                        stage: "emit", code: "not-written", message: error.message, remedy: error.remedy)
                 }
                 return document.withoutBytes
             }

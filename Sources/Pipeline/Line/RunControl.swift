@@ -2,14 +2,32 @@ import Synchronization
 
 /// The handle by which others stop a run: a signal handler, or a failure limit.
 public final class RunControl: Sendable {
-    private let stopped = Atomic<Bool>(false)
+    /// Why a run was stopped before its end.
+    public enum Reason: UInt8, Sendable {
+        /// A person or the system asked for it.
+        case interrupted = 1
+        /// More documents were rejected than the run was to bear.
+        case tooManyFailures
+        /// The output folder cannot be written any more.
+        case outputFailed
+    }
+
+    /// The raw value of the reason; 0 while the run goes on.
+    private let stopped = Atomic<UInt8>(0)
 
     /// Makes a handle that lets the run go on.
     public init() {}
 
-    /// Asks the run to stop: nothing more is read, what is in flight is finished.
-    public func stop() { stopped.store(true, ordering: .relaxed) }
+    /// Asks the run to stop: nothing more is read, and what is in flight is dropped whole before its next stage.
+    ///
+    /// - Parameter reason: why; of several reasons the first counts.
+    public func stop(_ reason: Reason = .interrupted) {
+        _ = stopped.compareExchange(expected: 0, desired: reason.rawValue, ordering: .relaxed)
+    }
 
     /// Whether the run was asked to stop.
-    public var isStopped: Bool { stopped.load(ordering: .relaxed) }
+    public var isStopped: Bool { stopped.load(ordering: .relaxed) != 0 }
+
+    /// Why the run was asked to stop; nil while it goes on.
+    public var reason: Reason? { Reason(rawValue: stopped.load(ordering: .relaxed)) }
 }

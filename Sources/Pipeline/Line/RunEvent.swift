@@ -4,6 +4,9 @@ public import TextModel
 public enum RunEvent: Sendable {
     /// The run begins; the number of documents, if it is known.
     case started(documents: Int?)
+    /// The first pass, which looks for lines that recur, has read so many of the documents; how many there are, if that
+    /// is known.
+    case surveyed(documents: Int, total: Int?)
     /// A document was written, with what there is to know about it.
     case written(document: String, warnings: [Diagnostic])
     /// Records of a file were passed over because they are no documents.

@@ -59,6 +59,9 @@ public struct OutputFolder: Sendable {
     /// The rejected inputs.
     var quarantine: FilePath { path.appending("quarantine") }
 
+    /// The folders of files, one a document.
+    var folders: [FilePath] { [tei, text, quarantine] }
+
     /// The file of a table.
     func table(_ table: Table) -> FilePath { path.appending("\(table.rawValue).csv") }
 
@@ -67,9 +70,35 @@ public struct OutputFolder: Sendable {
         try TableWriter(self.table(table), columns: table.columns)
     }
 
-    /// Makes the folder and removes what the run before left of rejected inputs.
+    /// The files that get their names at the end of a run.
+    private var corpusFiles: [FilePath] { Table.allCases.map { table($0) } + [corpus, hashes, manifest] }
+
+    /// Drops the tables of a run that goes on no further; what stood under their names stays.
+    func removeUnfinishedTables() {
+        for file in corpusFiles { FileSystem.unlink(FileSystem.temporaryName(for: file)) }
+    }
+
+    /// Removes the unfinished files of a run that was killed.
+    ///
+    /// A run that ends in order leaves no unfinished table, so these tell that there may be unfinished documents as well;
+    /// they go last, for the case that this is cut short too.
+    private func removeTemporaries() {
+        let isLeft = corpusFiles.contains {
+            FileSystem.kind(of: FileSystem.temporaryName(for: $0), following: false) != .nothing
+        }
+        guard isLeft else { return }
+        for folder in folders { FileSystem.removeTemporaries(below: folder) }
+        removeUnfinishedTables()
+    }
+
+    /// Waits until all that was written is on the disk to stay.
+    func synchronise() throws(FileFailure) { try FileSystem.synchronise(diskOf: path) }
+
+    /// Makes the folder and removes what the run before left of rejected inputs and unfinished files.
     func prepare() throws(FileFailure) {
+        try FileSystem.makeFolder(path)
         try FileSystem.makeFolder(tei)
+        removeTemporaries()
         FileSystem.removeTree(quarantine)
     }
 
@@ -103,10 +132,23 @@ public struct OutputFolder: Sendable {
     /// Of a record its bytes are put aside, under the name of its TEI file; of a file with many documents that cannot be
     /// read on, a link.
     ///
-    /// - Returns: the files written, with their hashes; a link is none of them.
+    /// - Returns: the files written, with their hashes; a link is none of them. Empty when the file system does not take
+    ///   the name: the row of failures.csv is then all there is.
     func quarantine(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
+        do throws(FileFailure) {
+            return try putAside(input, rejection)
+        } catch {
+            if error.concernsAllFiles { throw error }
+            return []
+        }
+    }
+
+    private func putAside(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
         var hashes: [HashLine] = []
-        let place = quarantineName(input)
+        var place = quarantineName(input)
+        if quarantine.pushing(place).bytes.count + Self.reasonSuffix.utf8.count > Self.longestPath {
+            place = FilePath(OutputNames.hash(place.bytes))
+        }
         let name = Array("quarantine/".utf8) + place.bytes
         FileSystem.unlink(tei.pushing(input.output))
         FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
@@ -120,8 +162,8 @@ public struct OutputFolder: Sendable {
             hashes.append(HashLine(path: name, sha256: DocumentIdentity.sha256(of: bytes)))
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
-            let location = FileSystem.absolute(input.file.location)
-            try FileSystem.link(target, to: location)
+            // Not every file system has links; the reason names the file as well.
+            try? FileSystem.link(target, to: FileSystem.absolute(input.file.location))
         }
         let reason = Array(Self.reason(document: input.name, rejection).utf8)
         let suffix = Array(Self.reasonSuffix.utf8)
@@ -147,15 +189,27 @@ public struct OutputFolder: Sendable {
         // None of the endings is that of a reason.
         let ending: String
         switch input.content {
-        case .file: return OutputNames.below(input.file)
+        case .file:
+            // An input that is called like the reason of another would lie in its place.
+            let name = OutputNames.below(input.file)
+            guard name.bytes.suffix(Self.reasonSuffix.utf8.count).elementsEqual(Self.reasonSuffix.utf8) else {
+                return name
+            }
+            ending = ".source"
+            let place = OutputNames.cut(name, reserving: ending.utf8.count + Self.reasonSuffix.utf8.count)
+            return FilePath(bytes: place.bytes + Array(ending.utf8))
         case .record(let record): ending = record.payload.isMarkup ? ".source.html" : ".source.txt"
         // The folder with the file's name holds its records.
         case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
         }
         var name = input.output.bytes
         if input.recordBytes != nil { name.removeLast(".xml".utf8.count) }
-        return FilePath(bytes: name + Array(ending.utf8))
+        let place = OutputNames.cut(FilePath(bytes: name), reserving: ending.utf8.count + Self.reasonSuffix.utf8.count)
+        return FilePath(bytes: place.bytes + Array(ending.utf8))
     }
+
+    /// What a path may have in bytes (PATH_MAX of Linux), with room for the name that a file has until it is whole.
+    private static let longestPath = 4_095 - 16
 
     private static let copyLimit = 64 * 1024 * 1024
 }

@@ -10,6 +10,7 @@ public import TextModel
 actor RunCollector {
     private let folder: OutputFolder
     private let control: RunControl
+    private let limit: FailureLimit?
     private let observe: @Sendable (RunEvent) -> Void
     private var documents: TableWriter
     private var mentions: TableWriter
@@ -29,10 +30,12 @@ actor RunCollector {
     private(set) var failure: FileFailure?
 
     init(
-        folder: OutputFolder, control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
+        folder: OutputFolder, control: RunControl, limit: FailureLimit? = nil,
+        observe: @Sendable @escaping (RunEvent) -> Void
     ) throws(FileFailure) {
         self.folder = folder
         self.control = control
+        self.limit = limit
         self.observe = observe
         documents = try folder.open(.documents)
         mentions = try folder.open(.mentions)
@@ -47,9 +50,12 @@ actor RunCollector {
         guard failure == nil else { return }
         do throws(FileFailure) {
             for item in batch.items {
+                // The documents behind the one that was too much are not the business of this run any more.
+                if control.reason == .tooManyFailures { return }
                 switch item.outcome {
                 case .success(let document) where !isKnown(document.identity): try collect(document, item)
                 case .success: try collect(Self.duplicate(item), item)
+                case .failure(let rejection) where rejection.isInterruption: break
                 case .failure(let rejection): try collect(rejection, item)
                 }
             }
@@ -59,7 +65,7 @@ actor RunCollector {
             }
         } catch {
             failure = error
-            control.stop()
+            control.stop(.outputFailed)
         }
     }
 
@@ -101,6 +107,9 @@ actor RunCollector {
         try failures.append(text.bytes)
         for line in try folder.quarantine(item.input, rejection) { try hashes.append(line.bytes) }
         observe(.rejected(document: item.input.name, rejection))
+        if limit?.isExceeded(rejected: counts.rejected, of: counts.documents) == true {
+            control.stop(.tooManyFailures)
+        }
     }
 
     private func documentRecord(

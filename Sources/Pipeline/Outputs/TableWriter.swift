@@ -6,6 +6,7 @@ struct TableWriter: ~Copyable {
     private let temporary: FilePath
     private let file: FileDescriptor
     private var pending: [UInt8] = []
+    private var isOpen = true
     private var hash: SHA256Stream? = SHA256Stream()
     private static let bufferSize = 256 * 1024
 
@@ -13,12 +14,14 @@ struct TableWriter: ~Copyable {
     init(_ path: FilePath, columns: [String] = []) throws(FileFailure) {
         self.path = path
         temporary = FileSystem.temporaryName(for: path)
+        TemporaryFiles.shared.add(temporary)
         do {
             file = try FileDescriptor.open(
                 temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
         } catch {
-            throw FileFailure(action: "write", path: path.string, reason: "\(error)")
+            TemporaryFiles.shared.remove(temporary)
+            throw FileSystem.failure("write", path, error)
         }
         if columns.isEmpty { return }
         var header = CSVText()
@@ -26,7 +29,10 @@ struct TableWriter: ~Copyable {
         pending = header.bytes
     }
 
-    deinit { try? file.close() }
+    deinit {
+        if isOpen { try? file.close() }
+        TemporaryFiles.shared.remove(temporary)
+    }
 
     /// Appends finished records.
     mutating func append(_ bytes: [UInt8]) throws(FileFailure) {
@@ -39,6 +45,13 @@ struct TableWriter: ~Copyable {
     /// - Returns: SHA-256 of the whole file.
     mutating func finish() throws(FileFailure) -> String {
         try flush()
+        do {
+            isOpen = false
+            // Disks on a network may say only here that there was no room.
+            try file.close()
+        } catch {
+            throw FileSystem.failure("write", path, error)
+        }
         try FileSystem.rename(temporary, to: path)
         return hash.take()?.finish() ?? ""
     }
@@ -51,7 +64,7 @@ struct TableWriter: ~Copyable {
             hash?.append(pending)
             _ = try file.writeAll(pending)
         } catch {
-            throw FileFailure(action: "write", path: path.string, reason: "\(error)")
+            throw FileSystem.failure("write", path, error)
         }
         pending.removeAll(keepingCapacity: true)
     }

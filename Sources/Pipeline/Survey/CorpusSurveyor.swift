@@ -1,6 +1,7 @@
 import AsyncAlgorithms
 import Cleaning
 import Reading
+import Synchronization
 import TextModel
 
 /// The first pass over a corpus, which finds the lines that recur in each outlet.
@@ -16,6 +17,8 @@ struct CorpusSurveyor: Sendable {
     let cleaner: Cleaner
     /// How many workers.
     let jobs: Int
+    /// Hears now and then how many documents were read so far.
+    var progress: (@Sendable (Int) -> Void)?
     /// How much is remembered.
     var limits = CorpusSketch.Limits()
 
@@ -27,13 +30,15 @@ struct CorpusSurveyor: Sendable {
     func survey(_ files: [InputFile], control: RunControl = RunControl()) async -> CorpusSurvey {
         let producer = DocumentProducer(files, settings: records, batchBytes: Self.batchBytes)
         let blocking = BlockingExecutor()
+        let count = DocumentCount()
         return await withTaskGroup(of: CorpusSketch.self, returning: CorpusSurvey.self) { group in
             for _ in 0..<max(1, jobs) {
                 // Reading blocks, so the workers have threads of their own.
                 group.addTask(executorPreference: blocking) {
                     var sketch = CorpusSketch(limits: limits)
                     while !control.isStopped, let batch = producer.next() {
-                        for document in batch.documents { add(document, to: &sketch) }
+                        for document in batch.documents where !control.isStopped { add(document, to: &sketch) }
+                        count.add(batch.documents.count) { progress?($0) }
                     }
                     return sketch
                 }
@@ -49,5 +54,18 @@ struct CorpusSurveyor: Sendable {
         var diagnostics: [Diagnostic] = []
         guard let source = try? loader.load(document, identity: &identity, reporting: &diagnostics) else { return }
         sketch.add(cleaner.sketch(of: source))
+    }
+}
+
+/// How many documents all workers together have read.
+private final class DocumentCount: Sendable {
+    private let count = Mutex(0)
+
+    /// Adds some and tells how many there are; one worker at a time, so that the numbers only grow.
+    func add(_ more: Int, _ tell: (Int) -> Void) {
+        count.withLock {
+            $0 += more
+            tell($0)
+        }
     }
 }
