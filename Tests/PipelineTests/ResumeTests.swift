@@ -211,7 +211,8 @@ import TextModel
         let corpus = RunFolder()
         _ = try await corpus.run(output: "whole")
         corpus.folder.write(
-            "{\"input\": {\"path\": \"in\"}, \"glossaries\": [\"project.tsv\"], \"annotate\": {\"model\": false}}", to: "pipeline.json")
+            "{\"input\": {\"path\": \"in\"}, \"glossaries\": [\"project.tsv\"], \"annotate\": {\"model\": false}}",
+            to: "pipeline.json")
         corpus.options.configurationFile = FilePath(corpus.folder.file("pipeline.json"))
         var parts: [FilePath] = []
         var documents = 0
