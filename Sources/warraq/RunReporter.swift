@@ -106,7 +106,7 @@ final class TextReporter: RunReporter {
             progress.shown = now
             progress.hasLine = true
             let total = progress.total.map { " of \($0)" } ?? ""
-            Terminal.report("\r\(progress.done)\(total)", terminator: "")
+            Terminal.control("\r\(progress.done)\(total)")
         }
     }
 
@@ -115,7 +115,7 @@ final class TextReporter: RunReporter {
             defer { progress.hasLine = false }
             return progress.hasLine
         }
-        if hasLine { Terminal.report("\r\u{1B}[K", terminator: "") }
+        if hasLine { Terminal.control("\r\u{1B}[K") }
     }
 }
 

@@ -53,7 +53,7 @@ struct MergePart: Sendable {
     private func bring(_ path: [UInt8], to output: OutputFolder) throws(FileFailure) {
         let source = folder.path.pushing(FilePath(bytes: path))
         let target = output.path.pushing(FilePath(bytes: path))
-        try FileSystem.makeFolder(target.removingLastComponent())
+        try output.makeFolder(of: FilePath(bytes: path), below: output.path)
         try FileSystem.bring(source, to: target)
     }
 }

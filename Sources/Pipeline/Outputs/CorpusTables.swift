@@ -18,7 +18,7 @@ struct CorpusTables: Sendable {
     }
 
     /// How many spellings of a row the table names.
-    private static let surfaceLimit = 50
+    static let surfaceLimit = 50
 
     private var terms: [String: Term] = [:]
     private var unknown: [UnknownKey: Unknown] = [:]

@@ -78,6 +78,12 @@ struct TermUse: Sendable {
 
 /// A name that no row of the glossary knows.
 struct UnknownUse: Sendable {
+    /// How much of a sentence is given as an example, in code points: a text without full stops is one sentence, and each
+    /// of its names would have the whole.
+    static let longestExample = 1000
+    /// What stands behind a sentence that is longer.
+    static let shortening = " …"
+
     var surface: String
     var type: MentionType
     var mentions: Int

@@ -71,18 +71,19 @@ public struct OutputFolder: Sendable {
     var state: FilePath { path.appending("state.sqlite") }
 
     /// Makes the folder.
-    func prepare() throws(FileFailure) { try FileSystem.makeFolder(tei) }
+    func prepare() throws(FileFailure) {
+        try refuseLinks()
+        try FileSystem.makeFolder(tei)
+    }
 
     /// Writes the TEI file of a document.
     func write(_ document: EmittedDocument) throws(FileFailure) {
         let target = tei.pushing(document.output)
-        let folder = target.removingLastComponent()
-        if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+        try makeFolder(of: document.output, below: tei)
         if !document.text.isEmpty {
             // First the text, so that no TEI file speaks of a text that is not there.
             let text = self.text.pushing(Self.textPath(of: document.output))
-            let folder = text.removingLastComponent()
-            if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+            try makeFolder(of: document.output, below: self.text)
             try Self.put(document.text, at: text)
         }
         try Self.put(document.tei, at: target)
@@ -190,7 +191,7 @@ public struct OutputFolder: Sendable {
         // None of the endings is that of a reason.
         let ending: String
         switch input.content {
-        case .file: return OutputNames.below(input.file)
+        case .file: return OutputNames.quarantined(input.file, reason: Array(Self.reasonSuffix.utf8))
         case .record(let record): ending = record.payload.isMarkup ? ".source.html" : ".source.txt"
         // The folder with the file's name holds its records.
         case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
