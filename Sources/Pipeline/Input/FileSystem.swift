@@ -134,6 +134,19 @@ enum FileSystem {
         }
     }
 
+    /// Gives a file a second place: a second name for the same bytes where both lie on one disk, else a copy.
+    static func bring(_ source: FilePath, to target: FilePath) throws(FileFailure) {
+        unlink(target)
+        let result = source.withPlatformString { from in
+            target.withPlatformString { to in Glibc.link(from, to) }
+        }
+        if result == 0 { return }
+        if let bytes = try read(source) { try write(bytes, to: target) }
+    }
+
+    /// Removes a folder that holds nothing; says whether it did.
+    static func removeEmptyFolder(_ path: FilePath) -> Bool { path.withPlatformString { rmdir($0) } == 0 }
+
     /// Makes a symbolic link.
     static func link(_ path: FilePath, to target: FilePath) throws(FileFailure) {
         let result = target.withPlatformString { to in path.withPlatformString { symlink(to, $0) } }

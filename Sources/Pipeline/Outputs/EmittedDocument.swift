@@ -34,6 +34,9 @@ struct EmittedDocument: Sendable {
     var digest: DocumentDigest
     /// What the corpus file sums up.
     var statistics: TEIStatistics
+    /// The sketch of its words, from which a later run knows which changes of a glossary can touch it; empty when no state
+    /// is kept.
+    var words: [UInt8] = []
 
     /// The document without its TEI, to travel on once that is written.
     var withoutBytes: EmittedDocument {
