@@ -27,8 +27,15 @@ struct ModelNames {
 
     /// Adds those that stand to the scene.
     func add(to scene: inout NameScene) {
+        let names = ModelNamesPreparation(scene: scene).prepared(names)
+        let votes = DocumentVotes(names, scene)
+        let words = OrdinaryWords(votes: votes)
         for name in names {
-            guard name.probability >= Self.least, let name = trimmed(name, scene) else { continue }
+            guard name.probability >= Self.least, let whole = trimmed(name, scene), !words.isNone(whole, scene) else {
+                continue
+            }
+            let name = votes.decided(whole, scene)
+            guard name.probability >= Self.least else { continue }
             guard let covered = covered(by: name, scene) else { continue }
             for number in covered
             where !OverlapResolution.mayHold(name.type, scene.finds[number].type)
@@ -67,7 +74,7 @@ struct ModelNames {
         var last = scene.atomIndex(at: name.span.end - 1)
         let whole = first...last
         while first <= last, isNoName(first, scene) || isFutureVerb(name, first, whole, scene) { first += 1 }
-        while last >= first, isNoName(last, scene) { last -= 1 }
+        while last >= first, isNoName(last, scene) || OrdinaryWords.isReflexive(last, scene) { last -= 1 }
         guard first <= last else { return nil }
         var name = name
         if first > whole.lowerBound {

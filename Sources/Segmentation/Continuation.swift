@@ -3,7 +3,8 @@ import TextModel
 
 /// The words by which a sentence is seen to go on behind a pause or a quotation, in their search form.
 ///
-/// Two full stops, three and … are a pause as often as an end in the Arabic press: what follows decides. A stop inside a
+/// Two full stops, three and … are a pause as often as an end in the Arabic press: what follows decides. In a headline
+/// they are always a pause, between its two parts. A stop inside a
 /// quotation belongs to the quotation: the sentence around it may go on.
 struct Continuation: Sendable {
     static let words = Continuation()
@@ -11,7 +12,13 @@ struct Continuation: Sendable {
     /// What opens no sentence: relatives, conjunctions of parts of a clause, خاصة and its like.
     let dependent = LineWords.forms(
         "الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي مما حيث أو أم بل لأن لأنه لأنها لأنهم لأننا لأني "
-            + "لكنه لكنها لكنهم بينما خصوصا خاصة وخاصة لاسيما ولاسيما سيما")
+            + "لكنه لكنها لكنهم بينما خصوصا خاصة وخاصة لاسيما ولاسيما سيما فضلا ناهيك "
+            + circumstances)
+    /// Participles in the accusative that say what the subject does meanwhile (al-ḥāl): they hang on the clause before.
+    private static let circumstances =
+        "مشيرا مشيرة مشيرين مؤكدا مؤكدة مؤكدين مشددا مشددة مشددين موضحا موضحة موضحين مضيفا مضيفة لافتا لافتة لافتين "
+        + "مبينا مبينة معتبرا معتبرة معربا معربة معربين متمنيا متمنية متمنين مطالبا مطالبة مطالبين داعيا داعية داعين محذرا "
+        + "محذرة محذرين منوها منوهة مستدركا متسائلا متسائلة مستشهدا مستندا"
     /// What opens no sentence behind a quotation that ends in ؟ ! or …: the sentence around it goes on.
     let behindQuotation = LineWords.forms("إلى عن أو أم الذي التي الذين اللذين حيث مما لكن")
     /// Conjunctions that open a clause another one must follow.
@@ -55,7 +62,7 @@ extension SentenceSplitter {
     /// (.. … ...), questions and quotations only, and looking at a few words only.
     @inline(never)
     func carriesOn(_ stop: Stop, next: Int) -> Bool {
-        if isPause(stop), isOpening(stop) { return true }
+        if isPause(stop), isHeadline || isOpening(stop) { return true }
         let list = Continuation.words
         let ahead = words(from: next, count: 3)
         guard let first = ahead.first else { return false }

@@ -38,7 +38,9 @@ extension QuantityRule {
             let facts = self.reader.facts($0)
             return unit != nil ? Int(facts.unit) == unit?.number : Int(facts.currency) == currency?.name
         }
-        let hasPart = addedPart(at: end, isSame: isSame) != nil && !reader.has(index - 1, .hourNoun)
+        let hasPart =
+            addedPart(at: end, isSame: isSame) != nil && !reader.has(index - 1, .hourNoun)
+            || unit.flatMap { addedMinutes(behind: $0) } != nil
         let isLimit = limits.before(index).first < index
         let isEach =
             unit?.isDuration == true && reader.hasBare(index - 1, .each) && !reader.isWord(end, in: Self.greeting)
