@@ -74,7 +74,7 @@ struct ModelNames {
         var last = scene.atomIndex(at: name.span.end - 1)
         let whole = first...last
         while first <= last, isNoName(first, scene) || isFutureVerb(name, first, whole, scene) { first += 1 }
-        while last >= first, isNoName(last, scene) || OrdinaryWords.isReflexive(last, scene) { last -= 1 }
+        while last >= first, isNoName(last, scene) || last > first && isBehindName(last, scene) { last -= 1 }
         guard first <= last else { return nil }
         var name = name
         if first > whole.lowerBound {
@@ -83,6 +83,14 @@ struct ModelNames {
         }
         if last < whole.upperBound { name.span = TextSpan(name.span.start, Int(scene.reader.atom(last).end)) }
         return name
+    }
+
+    /// بنفسه, an opener with nothing behind it, a verb in the perfect behind a given name (حمدان بادر بمحاولة).
+    private func isBehindName(_ atom: Int, _ scene: NameScene) -> Bool {
+        if OrdinaryWords.isReflexive(atom, scene) { return true }
+        if scene.reader.hasBare(atom, .nameOpener), scene.reader.atom(atom).key == PersonName.son { return true }
+        return scene.reader.has(atom - 1, .givenName) && !scene.reader.has(atom, .givenName)
+            && PersonReader().isPerfect(atom, in: scene)
     }
 
     private func isNoName(_ atom: Int, _ scene: NameScene) -> Bool {
@@ -119,8 +127,8 @@ struct ModelNames {
 
     private func find(_ name: TaggedName, _ scene: NameScene) -> Find {
         var find = Find(span: name.span, type: name.type, subtype: nil, origin: .model)
-        // Two decimals are what every output gives.
-        find.certainty = .probability((name.probability * 100).rounded() / 100)
+        let isGoverned = OrdinaryWords.isGovernedByPlaceNoun(name, scene)
+        find.certainty = .probability(NameCertainty.share(of: name, isGoverned: isGoverned))
         find.proclitics = String(decoding: scene.reader.text[name.wordStart..<name.span.start], as: UTF8.self)
         return find
     }

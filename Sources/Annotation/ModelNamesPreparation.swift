@@ -15,15 +15,19 @@ struct ModelNamesPreparation {
     /// The names as grammar leaves them, in the order of the text.
     func prepared(_ names: [TaggedName]) -> [TaggedName] {
         names.flatMap { name in
-            name.type == .person ? parts(of: name).map(withoutPlace) : [asPlace(name)]
+            name.type == .person
+                ? parts(of: name).map { withGivenName(withoutPlace($0)) } : [withWholeWord(asPlace(name))]
         }
     }
 
-    /// خالد الحمداني وسمير Z are two persons: و joins names and is no part of one.
+    /// خالد الحمداني وسمير العمري are two persons: و joins names and is no part of one.
     private func parts(of name: TaggedName) -> [TaggedName] {
         let first = scene.atomIndex(at: name.wordStart)
         let last = scene.atomIndex(at: name.span.end - 1)
-        guard last > first, let second = (first + 1...last).first(where: isJoinedByAnd) else { return [name] }
+        guard last > first, let second = (first + 1...last).first(where: isJoinedByAnd),
+            // ثيو والكوت: the second part of a name of two, and no article.
+            last > first + 1 || !scene.beginsWithArticleBehindAnd(second)
+        else { return [name] }
         var head = name
         head.span = TextSpan(name.span.start, Int(scene.reader.atom(second - 1).end))
         var rest = name
@@ -51,6 +55,31 @@ struct ModelNamesPreparation {
         else { return name }
         var name = name
         name.wordStart = Int(scene.reader.atom(first + 1).start)
+        name.span = TextSpan(name.wordStart, name.span.end)
+        return name
+    }
+
+    /// A person's name with the given name that stands straight before it: آية in آية حيدر.
+    private func withGivenName(_ name: TaggedName) -> TaggedName {
+        let first = scene.atomIndex(at: name.wordStart)
+        let before = first - 1
+        let flags = scene.reader.facts(before).flags
+        guard name.wordStart == name.span.start, scene.reader.atom(before).kind == .arabic, !scene.isCovered(before),
+            flags.contains(.givenName), !flags.contains(.ambiguousName), !flags.contains(.common),
+            scene.reader.atom(before).proclitics == 0, PersonReader().isJoinedBySpaces(first, in: scene),
+            !PersonReader().isOrdinary(before, in: scene)
+        else { return name }
+        var name = name
+        name.wordStart = Int(scene.reader.atom(before).start)
+        name.span = TextSpan(name.wordStart, name.span.end)
+        return name
+    }
+
+    /// A place behind مدينة with all of its first word: a noun that governs it leaves no room for a preposition (مدينة لوتن).
+    private func withWholeWord(_ name: TaggedName) -> TaggedName {
+        guard name.type == .place, name.wordStart < name.span.start, OrdinaryWords.isGovernedByPlaceNoun(name, scene)
+        else { return name }
+        var name = name
         name.span = TextSpan(name.wordStart, name.span.end)
         return name
     }

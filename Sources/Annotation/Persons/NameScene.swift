@@ -201,6 +201,14 @@ struct NameScene {
         return startsWithArticle(Int(item.start), Int(item.end))
     }
 
+    /// Whether the word begins with وال.
+    func beginsWithArticleBehindAnd(_ atom: Int) -> Bool {
+        let item = reader.atom(atom)
+        let start = Int(item.start)
+        return item.kind == .arabic && decodeScalar(reader.text, at: start).scalar == 0x0648
+            && startsWithArticle(start + 2, Int(item.end))
+    }
+
     /// The same by its letters alone: a word listed with its article (الدفاع) has it too.
     func isWrittenWithArticle(_ atom: Int) -> Bool {
         reader.atom(atom).kind == .arabic && startsWithArticle(reader.baseStart(atom), Int(reader.atom(atom).end))

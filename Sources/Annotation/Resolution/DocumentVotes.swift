@@ -11,8 +11,10 @@ struct DocumentVotes {
     private static let fullName: Float = 5
     /// So much heavier than the tagger's own type must another be.
     private static let majority: Float = 1.5
-    /// Of the votes of places and bodies one another's are not told apart by a plain vote: a town and its club.
+    /// For each name the weight of its types: persons, places, bodies.
     private var votes: [UInt64: SIMD4<Float>] = [:]
+    /// What the glossary and the rules found, by the same.
+    private var listed: [UInt64: SIMD4<Float>] = [:]
     /// The names that end one in full.
     private var inFull: [UInt64: SIMD4<Float>] = [:]
 
@@ -21,6 +23,7 @@ struct DocumentVotes {
         for number in scene.finds.indices {
             let find = scene.finds[number]
             guard !find.isWithdrawn, find.certainty != .unknown, let type = Self.number(of: find.type) else { continue }
+            listed[Self.key(scene.reader.text, find.span), default: .zero][type] += 1
             let isClub = find.subtype == "club" || find.subtype == "media"
             add(find.span, type, 1, endsCount: find.type == .person || isClub ? 1 : find.type == .place ? 2 : 0, scene)
         }
@@ -57,17 +60,22 @@ struct DocumentVotes {
         let key = Self.key(scene.reader.text, name.span)
         var all = votes[key] ?? .zero
         // One name in full is enough to say what the short one is; more of them say no more.
-        if let full = inFull[key] {
-            for type in 0..<3 where full[type] > 0 { all[type] += Self.fullName }
-        }
+        let full = inFull[key] ?? .zero
+        for type in 0..<3 where full[type] > 0 { all[type] += Self.fullName }
         let total = all[0] + all[1] + all[2]
         guard total > 0, all[own] < total else { return name }
         var best = own
         for type in 0..<3 where all[type] > all[best] { best = type }
+        // A town that only the tagger sees is the club, if the document has the club in full and no مدينة governs it here.
+        let others = (0..<3).filter { full[$0] > 0 }
+        let isOnlyFull = others.count == 1 && others[0] != own && (listed[key] ?? .zero)[own] == 0
+        if isOnlyFull, !OrdinaryWords.isGovernedByPlaceNoun(name, scene) { best = others[0] }
         var name = name
-        if best != own, all[best] >= Self.majority * all[own] {
+        if best != own, isOnlyFull || all[best] >= Self.majority * all[own] {
             name.type = Self.types[best]
             name.probability *= Double(all[best] / total)
+            // What the document has in full stands over the town that a shipped list knows.
+            if full[best] > 0 { name.probability = max(name.probability, ModelNames.surely) }
         } else {
             name.probability *= Double(0.5 + 0.5 * all[own] / total)
         }

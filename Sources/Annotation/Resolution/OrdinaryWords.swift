@@ -38,6 +38,12 @@ struct OrdinaryWords {
         return reflexive.contains(KeyLetters.suffix(key, letters - 1))
     }
 
+    /// Whether مدينة, قرية or the like stands straight before the name.
+    static func isGovernedByPlaceNoun(_ name: TaggedName, _ scene: NameScene) -> Bool {
+        let before = scene.atomIndex(at: name.wordStart) - 1
+        return placeHeads.contains(scene.reader.baseKey(before)) && !scene.reader.atom(before).hasArticle
+    }
+
     /// Whether the name is none by the form of its words or by God's name beside it.
     func isNone(_ name: TaggedName, _ scene: NameScene) -> Bool {
         let first = scene.atomIndex(at: name.wordStart)
@@ -47,8 +53,8 @@ struct OrdinaryWords {
         }
         if name.type == .person, isOfGod(first, last, scene) { return true }
         if isGiven(first, scene) || votes.isShortForm(name.span, of: name.type, scene) { return false }
-        if name.type == .place, Self.placeHeads.contains(scene.reader.baseKey(first - 1)) { return false }
-        if first == last, isNumeral(first, scene) { return true }
+        if name.type == .place, Self.isGovernedByPlaceNoun(name, scene) { return false }
+        if first == last, name.type == .person || name.probability < 0.9, isNumeral(first, scene) { return true }
         if scene.type(at: first - 1) == .role, name.type == .person { return false }
         if isDual(last, scene) || first == last && isVerbOfTwo(first, scene) { return true }
         guard name.type == .person || first == last else { return false }
@@ -115,8 +121,10 @@ struct OrdinaryWords {
     }
 
     /// منكوبة, ديناصور: without the article here, with it in the news as often as without. What a verb of saying stands
-    /// before may be a name all the same (خياط).
+    /// before may be a name all the same (خياط), and so may what is set off by marks or what the tagger is sure to be a
+    /// place or body (مالي).
     private func isNounWithArticleElsewhere(_ atom: Int, _ name: TaggedName, _ scene: NameScene) -> Bool {
+        guard name.type == .person || name.probability < 0.9 && scene.reader.mark(atom - 1) == 0 else { return false }
         guard !scene.beginsWithArticle(atom), scene.reader.atom(atom).letters >= 4,
             !scene.reader.has(atom - 1, .sayingVerb), let count = scene.count(of: atom, asBaseFrom: name.span.start)
         else { return false }
