@@ -31,11 +31,9 @@ struct ModelNames {
         let votes = DocumentVotes(names, scene)
         let words = OrdinaryWords(votes: votes)
         for name in names {
-            guard name.probability >= Self.least, let whole = trimmed(name, scene), !words.isNone(whole, scene) else {
-                continue
-            }
+            guard name.probability >= Self.least, let whole = trimmed(name, scene) else { continue }
             let name = votes.decided(whole, scene)
-            guard name.probability >= Self.least else { continue }
+            guard name.probability >= Self.least, !words.isNone(name, scene) else { continue }
             guard let covered = covered(by: name, scene) else { continue }
             for number in covered
             where !OverlapResolution.mayHold(name.type, scene.finds[number].type)

@@ -66,7 +66,8 @@ struct ModelNamesPreparation {
         let flags = scene.reader.facts(before).flags
         guard name.wordStart == name.span.start, scene.reader.atom(before).kind == .arabic, !scene.isCovered(before),
             flags.contains(.givenName), !flags.contains(.ambiguousName), !flags.contains(.common),
-            scene.reader.atom(before).proclitics == 0, PersonReader().isJoinedBySpaces(first, in: scene),
+            scene.reader.atom(before).proclitics == 0, !scene.isWrittenWithArticle(before),
+            PersonReader().isJoinedBySpaces(first, in: scene),
             !PersonReader().isOrdinary(before, in: scene)
         else { return name }
         var name = name

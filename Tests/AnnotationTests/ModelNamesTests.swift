@@ -27,7 +27,8 @@ struct ModelNamesTests {
         }
         for (word, type) in inside {
             let key = FeatureHash.key(.base, Array(word.utf8)[...])
-            weights[key, default: [Int16](repeating: 0, count: 8)][NameLabel.inside(type)] = 5000
+            weights[key, default: [Int16](repeating: 0, count: 8)][NameLabel.inside(type)] =
+                word == "تالين" ? 3000 : 5000
         }
         var parts = NameModel.Parts()
         parts.name = "test"
@@ -109,7 +110,7 @@ struct ModelNamesTests {
         ("زار مكتبة زينبور هولغا الأدبي أمس", ["مكتبة زينبور هولغا organization rule"]),
         ("زار المركز زينبور هولغا ليلا", ["زينبور هولغا person model"]),
         // One word behind a noun that is as often no thing's name.
-        ("في مدرسة هولغا زينبور ليلا", ["زينبور person model"]),
+        ("في مدرسة عناية ليلا", ["عناية person model"]),
     ]
 
     @Test("A person in the name of a house, street or centre is no mention of the person", arguments: houses)
@@ -126,7 +127,7 @@ struct ModelNamesTests {
 
     @Test("Words that morphology knows for no name")
     func leavesOrdinaryWords() throws {
-        let counts = "الجانب\t500\nالمهجوره\t40\nمهجوره\t20\nوقوره\t20\nاستكمل\t9\n"
+        let counts = "الجانب\t500\nالمهجورة\t40\nمهجورة\t20\nوقورة\t20\nاستكمل\t9\n"
         let wordForms = try WordFormCounts(contentsOf: Array(counts.utf8))
         #expect(try Self.names("كنا في عناية الله دائما").isEmpty)
         #expect(try Self.names("كنا في عناية دائما") == ["عناية person model"])

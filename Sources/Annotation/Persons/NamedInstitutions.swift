@@ -18,6 +18,8 @@ struct NamedInstitutions {
     private static let purposeful = keys(
         "مركز مدينة مؤسسة جائزة معهد كلية أكاديمية صندوق مجمع جمعية كرسي مهرجان جامعة مدارس كأس بطولة")
     private static let noPurposes = keys("للمرة للعام للموسم للشهر لليوم للأسبوع للمباراة للمركز")
+    /// Without a title behind them these say who plays, not what is called so: بطولة حسن …, starring him.
+    private static let titledOnly = keys("بطولة معرض")
     /// Of the words that news names things after people with, those that are things and not what is done.
     private static let noThings = keys("عملية سفينة أسطول قاعدة")
 
@@ -41,7 +43,9 @@ struct NamedInstitutions {
     func name(from head: Int, behind last: Int, _ scene: inout NameScene) {
         let key = scene.reader.baseKey(head)
         guard !Self.noThings.contains(key), !scene.isCovered(head) || isOffice(endingAt: head, scene) else { return }
-        let last = end(behind: last, head, key, scene)
+        // عبد الله, cut short.
+        let isServant = PersonReader().isServant(scene.reader.atom(last)) && PersonReader().isGod(last + 1, in: scene)
+        let last = end(behind: isServant ? last + 1 : last, head, key, scene)
         let type: MentionType =
             Self.events.contains(key) ? .event : Self.organizations.contains(key) ? .organization : .place
         var find = scene.reader.find(head, last, type, type == .place ? "facility" : nil, nil)
@@ -55,6 +59,11 @@ struct NamedInstitutions {
         let number = scene.add(find)
         // مدير مستشفى in مدير مستشفى الملك …: the office is of the whole house.
         if let office { scene.extend(office, over: number) }
+    }
+
+    /// Whether the word says what is called so; بطولة and its like do only before a title.
+    func bearsName(_ head: Int, _ scene: NameScene) -> Bool {
+        !Self.titledOnly.contains(scene.reader.baseKey(head)) || scene.type(at: head + 1) == .role
     }
 
     /// The word before a person at `first`, a title between or not, that says what bears the name.
@@ -76,7 +85,7 @@ struct NamedInstitutions {
         let key = scene.reader.baseKey(before)
         guard atom.kind == .arabic, atom.letters > 0, !atom.hasArticle,
             scene.reader.has(before, .namedAfter) || Self.moreHeads.contains(key),
-            hasTitle || !isOneWord || !Self.weak.contains(key)
+            bearsName(before, scene), hasTitle || !isOneWord || !Self.weak.contains(key)
         else { return nil }
         return before
     }
@@ -98,15 +107,22 @@ struct NamedInstitutions {
             next += 1
         }
         guard Self.purposeful.contains(key), isPurpose(last + 1, scene) else { return last }
-        last += 1
+        last = termEnd(last + 1, scene)
         next = last + 1
         while next < head + 12, isMoreOfPurpose(next, scene) {
-            last = next
-            next += 1
+            last = termEnd(next, scene)
+            next = last + 1
         }
         return last
     }
 
+    /// The last word of the term that covers the word, which goes into the name as a whole; the word itself where none does.
+    private func termEnd(_ index: Int, _ scene: NameScene) -> Int {
+        guard scene.type(at: index) == .term else { return index }
+        return scene.atoms[Int(scene.cover[index])].upperBound
+    }
+
+    private static let levels = keys("المتوسطة المتوسط")
     private static let house = KeyLetters.key("دار") ?? 0
 
     /// Whether the word is an adjective with the article in the gender of the thing: الطبية, العامة, الدولي.
@@ -121,7 +137,7 @@ struct NamedInstitutions {
         let (last, before) = (atom.key & 31, atom.key >> 5 & 31)
         let ya: UInt64 = 28
         let isTied = last == UInt64(KeyLetters.ha)
-        if PersonKeys.bodyAdjectives.contains(atom.key) {
+        if PersonKeys.bodyAdjectives.contains(atom.key) || Self.levels.contains(atom.key) {
             return isFeminine.map { $0 == (isTied || last == UInt64(KeyLetters.alef)) } ?? true
         }
         guard atom.letters >= 6 else { return false }

@@ -18,7 +18,7 @@ extension RoleRule {
             }
             let thing = scene.reader.atom(before)
             guard thing.kind == .arabic, !scene.isCovered(before), !thing.hasArticle, thing.spaceBefore,
-                scene.reader.has(before, .namedAfter)
+                scene.reader.has(before, .namedAfter), institutions.bearsName(before, scene)
             else { continue }
             scene.withdraw(find: number)
             institutions.name(from: before, behind: scene.atoms[number].upperBound, &scene)

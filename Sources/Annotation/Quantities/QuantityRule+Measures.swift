@@ -9,7 +9,7 @@ extension QuantityRule {
         // أحد أشهر الشعراء: one counts no plural; أشهر is "most famous" here.
         let isOneInWords =
             quantity.high == nil && quantity.low == Decimal(1) && reader.atom(quantity.first).kind == .arabic
-        if isOneInWords, unit.isDuration, reader.has(quantity.end, .pluralUnit) { return nil }
+        if isOneInWords, reader.isWord(quantity.end, in: Self.plurals) { return nil }
         // نصف العام الأول is a part of the year, no length of time.
         if reader.atom(quantity.end).hasArticle, reader.isDefinite(unit.end) { return nil }
         return addMeasure(quantity, unit, into: &finds)

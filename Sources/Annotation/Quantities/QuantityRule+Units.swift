@@ -116,7 +116,7 @@ extension QuantityRule {
     private static let at = KeyLetters.key("ات") ?? 0
     private static let en = KeyLetters.key("ين") ?? 0
     private static let singulars = QuantityWords.keys("ثانية دقيقة ساعة يوم أسبوع شهر سنة عام عقد قرن")
-    private static let plurals = QuantityWords.keys(
+    static let plurals = QuantityWords.keys(
         "ثواني دقائق ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام عقود قرون")
 
     /// السنوات الست, الأشهر الثلاثة الماضية, الساعات الـ24, العامين الماضيين, الساعتين.

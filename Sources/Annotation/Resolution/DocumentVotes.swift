@@ -20,9 +20,13 @@ struct DocumentVotes {
 
     /// Counts what the glossary and the rules found, and what the tagger did.
     init(_ names: [TaggedName], _ scene: NameScene) {
+        // Where the tagger is sure, a list that has another type for the same words has no vote.
+        let sure = Set(names.filter { $0.probability >= ModelNames.surely }.map(\.span))
         for number in scene.finds.indices {
             let find = scene.finds[number]
-            guard !find.isWithdrawn, find.certainty != .unknown, let type = Self.number(of: find.type) else { continue }
+            guard !find.isWithdrawn, !sure.contains(find.span), find.certainty != .unknown,
+                let type = Self.number(of: find.type)
+            else { continue }
             listed[Self.key(scene.reader.text, find.span), default: .zero][type] += 1
             let isClub = find.subtype == "club" || find.subtype == "media"
             add(find.span, type, 1, endsCount: find.type == .person || isClub ? 1 : find.type == .place ? 2 : 0, scene)
@@ -84,7 +88,9 @@ struct DocumentVotes {
 
     /// Whether the document has a longer name that ends in this one.
     func isShortForm(_ span: TextSpan, of type: MentionType, _ scene: NameScene) -> Bool {
-        guard let number = Self.number(of: type), let full = inFull[Self.key(scene.reader.text, span)] else { return false }
+        guard let number = Self.number(of: type), let full = inFull[Self.key(scene.reader.text, span)] else {
+            return false
+        }
         return full[number] > 0
     }
 

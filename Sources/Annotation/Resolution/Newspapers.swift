@@ -27,7 +27,8 @@ struct Newspapers: Sendable {
             + "بحسب الزميلة موقع قناة تواصلت وتواصلت التقت والتقت حصلت وحصلت")
     /// What newspapers do, by the verbs they say it with.
     private static let after = keys(
-        "تواصلت علمت التقت نشرت تنشر رصدت ترصد حصلت تجولت زارت استطلعت سألت طرحت تنفرد تحدثت أجرت تلقت اتصلت نقلت ذكرت أفادت")
+        "تواصلت علمت التقت نشرت تنشر رصدت ترصد حصلت تجولت زارت استطلعت سألت طرحت تنفرد تحدثت أجرت تلقت اتصلت نقلت ذكرت أفادت"
+    )
 
     private static func keys(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
@@ -41,7 +42,8 @@ struct Newspapers: Sendable {
                 let words = wording.dropFirst(head.count).split(separator: " ")
                 let keys = words.compactMap { KeyLetters.key(String($0)) }
                 // The name of two words whose second is an adjective of place says whose it is without marks.
-                guard !keys.isEmpty, keys.count == words.count, keys.count <= 2, words[0].hasPrefix("ال") || keys.count > 1
+                guard !keys.isEmpty, keys.count == words.count, keys.count <= 2,
+                    words[0].hasPrefix("ال") || keys.count > 1
                 else { continue }
                 add(keys, number)
             }
@@ -104,7 +106,9 @@ struct Newspapers: Sendable {
         var places: [Place] = []
         for index in reader.atoms.indices {
             let atom = reader.atoms[index]
-            guard atom.kind == .arabic, filter >> (atom.key & 63) & 1 == 1, let names = byFirst[atom.key] else { continue }
+            guard atom.kind == .arabic, filter >> (atom.key & 63) & 1 == 1, let names = byFirst[atom.key] else {
+                continue
+            }
             guard let name = names.first(where: { isWritten($0.keys, at: index, scene) }) else { continue }
             let range = index...(index + name.keys.count - 1)
             if let place = place(range, name, scene) { places.append(place) }
@@ -129,7 +133,8 @@ struct Newspapers: Sendable {
             && reader.isGlued(range.upperBound + 1)
         let before = isQuoted ? range.lowerBound - 2 : range.lowerBound - 1
         let isAfterLam =
-            reader.atom(before).kind == .arabic && reader.atom(before).key == Self.lam && reader.atom(before).letters == 1
+            reader.atom(before).kind == .arabic && reader.atom(before).key == Self.lam
+            && reader.atom(before).letters == 1
         guard isQuoted || isAfterLam else { return nil }
         let isPress =
             isQuoted

@@ -20,7 +20,8 @@ struct OrdinaryWords {
     /// What stands before the name of a place.
     private static let placeHeads = Set(
         [
-            "مدينة", "بلدة", "قرية", "حي", "منطقة", "محافظة", "ولاية", "مديرية", "مقاطعة", "ناحية", "قضاء", "مركز", "جبل",
+            "مدينة", "بلدة", "قرية", "حي", "منطقة", "محافظة", "ولاية", "مديرية", "مقاطعة", "ناحية", "قضاء", "مركز",
+            "جبل",
             "وادي", "شارع", "بلدية", "جزيرة", "مخيم", "إقليم",
         ].compactMap(KeyLetters.key))
 
@@ -48,15 +49,20 @@ struct OrdinaryWords {
     func isNone(_ name: TaggedName, _ scene: NameScene) -> Bool {
         let first = scene.atomIndex(at: name.wordStart)
         let last = scene.atomIndex(at: name.span.end - 1)
-        guard last - first <= 1, scene.reader.atom(first).kind == .arabic, scene.reader.atom(last).kind == .arabic else {
+        guard last - first <= 1, scene.reader.atom(first).kind == .arabic, scene.reader.atom(last).kind == .arabic
+        else {
             return false
         }
-        if name.type == .person, isOfGod(first, last, scene) { return true }
+        // One letter is what is left of an abbreviation (بي. تي.).
+        if name.span.count <= 2 { return true }
+        if name.type == .organization, isTitle(first, scene) { return true }
+        if name.type == .person, isOfGod(name, first, last, scene) { return true }
         if isGiven(first, scene) || votes.isShortForm(name.span, of: name.type, scene) { return false }
         if name.type == .place, Self.isGovernedByPlaceNoun(name, scene) { return false }
         if first == last, name.type == .person || name.probability < 0.9, isNumeral(first, scene) { return true }
         if scene.type(at: first - 1) == .role, name.type == .person { return false }
         if isDual(last, scene) || first == last && isVerbOfTwo(first, scene) { return true }
+        if first == last, name.type == .person, isCommonForm(first, scene) { return true }
         guard name.type == .person || first == last else { return false }
         if isTenthForm(first, name, scene) { return true }
         guard first == last else { return false }
@@ -68,16 +74,46 @@ struct OrdinaryWords {
         scene.reader.has(atom, .givenName) || scene.reader.has(atom, .nameOpener)
     }
 
+    /// برنامج «…», فيلم «…», فيتامين …: what is called so is a work, a product or a campaign and no body.
+    private func isTitle(_ first: Int, _ scene: NameScene) -> Bool {
+        let isQuoted = [0x22, 0xAB, 0x201C, 0x28].contains(scene.reader.mark(first - 1))
+        return isQuoted && Self.works.contains(scene.reader.baseKey(first - 2))
+    }
+
+    private static let works = Set(
+        [
+            "برنامج", "مسلسل", "فيلم", "مسرحية", "كتاب", "رواية", "أغنية", "ألبوم", "قصيدة", "ديوان", "محرك", "سيارة",
+            "سيارات",
+            "فيتامين", "حملة", "مبادرة", "مسابقة", "لقب", "شعار", "عنوان", "بعنوان", "هاشتاق", "هاشتاغ", "وسم",
+            "فعالية",
+        ].compactMap(KeyLetters.key))
+
     /// رضوان الله, توفيق الله, والله: a noun that God's name completes is no man's name, but for those it does (نصر الله).
-    private func isOfGod(_ first: Int, _ last: Int, _ scene: NameScene) -> Bool {
+    private func isOfGod(_ name: TaggedName, _ first: Int, _ last: Int, _ scene: NameScene) -> Bool {
+        if first == last, scene.reader.text[name.span.range].suffix(8).elementsEqual(Self.god) { return true }
         if reader.isGod(last, in: scene) {
-            return first == last || !PersonKeys.beforeGod.contains(scene.reader.baseKey(first)) && !isGiven(first, scene)
+            return !PersonKeys.beforeGod.contains(scene.reader.baseKey(first)) && !isGiven(first, scene)
         }
         guard first == last, reader.isGod(last + 1, in: scene), reader.isJoinedBySpaces(last + 1, in: scene) else {
             return false
         }
         // سمير الله يرحمه
-        return !reader.looksLikeVerb(last + 2, in: scene) && !PersonReader().isServant(scene.reader.atom(last))
+        return !Self.blessings.contains(scene.reader.atom(last + 2).key) && !reader.isServant(scene.reader.atom(last))
+    }
+
+    private static let god = Array("الله".utf8)
+    private static let blessings = Set(
+        ["يرحمه", "يرحمها", "يحفظه", "يحفظها", "يشفيه", "يسلمه"].compactMap(KeyLetters.key))
+
+    /// العزيز, مواطنون, هاويا: what news has very often with the article, a plural of people, an accusative; none of them
+    /// behind a verb of saying, and no adjective of relation (العمري).
+    private func isCommonForm(_ atom: Int, _ scene: NameScene) -> Bool {
+        guard !scene.reader.has(atom - 1, .sayingVerb) else { return false }
+        let item = scene.reader.atom(atom)
+        let (last, before) = (item.key & 31, item.key >> 5 & 31)
+        if scene.beginsWithArticle(atom) { return last != 28 && last != 31 && scene.count(of: atom) ?? 0 >= 300 }
+        if item.letters >= 6, last == 25, before == 27 { return scene.count(of: atom, without: 2) >= 100 }
+        return reader.looksInflected(atom, in: scene)
     }
 
     private func isNumeral(_ atom: Int, _ scene: NameScene) -> Bool {
@@ -97,7 +133,9 @@ struct OrdinaryWords {
     /// يلخصان, يقولون.
     private func isVerbOfTwo(_ atom: Int, _ scene: NameScene) -> Bool {
         let key = scene.reader.atom(atom).key
-        guard scene.reader.atom(atom).letters >= 6, key & 31 == 25, [1, 27].contains(key >> 5 & 31) else { return false }
+        guard scene.reader.atom(atom).letters >= 6, key & 31 == 25, [1, 27].contains(key >> 5 & 31) else {
+            return false
+        }
         return decodeScalar(scene.reader.text, at: Int(scene.reader.atom(atom).start)).scalar == 0x064A  // ي
     }
 

@@ -95,13 +95,12 @@ extension DateReader {
 
     /// يوم, عام, ساعة behind كل, with nothing that makes a date of it (كل عام دراسي is one still) and no greeting.
     private func isEachUnit(_ index: Int) -> Bool {
-        let facts = reader.facts(index)
-        guard facts.unit > 0, !facts.flags.contains(.dual), !facts.flags.contains(.pluralUnit),
-            reader.lexicon.units[Int(facts.unit) - 1].isDuration, reader.numeral(index + 1) == nil
-        else { return false }
+        guard Self.eachUnits.contains(reader.atom(index).key), reader.numeral(index + 1) == nil else { return false }
         return !(reader.atom(index + 1).kind == .arabic && Self.greeting.contains(reader.atom(index + 1).key))
     }
 
+    private static let eachUnits = Set(
+        ["ثانية", "دقيقة", "ساعة", "يوم", "أسبوع", "شهر", "سنة", "عام"].compactMap(KeyLetters.key))
     private static let greeting = Set(["وأنتم", "وأنت", "وانتم", "وأنتن"].compactMap(KeyLetters.key))
 
     /// Weekdays that are numbers of people as well, without يوم before them.
