@@ -17,6 +17,9 @@ struct ConfigurationOptions: ParsableArguments {
     /// The file's name for messages.
     var name: String { config ?? Self.defaultName }
 
+    /// The file that is read, if there is one.
+    var file: FilePath? { config == nil && !ProjectFolder.exists(Self.defaultName) ? nil : FilePath(name) }
+
     private static let defaultName = "pipeline.json"
 
     /// The settings and the folder their paths refer to.

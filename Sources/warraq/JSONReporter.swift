@@ -34,6 +34,7 @@ final class JSONReporter: RunReporter {
             logger.info(
                 "written",
                 metadata: ["document": .string(document), "warnings": .stringConvertible(warnings.count)])
+        case .unchanged(let document): logger.info("unchanged", metadata: ["document": .string(document)])
         case .rejected(let document, let rejection):
             logger.error(
                 "rejected",
@@ -68,6 +69,8 @@ final class JSONReporter: RunReporter {
         logProgress()
         var metadata = Self.members(outcome.counts)
         metadata["output"] = .string(output.path.string)
+        metadata["unchanged"] = .stringConvertible(outcome.unchanged)
+        metadata["gone"] = .stringConvertible(outcome.gone.count)
         switch outcome.ending {
         case .finished: logger.info("finished", metadata: metadata)
         case .interrupted: logger.info("interrupted", metadata: metadata)

@@ -1,5 +1,6 @@
 import Pipeline
 import Synchronization
+import TextModel
 
 /// The line at the foot of a terminal that tells how far a run is; nothing elsewhere.
 ///
@@ -36,9 +37,15 @@ final class ProgressDisplay: Sendable {
     }
 
     /// Writes lines of text where the progress was; it comes back beneath them.
-    func message(_ text: String) {
+    func message(_ text: String) { message { Terminal.report(text) } }
+
+    /// Writes a diagnostic where the progress was.
+    func message(_ diagnostic: Diagnostic) { message { Terminal.report(diagnostic) } }
+
+    private func message(_ write: () -> Void) {
         state.withLock { state in
-            Terminal.report((state.hasLine ? Terminal.erasedLine : "") + text)
+            if state.hasLine { Terminal.control(Terminal.erasedLine) }
+            write()
             state.hasLine = false
         }
     }
@@ -50,7 +57,7 @@ final class ProgressDisplay: Sendable {
             $0 = nil
         }
         state.withLock { state in
-            if state.hasLine { Terminal.report(Terminal.erasedLine, terminator: "") }
+            if state.hasLine { Terminal.control(Terminal.erasedLine) }
             state.hasLine = false
             state.isOpen = false
         }
@@ -64,6 +71,6 @@ final class ProgressDisplay: Sendable {
         state.shown = now
         state.hasLine = true
         let line = state.progress.line(width: Terminal.width, at: now, emphasise: Terminal.emphasised)
-        Terminal.report(Terminal.erasedLine + line, terminator: "")
+        Terminal.control(Terminal.erasedLine + line)
     }
 }

@@ -44,6 +44,19 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Say what would be done, and why, and do nothing.")
     var plan = false
 
+    @Flag(name: .long, help: "Do every document again, also those that are up to date.")
+    var force = false
+
+    @Flag(name: .long, help: "Remove the results of documents that are no part of the input any more.")
+    var prune = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Do one part of the corpus: part i of n, from 1/n to n/n, each with an --output of its own; "
+                + "warraq merge joins them.", valueName: "i/n"))
+    var shard: String?
+
     @Option(name: .long, help: "How progress is told on standard error.")
     var log: LogFormat = .text
 
@@ -58,6 +71,10 @@ struct RunCommand: AsyncParsableCommand {
         }
         if !(1...86_400).contains(logInterval) {
             throw ValidationError("--log-interval takes a whole number of seconds from 1 to 86400, not \(logInterval)")
+        }
+        if let shard, Shard(shard) == nil {
+            throw ValidationError(
+                "--shard takes the number of a part and of all parts, as 1/4 to 4/4, not \(shard)")
         }
     }
 
@@ -75,15 +92,8 @@ struct RunCommand: AsyncParsableCommand {
         do {
             let run = try prepare(reporter)
             if control.isStopped { throw ExitCode.interrupted }
-            if plan { return printPlan(run) }
-            SignalHandler.ignoreClosedPipes()
-            let outcome = try await run.run(control: control) { reporter.report($0) }
-            reporter.finish(outcome, output: run.output)
-            switch outcome.ending {
-            case .interrupted: throw ExitCode.interrupted
-            case .tooManyFailures: throw ExitCode.foundErrors
-            case .finished: if outcome.counts.rejected > 0 { throw ExitCode.foundErrors }
-            }
+            if plan { return PlanPrinter(try await run.plan(control: control), output: run.output.path).print() }
+            try await run.execute(reporter, control: control)
         } catch let failure as PreparedLine.Failure {
             for diagnostic in failure.diagnostics { reporter.report(.noted(diagnostic)) }
             throw ExitCode.nothingRan
@@ -96,14 +106,35 @@ struct RunCommand: AsyncParsableCommand {
         let (configuration, folder) = try settings.load(isOptional: input != nil, reporting: &diagnostics)
         let prepared = try PreparedLine(
             configuration, folder: folder, configurationFile: settings.name, reporting: &diagnostics)
-        return try CorpusRun(
+        var run = try CorpusRun(
             prepared, input: input.map { FilePath($0) }, output: output.map { FilePath($0) }, jobs: jobs,
             maxFailures: maxFailures, reporting: &diagnostics)
+        run.options.isForced = force
+        run.options.prunes = prune
+        run.options.shard = shard.flatMap { Shard($0) }
+        run.options.configurationFile = settings.file
+        run.options.isInputGiven = input != nil
+        return run
     }
+}
 
-    private func printPlan(_ run: CorpusRun) {
-        for step in run.plan {
-            Terminal.print("\(step.document) -> \(step.output.isEmpty ? "-" : step.output): \(step.why)")
+extension CorpusRun {
+    /// Runs until it is done or stopped, and ends with the status that tells which.
+    func execute(_ reporter: any RunReporter, control: RunControl) async throws {
+        SignalHandler.ignoreClosedPipes()
+        let outcome = try await run(control: control) { reporter.report($0) }
+        reporter.finish(outcome, output: output)
+        try outcome.exit()
+    }
+}
+
+extension CorpusRun.Outcome {
+    /// Ends the program with the status that tells how the run ended.
+    func exit() throws {
+        switch ending {
+        case .interrupted: throw ExitCode.interrupted
+        case .tooManyFailures: throw ExitCode.foundErrors
+        case .finished: if counts.rejected > 0 { throw ExitCode.foundErrors }
         }
     }
 }

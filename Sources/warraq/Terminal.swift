@@ -39,59 +39,39 @@ enum Terminal {
         wantsColour && isInteractive ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text
     }
 
-    /// Writes a result.
-    static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDOUT_FILENO) }
+    /// Writes a result. Of what it quotes nothing commands a terminal; to a file or a program it goes as it is.
+    static func print(_ text: String, terminator: String = "\n") {
+        write((isOutputInteractive ? BidiText.harmless(text, keepsLines: true) : text) + terminator, to: STDOUT_FILENO)
+    }
 
-    /// Writes progress or a diagnostic.
-    static func report(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDERR_FILENO) }
+    /// Writes a diagnostic that is a result, as those of `lint` are.
+    static func print(_ diagnostic: Diagnostic) { write(text(diagnostic, on: .output) + "\n", to: STDOUT_FILENO) }
+
+    /// Writes progress or a message. Logs are looked at in terminals too, so nothing in them commands one.
+    static func report(_ text: String) { write(BidiText.harmless(text, keepsLines: true) + "\n", to: STDERR_FILENO) }
+
+    /// Writes signs that move the cursor of a terminal.
+    static func control(_ signs: String) { write(signs, to: STDERR_FILENO) }
 
     /// Writes a diagnostic: place, severity, message, identifier, and the step that mends it.
-    static func report(_ diagnostic: Diagnostic) { report(text(diagnostic)) }
+    static func report(_ diagnostic: Diagnostic) { write(text(diagnostic) + "\n", to: STDERR_FILENO) }
 
-    /// A diagnostic as people read it.
-    static func text(_ diagnostic: Diagnostic, on stream: Stream = .errors) -> String {
+    /// A diagnostic as people read it, each of its parts on one line.
+    private static func text(_ diagnostic: Diagnostic, on stream: Stream = .errors) -> String {
         var text = ""
-        if let location = diagnostic.location { text += "\(visible(location.text)): " }
-        text += "\(coloured(diagnostic.severity, on: stream)): \(isolated(visible(diagnostic.message), on: stream))"
+        if let location = diagnostic.location { text += "\(BidiText.harmless(location.text)): " }
+        text +=
+            "\(coloured(diagnostic.severity, on: stream)): \(isolated(BidiText.harmless(diagnostic.message), on: stream))"
         text += " [\(diagnostic.identifier)]"
-        if let help = diagnostic.help { text += "\nhelp: \(isolated(visible(help), on: stream))" }
+        if let help = diagnostic.help { text += "\nhelp: \(isolated(BidiText.harmless(help), on: stream))" }
         return text
-    }
-
-    /// `text` with what would move the cursor, end the line or reorder it shown as an escape: a name of a file may hold
-    /// anything.
-    static func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return text }
-        var visible = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n": visible += "\\n"
-            case "\r": visible += "\\r"
-            case "\t": visible += "\\t"
-            default:
-                if isControl(scalar) {
-                    visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-                } else {
-                    visible.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return visible
-    }
-
-    /// Control characters (C0, C1), line and paragraph separators, and the marks, embeddings and overrides of direction;
-    /// not the isolates, which the program itself puts around Arabic.
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E: true
-        default: false
-        }
     }
 
     /// Arabic in a line of English keeps its place when it is wrapped in first-strong isolates (UAX #9); only for a
     /// terminal, so that what goes to a file stays as it is.
     static func isolated(_ text: String, on stream: Stream = .errors) -> String {
-        isTerminal(stream) ? BidiText.isolated(BidiText.plain(text)) : BidiText.plain(text)
+        let plain = BidiText.plain(text)
+        return isTerminal(stream) ? BidiText.isolated(plain) : plain
     }
 
     private static func isTerminal(_ stream: Stream) -> Bool {

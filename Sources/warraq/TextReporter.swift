@@ -18,19 +18,19 @@ final class TextReporter: RunReporter {
             if !isQuiet, let documents {
                 display.message("warraq: \(documents) document\(documents == 1 ? "" : "s")")
             }
-        case .surveyed: break
+        case .surveyed, .unchanged: break
         case .passedOver(let file, let message):
-            if !isQuiet { display.message("\(Terminal.visible(file)): \(message)") }
+            if !isQuiet { display.message("\(file): \(message)") }
         case .written(let document, let warnings):
-            if !isQuiet { for warning in warnings { display.message(Terminal.text(placed(warning, document))) } }
+            if !isQuiet { for warning in warnings { display.message(placed(warning, document)) } }
         case .rejected(let document, let rejection):
             let diagnostic = Diagnostic(
                 .error, rejection.code, at: SourceLocation(file: document), rejection.message, help: rejection.remedy)
-            display.message(Terminal.text(diagnostic))
+            display.message(diagnostic)
         case .noted(let diagnostic):
             // Notes are for `warraq check`; a run has more to say.
             if diagnostic.severity == .error || diagnostic.severity == .warning && !isQuiet {
-                display.message(Terminal.text(diagnostic))
+                display.message(diagnostic)
             }
         }
         display.take(event)
@@ -60,15 +60,17 @@ final class TextReporter: RunReporter {
                 reasons), or allow more with --max-failures; then run again to go on
                 """)
         case .finished:
-            if !isQuiet { summarise(counts, output) }
+            if !isQuiet { summarise(outcome, output) }
         }
     }
 
-    private func summarise(_ counts: RunCounts, _ output: OutputFolder) {
+    private func summarise(_ outcome: CorpusRun.Outcome, _ output: OutputFolder) {
+        let counts = outcome.counts
         display.message(
             """
             warraq: \(counts.ok + counts.warning) written (\(counts.warning) with warnings), \
-            \(counts.rejected) rejected; sentences: \(counts.sentences), words: \(counts.words), \
+            \(counts.rejected) rejected\(outcome.unchanged > 0 ? ", \(outcome.unchanged) of these unchanged" : ""); \
+            sentences: \(counts.sentences), words: \(counts.words), \
             mentions: \(counts.mentions), names no glossary knows: \(counts.unknown)
             open: \(output.path)/corpus.xml  \(output.path)/tei/  \(output.path)/mentions.csv  \
             \(output.path)/unknown.csv
@@ -79,6 +81,13 @@ final class TextReporter: RunReporter {
         }
         if counts.rejected > 0 {
             display.message("rejected: see \(output.path)/failures.csv and \(output.path)/quarantine/")
+        }
+        if outcome.gone.count > 0 {
+            display.message(
+                outcome.gone.arePruned
+                    ? "removed results of documents that are no part of the input any more: \(outcome.gone.count)"
+                    : "documents of earlier runs that are no part of the input any more: \(outcome.gone.count); their "
+                        + "files stay in \(output.path) and are in no table. To remove them, run with --prune")
         }
     }
 

@@ -100,9 +100,7 @@ enum FileSystem {
         TemporaryFiles.shared.add(temporary)
         defer { TemporaryFiles.shared.remove(temporary) }
         do {
-            let file = try FileDescriptor.open(
-                temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            let file = try create(temporary)
             do {
                 try file.closeAfter { _ = try file.writeAll(bytes) }
                 try rename(temporary, to: path)
@@ -117,13 +115,29 @@ enum FileSystem {
         }
     }
 
+    /// Makes a file that is not there yet. What a run that was killed has left is removed, and so is a link that somebody
+    /// has put there: to follow it would overwrite what it leads to.
+    static func create(_ path: FilePath) throws -> FileDescriptor {
+        func open() throws -> FileDescriptor {
+            try FileDescriptor.open(
+                path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        }
+        do {
+            return try open()
+        } catch Errno.fileExists {
+            unlink(path)
+            return try open()
+        }
+    }
+
     /// The name a file has until it is whole; in the same folder, so that renaming is atomic.
     static func temporaryName(for path: FilePath) -> FilePath {
         var temporary = path
         // A name may have 255 bytes: the hash of a long one is enough, as one process writes a folder.
         let name = path.lastComponent?.bytes ?? Array("file".utf8)
         temporary.removeLastComponent()
-        let stem = name.count > 200 ? Array(OutputNames.hash(name).utf8) : name
+        let stem = name.count > 200 ? Array(OutputNames.hash(of: name).utf8) : name
         let bytes = [UInt8(ascii: ".")] + stem + Array(temporarySuffix.utf8)
         return temporary.appending(FilePath(bytes: bytes).components)
     }
@@ -205,6 +219,19 @@ enum FileSystem {
         }
     }
 
+    /// Gives a file a second place: a second name for the same bytes where both lie on one disk, else a copy.
+    static func bring(_ source: FilePath, to target: FilePath) throws(FileFailure) {
+        unlink(target)
+        let result = source.withPlatformString { from in
+            target.withPlatformString { to in Glibc.link(from, to) }
+        }
+        if result == 0 { return }
+        if let bytes = try read(source) { try write(bytes, to: target) }
+    }
+
+    /// Removes a folder that holds nothing; says whether it did.
+    static func removeEmptyFolder(_ path: FilePath) -> Bool { path.withPlatformString { rmdir($0) } == 0 }
+
     /// Makes a symbolic link.
     static func link(_ path: FilePath, to target: FilePath) throws(FileFailure) {
         let result = target.withPlatformString { to in path.withPlatformString { symlink(to, $0) } }
@@ -248,6 +275,12 @@ enum FileSystem {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): byte ^ 0x20
         default: byte
         }
+    }
+
+    /// Whether `path` is a symbolic link.
+    static func isLink(_ path: FilePath) -> Bool {
+        var status = stat()
+        return path.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The size of a file in bytes, and what tells it from every other; nil if there is none.

@@ -5,7 +5,8 @@ import TextModel
 /// Where the results of files and records go, below `out/tei`.
 enum OutputNames {
     /// Gives each file its path with the extension replaced by `.xml`; a second file for the same path keeps its
-    /// extension. A file of many documents gets a folder that is called like the file.
+    /// extension, and one for that path too gets `~2` behind its name, and so on. A file of many documents gets a folder
+    /// that is called like the file.
     ///
     /// - Parameters:
     ///   - files: the files, sorted by their keys.
@@ -14,118 +15,74 @@ enum OutputNames {
     static func assign(
         to files: inout [InputFile], foldingCase: Bool = false, reporting diagnostics: inout [Diagnostic]
     ) {
-        let folders = folders(of: files)
-        var taken: Set<[UInt8]> = []
+        let keys = files.map { below($0.key) }
+        var taken = TakenPaths(keys)
         // Strings that are canonically equivalent are equal, so that normalisation needs no work of its own.
-        var alike: [String: String] = [:]
-        var firstAlike: (String, String)?
+        var alike: [String: Int] = [:]
+        var firstAlike: (Int, Int)?
         for index in files.indices {
-            let file = files[index]
-            let key = below(shown(file.key))
-            guard file.recordFormat == nil else {
-                files[index].output = FilePath(bytes: fitting(key))
+            let key = keys[index]
+            defer {
+                let folded = files[index].output.string.lowercased()
+                if let other = alike[folded] {
+                    if foldingCase {
+                        files[index].output = FilePath(
+                            bytes: taken.file(key + Array("~\(hash(of: key))".utf8), or: key))
+                    } else if firstAlike == nil {
+                        firstAlike = (other, index)
+                    }
+                } else {
+                    alike[folded] = index
+                }
+            }
+            guard files[index].recordFormat == nil else {
+                files[index].output = FilePath(bytes: taken.folder(key))
                 continue
             }
-            var candidates = [replacingExtension(of: key), key].map { fitting($0, reserving: 4) + xml }
-            var number = 1
-            var output = candidates.removeFirst()
-            while isTaken(output, taken, folders) || foldingCase && alike[folded(output)] != nil {
-                number += 1
-                output =
-                    candidates.isEmpty
-                    ? fitting(key + Array("~\(number)".utf8), reserving: 4) + xml : candidates.removeFirst()
-            }
-            taken.insert(output)
-            if let other = alike.updateValue(file.name, forKey: folded(output)), !foldingCase, firstAlike == nil {
-                firstAlike = (other, file.name)
-            }
-            files[index].output = FilePath(bytes: output)
+            let stem = strippingCompression(key)
+            let name = stem.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+            let dot = stem[name...].lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > name ? $0 : nil } ?? stem.count
+            files[index].output = FilePath(bytes: taken.file(Array(stem[..<dot]), or: key))
         }
         guard let (first, second) = firstAlike else { return }
         diagnostics.append(
             Diagnostic(
-                .warning, "names-alike", at: SourceLocation(file: second),
-                "the name differs from \(first) only in case or in the form of its letters (Unicode normalisation)",
+                .warning, "names-alike", at: SourceLocation(file: files[second].name),
+                "the name differs from \(files[first].name) only in case or in the form of its letters "
+                    + "(Unicode normalisation)",
                 help: "the results lie in two files here; macOS and Windows take such names for one, so rename one of "
                     + "the two before you copy the output folder there"))
     }
 
-    /// The path in UTF-8: what is none in the names of inputs stands escaped in those of results, so that tables, links
-    /// of XML and other systems can name them.
-    private static func shown(_ key: [UInt8]) -> [UInt8] { Array(ShownName.text(key).utf8) }
-
-    private static let xml = Array(".xml".utf8)
-
-    /// The folders that the files themselves need below `out/tei` and `out/text`.
-    private static func folders(of files: [InputFile]) -> Set<[UInt8]> {
-        var folders: Set<[UInt8]> = []
-        for file in files {
-            var path = below(shown(file.key))[...]
-            if file.recordFormat != nil { folders.insert(fitting(Array(path))) }
-            while let slash = path.lastIndex(of: UInt8(ascii: "/")) {
-                path = path[..<slash]
-                guard folders.insert(Array(path)).inserted else { break }
-            }
-        }
-        return folders
-    }
-
-    /// Whether the TEI file, or the text beside it, would lie where another file or a folder is.
-    private static func isTaken(_ output: [UInt8], _ taken: Set<[UInt8]>, _ folders: Set<[UInt8]>) -> Bool {
-        taken.contains(output) || folders.contains(output)
-            || folders.contains(OutputFolder.textPath(of: FilePath(bytes: output)).bytes)
-    }
-
-    private static func replacingExtension(of key: [UInt8]) -> [UInt8] {
-        let stem = strippingCompression(key)
-        let name = stem.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-        let dot = stem[name...].lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > name ? $0 : nil } ?? stem.count
-        return Array(stem[..<dot])
-    }
-
-    private static func folded(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self).lowercased() }
-
-    /// The longest name that file systems take, in bytes.
-    private static let longestName = 255
-
-    /// `path`, its last name cut where it would be longer than file systems take with `count` bytes more behind it; the
-    /// hash of the whole makes up for what is missing.
-    private static func fitting(_ path: [UInt8], reserving count: Int = 0) -> [UInt8] {
-        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-        guard path.count - start > longestName - count else { return path }
-        let name = Array(path[start...])
-        let mark = Array("~\(hash(name))".utf8)
-        var end = longestName - count - mark.count
-        // Between two characters.
-        while end > 0, name[end] & 0xC0 == 0x80 { end -= 1 }
-        return path[..<start] + name[..<end] + mark
-    }
-
     /// FNV-1a in hexadecimal: the same in every run, other than Swift's own hashes.
-    static func hash(_ name: some Sequence<UInt8>) -> String {
+    static func hash(of name: some Sequence<UInt8>) -> String {
         String(name.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }, radix: 16)
     }
 
     /// The path without what leads out of the output folder, as a list of files may have it: the root, `.` and `..`.
-    private static func below(_ key: [UInt8]) -> [UInt8] {
+    ///
+    /// What is not UTF-8 in the names of inputs stands escaped in those of results, so that tables, links of XML and
+    /// other systems can name them.
+    private static func below(_ name: [UInt8]) -> [UInt8] {
+        let key = Array(ShownName.text(name).utf8)
         let parts = key.split(separator: UInt8(ascii: "/"))
         let dot = UInt8(ascii: ".")
         let kept = parts.filter { !$0.elementsEqual([dot]) }.map {
             $0.elementsEqual([dot, dot]) ? Array("_".utf8) : Array($0)
         }
-        return Array(kept.joined(separator: [UInt8(ascii: "/")]))
+        // A list may name the folder it stands in.
+        return kept.isEmpty ? Array("_".utf8) : Array(kept.joined(separator: [UInt8(ascii: "/")]))
     }
 
-    /// The path of a file below a folder of the output, its own extension kept.
-    ///
-    /// Names that would become too long with the ending of a reason are cut.
-    static func below(_ file: InputFile) -> FilePath {
-        FilePath(bytes: fitting(below(shown(file.key)), reserving: OutputFolder.reasonSuffix.utf8.count))
-    }
-
-    /// The path, its name cut so that it can have an ending of so many bytes.
-    static func cut(_ path: FilePath, reserving count: Int) -> FilePath {
-        FilePath(bytes: fitting(path.bytes, reserving: count))
+    /// The path below `quarantine` of a file that is rejected: its own, with room for `reason` behind it. Where several
+    /// inputs have one path it is told apart as its TEI file is, and none looks like the reason of another.
+    static func quarantined(_ file: InputFile, reason: [UInt8]) -> FilePath {
+        var path = below(file.key)
+        let output = file.output.bytes
+        let number = output.dropFirst(path.count)
+        if output.starts(with: path), number.first == UInt8(ascii: "~") { path += number.dropLast(".xml".utf8.count) }
+        if path.suffix(reason.count).elementsEqual(reason) { path += ".file".utf8 }
+        return FilePath(bytes: shortened(path, toHold: reason.count))
     }
 
     private static func strippingCompression(_ key: [UInt8]) -> ArraySlice<UInt8> {
@@ -144,16 +101,15 @@ enum OutputNames {
     private static let limit = 200
 
     /// `id` as the name of a file: every byte that is not unreserved in URIs (RFC 3986, 2.3) as `%` and two digits. An
-    /// id that would be longer than 200 bytes is cut, and the hash of the whole makes up for what is missing.
+    /// id that would be longer than 200 bytes is cut, and `%~` with the hash of the whole makes up for what is missing:
+    /// no other id has it, as behind a `%` there are digits.
     static func name(ofRecord id: String) -> String {
         var name: [UInt8] = []
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var cut: Int?
+        var cut = 0
         for byte in id.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-            guard name.count <= limit else { continue }
+            guard name.count <= limit else { break }
             // Room for the hash; no escape is cut in two.
-            if name.count <= limit - 20 { cut = name.count }
+            if name.count <= limit - hashMark.count - hashLength { cut = name.count }
             if isUnreserved(byte) && !(name.isEmpty && byte == UInt8(ascii: ".")) {
                 name.append(byte)
             } else {
@@ -161,8 +117,31 @@ enum OutputNames {
                 name.append(contentsOf: ("%" + (byte < 16 ? "0" : "") + digits).utf8)
             }
         }
-        if name.count > limit { name = Array(name[..<(cut ?? 0)]) + Array("~\(String(hash, radix: 16))".utf8) }
+        if name.count > limit { name = name[..<cut] + hashMark + hash(Array(id.utf8)) }
         return String(decoding: name, as: UTF8.self)
+    }
+
+    // MARK: - Long names
+
+    private static let hashMark = Array("%~".utf8)
+    // 128 bits: nobody finds two names for them.
+    private static let hashLength = 32
+
+    private static func hash(_ name: [UInt8]) -> ArraySlice<UInt8> {
+        Array(DocumentIdentity.sha256(of: name).utf8)[..<hashLength]
+    }
+
+    /// The longest name of a file (NAME_MAX of the file systems in use), in bytes.
+    static let nameLimit = 255
+
+    /// `path` with room for `room` more bytes behind its name: a longer name is cut to 200 bytes or less, and the hash of
+    /// the whole makes up for what is missing.
+    static func shortened(_ path: [UInt8], toHold room: Int) -> [UInt8] {
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        guard path.count - start + room > nameLimit else { return path }
+        var end = start + limit - hashMark.count - hashLength
+        while end > start, path[end] & 0xC0 == 0x80 { end -= 1 }
+        return path[..<end] + hashMark + hash(path)
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -15,8 +15,13 @@ public final class RunControl: Sendable {
     /// The raw value of the reason; 0 while the run goes on.
     private let stopped = Atomic<UInt8>(0)
 
+    private let whole: RunControl?
+
     /// Makes a handle that lets the run go on.
-    public init() {}
+    public init() { whole = nil }
+
+    /// Makes a handle for one try of a run: it stops with the whole, and can be stopped alone.
+    init(within whole: RunControl) { self.whole = whole }
 
     /// Asks the run to stop: nothing more is read, and what is in flight is dropped whole before its next stage.
     ///
@@ -26,8 +31,8 @@ public final class RunControl: Sendable {
     }
 
     /// Whether the run was asked to stop.
-    public var isStopped: Bool { stopped.load(ordering: .relaxed) != 0 }
+    public var isStopped: Bool { reason != nil }
 
     /// Why the run was asked to stop; nil while it goes on.
-    public var reason: Reason? { Reason(rawValue: stopped.load(ordering: .relaxed)) }
+    public var reason: Reason? { Reason(rawValue: stopped.load(ordering: .relaxed)) ?? whole?.reason }
 }

@@ -41,7 +41,7 @@ public struct RunProgress: Sendable {
         case .surveyed(let documents, let total):
             done = documents
             self.total = total ?? self.total
-        case .written: finishDocument(isRejected: false)
+        case .written, .unchanged: finishDocument(isRejected: false)
         case .rejected: finishDocument(isRejected: true)
         case .passedOver, .noted: return false
         }

@@ -70,6 +70,9 @@ public struct OutputFolder: Sendable {
         try TableWriter(self.table(table), columns: table.columns)
     }
 
+    /// What was done, for resuming.
+    var state: FilePath { path.appending("state.sqlite") }
+
     /// The files that get their names at the end of a run.
     private var corpusFiles: [FilePath] { Table.allCases.map { table($0) } + [corpus, hashes, manifest] }
 
@@ -78,15 +81,8 @@ public struct OutputFolder: Sendable {
         for file in corpusFiles { FileSystem.unlink(FileSystem.temporaryName(for: file)) }
     }
 
-    /// Removes the unfinished files of a run that was killed.
-    ///
-    /// A run that ends in order leaves no unfinished table, so these tell that there may be unfinished documents as well;
-    /// they go last, for the case that this is cut short too.
-    private func removeTemporaries() {
-        let isLeft = corpusFiles.contains {
-            FileSystem.kind(of: FileSystem.temporaryName(for: $0), following: false) != .nothing
-        }
-        guard isLeft else { return }
+    /// Removes the unfinished files of a run that was killed; the tables last, for the case that this is cut short too.
+    func removeTemporaries() {
         for folder in folders { FileSystem.removeTemporaries(below: folder) }
         removeUnfinishedTables()
     }
@@ -94,27 +90,59 @@ public struct OutputFolder: Sendable {
     /// Waits until all that was written is on the disk to stay.
     func synchronise() throws(FileFailure) { try FileSystem.synchronise(diskOf: path) }
 
-    /// Makes the folder and removes what the run before left of rejected inputs and unfinished files.
+    /// Makes the folder.
     func prepare() throws(FileFailure) {
         try FileSystem.makeFolder(path)
+        try refuseLinks()
         try FileSystem.makeFolder(tei)
-        removeTemporaries()
-        FileSystem.removeTree(quarantine)
     }
 
     /// Writes the TEI file of a document.
     func write(_ document: EmittedDocument) throws(FileFailure) {
         let target = tei.pushing(document.output)
-        let folder = target.removingLastComponent()
-        if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+        try makeFolder(of: document.output, below: tei)
         if !document.text.isEmpty {
             // First the text, so that no TEI file speaks of a text that is not there.
             let text = self.text.pushing(Self.textPath(of: document.output))
-            let folder = text.removingLastComponent()
-            if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
-            try FileSystem.write(document.text, to: text)
+            try makeFolder(of: document.output, below: self.text)
+            try Self.put(document.text, at: text)
         }
-        try FileSystem.write(document.tei, to: target)
+        try Self.put(document.tei, at: target)
+    }
+
+    /// Writes a file, unless it has these bytes already: whoever copies what is new finds only what is.
+    private static func put(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) {
+        if let stamp = FileStamp(of: path, isOwn: true), stamp.size == Int64(bytes.count),
+            let old = try? FileSystem.read(path), old == bytes
+        {
+            return
+        }
+        try FileSystem.write(bytes, to: path)
+    }
+
+    /// Takes away what lies in the quarantine of inputs that are not rejected any more.
+    ///
+    /// - Parameter kept: the files that stay, relative to the quarantine.
+    func clearQuarantine(except kept: Set<[UInt8]>) {
+        @discardableResult
+        func clear(_ folder: FilePath, _ path: [UInt8]) -> Bool {
+            var isEmpty = true
+            for name in (try? FileSystem.names(in: folder)) ?? [] {
+                let child = path.isEmpty ? name.bytes : path + [UInt8(ascii: "/")] + name.bytes
+                let place = folder.appending(name)
+                if FileSystem.kind(of: place, following: false) == .folder {
+                    if clear(place, child) { FileSystem.removeTree(place) } else { isEmpty = false }
+                } else if kept.contains(child) {
+                    isEmpty = false
+                } else {
+                    FileSystem.unlink(place)
+                }
+            }
+            return isEmpty
+        }
+        if FileSystem.kind(of: quarantine, following: false) == .folder, clear(quarantine, []) {
+            FileSystem.removeTree(quarantine)
+        }
     }
 
     /// Where the text of a document goes, relative to `out/text`, when its TEI file is `output`.
@@ -145,10 +173,7 @@ public struct OutputFolder: Sendable {
 
     private func putAside(_ input: InputDocument, _ rejection: DocumentRejection) throws(FileFailure) -> [HashLine] {
         var hashes: [HashLine] = []
-        var place = quarantineName(input)
-        if quarantine.pushing(place).bytes.count + Self.reasonSuffix.utf8.count > Self.longestPath {
-            place = FilePath(OutputNames.hash(place.bytes))
-        }
+        let place = quarantineName(input)
         let name = Array("quarantine/".utf8) + place.bytes
         FileSystem.unlink(tei.pushing(input.output))
         FileSystem.unlink(text.pushing(Self.textPath(of: input.output)))
@@ -163,6 +188,7 @@ public struct OutputFolder: Sendable {
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
             // Not every file system has links; the reason names the file as well.
+            FileSystem.unlink(target)
             try? FileSystem.link(target, to: FileSystem.absolute(input.file.location))
         }
         let reason = Array(Self.reason(document: input.name, rejection).utf8)
@@ -185,27 +211,34 @@ public struct OutputFolder: Sendable {
         """
     }
 
+    /// Where a rejected input lies and its reason, relative to the quarantine.
+    func quarantinePaths(_ input: InputDocument) -> [[UInt8]] {
+        let place = quarantineName(input).bytes
+        return [place, place + Array(Self.reasonSuffix.utf8)]
+    }
+
+    /// Where a rejected input lies, relative to the quarantine.
     private func quarantineName(_ input: InputDocument) -> FilePath {
+        let place = fullQuarantineName(input)
+        guard quarantine.pushing(place).bytes.count + Self.reasonSuffix.utf8.count > Self.longestPath else {
+            return place
+        }
+        return FilePath(OutputNames.hash(of: place.bytes))
+    }
+
+    private func fullQuarantineName(_ input: InputDocument) -> FilePath {
         // None of the endings is that of a reason.
         let ending: String
         switch input.content {
-        case .file:
-            // An input that is called like the reason of another would lie in its place.
-            let name = OutputNames.below(input.file)
-            guard name.bytes.suffix(Self.reasonSuffix.utf8.count).elementsEqual(Self.reasonSuffix.utf8) else {
-                return name
-            }
-            ending = ".source"
-            let place = OutputNames.cut(name, reserving: ending.utf8.count + Self.reasonSuffix.utf8.count)
-            return FilePath(bytes: place.bytes + Array(ending.utf8))
+        case .file: return OutputNames.quarantined(input.file, reason: Array(Self.reasonSuffix.utf8))
         case .record(let record): ending = record.payload.isMarkup ? ".source.html" : ".source.txt"
         // The folder with the file's name holds its records.
         case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"
         }
         var name = input.output.bytes
         if input.recordBytes != nil { name.removeLast(".xml".utf8.count) }
-        let place = OutputNames.cut(FilePath(bytes: name), reserving: ending.utf8.count + Self.reasonSuffix.utf8.count)
-        return FilePath(bytes: place.bytes + Array(ending.utf8))
+        let room = ending.utf8.count + Self.reasonSuffix.utf8.count
+        return FilePath(bytes: OutputNames.shortened(name, toHold: room) + Array(ending.utf8))
     }
 
     /// What a path may have in bytes (PATH_MAX of Linux), with room for the name that a file has until it is whole.

@@ -16,9 +16,7 @@ struct TableWriter: ~Copyable {
         temporary = FileSystem.temporaryName(for: path)
         TemporaryFiles.shared.add(temporary)
         do {
-            file = try FileDescriptor.open(
-                temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            file = try FileSystem.create(temporary)
         } catch {
             TemporaryFiles.shared.remove(temporary)
             throw FileSystem.failure("write", path, error)
