@@ -64,5 +64,10 @@ import TextModel
         for token in annotated.tokens {
             #expect(cursor.range(of: token.span) == annotated.clean.sourceRange(of: token.span), "\(token.span)")
         }
+        // Mentions hold one another, so their ends do not rise.
+        cursor = SourceCursor(annotated.clean)
+        for mention in annotated.mentions {
+            #expect(cursor.range(of: mention.span) == annotated.clean.sourceRange(of: mention.span), "\(mention.span)")
+        }
     }
 }

@@ -29,7 +29,7 @@ struct FinishedElement: Sendable {
     /// Writes a child of `encodingDesc` in a header of its own, so that it has its indentation.
     private static func make(_ name: String, _ write: (inout XMLWriter<WriterRoute>) -> Void) -> FinishedElement? {
         guard var out = try? XMLWriter<WriterRoute>(capacity: 1 << 15) else { return nil }
-        out.root("TEI", namespaces: []) { out in
+        out.root("TEI", namespaces: [], attributes: { _ in }) { out in
             out.block("teiHeader") { out in out.block("encodingDesc", write) }
         }
         return (try? out.finish()).flatMap { FinishedElement(name, in: $0) }
@@ -57,15 +57,12 @@ struct FinishedElement: Sendable {
         self.pieces = pieces
     }
 
-    /// The element of the document with this D.
-    func bytes(id: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count + id.count })
+    /// Appends the element of the document with this D.
+    func append(to bytes: inout ByteBuffer, id: [UInt8]) {
         for (index, piece) in pieces.enumerated() {
-            if index > 0 { bytes += id }
-            bytes += piece
+            if index > 0 { bytes.append(id) }
+            bytes.append(piece)
         }
-        return bytes
     }
 
     private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
