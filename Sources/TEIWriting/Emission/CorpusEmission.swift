@@ -38,7 +38,7 @@ struct CorpusEmission<Route: XMLRoute & ~Copyable> {
                     }
                 }
             }
-            for path in summary.paths.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
+            for path in sortedByBytes(summary.paths) {
                 out.block("xi:include") { $0.attribute("href", percentEncoded(path: path)) }
             }
         }

@@ -1,6 +1,5 @@
-/// A part of the header that is the same in all files but for D. The taxonomies alone are a thousand calls of libxml2's
-/// writer, as many as a page of news; they are made once in a run, by the same calls, and given to the writer of each
-/// document with its D put in.
+/// A part of the header that is the same in all files but for D. The taxonomies alone are as long as the mark-up of a
+/// short item; they are made once in a run, as every element is, and put into each document with its D.
 struct FinishedElement: Sendable {
     /// `classDecl` with the taxonomies, as it stands in the header; nil if libxml2 failed to make it.
     static let taxonomies = make("classDecl") { writeTaxonomies(id: placeholder, to: &$0) }

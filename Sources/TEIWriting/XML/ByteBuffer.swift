@@ -99,6 +99,9 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// Appends what of `string` XML can hold: all but the characters that XML 1.0 forbids, which are left out.
+    ///
+    /// A literal is a `StaticString`, of which that is known: hence the attribute, here and in `XMLWriter`.
+    @_disfavoredOverload
     mutating func append(_ string: String) {
         var string = string
         string.withUTF8 { bytes in

@@ -107,6 +107,9 @@ struct WriterRoute: ~Copyable, XMLRoute {
     mutating func fixedAttribute(_ name: StaticString, _ value: StaticString) {
         guard isInContent else { return plainAttribute(name) { $0.append(value) } }
         assert(isTagOpen, "an attribute after content")
+        assert(
+            isPlain(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)),
+            "an attribute said to be plain wants escaping")
         piece.append(attribute: name, value)
     }
 

@@ -84,6 +84,7 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
     mutating func attributes(_ fixed: FixedAttributes) { route.attributes(fixed) }
 
     /// An attribute with a value from settings or glossary; characters that XML forbids are left out.
+    @_disfavoredOverload
     mutating func attribute(_ name: StaticString, _ string: String) {
         attribute(name) { $0.append(string) }
     }
@@ -110,6 +111,7 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
     }
 
     /// Text from settings or glossary; characters that XML forbids are left out.
+    @_disfavoredOverload
     mutating func text(_ string: String) {
         var string = string
         string.withUTF8 { bytes in
