@@ -1,3 +1,5 @@
+import GlossaryFormats
+
 /// Builds CSV (RFC 4180): CR LF after each record, cells quoted where they must be, and no cell that a spreadsheet
 /// would run as a formula.
 struct CSVText: Sendable {
@@ -31,7 +33,7 @@ struct CSVText: Sendable {
     mutating func cell(_ text: UnsafeBufferPointer<UInt8>) {
         separate()
         guard let first = text.first else { return }
-        let isFormula = Self.leadsFormula(first)
+        let isFormula = Self.mayLeadFormula(first) && SpreadsheetCell.isFormula(text)
         guard isFormula || Self.needsQuotes(text) else {
             bytes.append(contentsOf: text)
             return
@@ -71,6 +73,11 @@ struct CSVText: Sendable {
         isAtStart = false
     }
 
+    /// Whether ``SpreadsheetCell`` has to be asked: of letters and digits but full-width ones it is known.
+    private static func mayLeadFormula(_ byte: UInt8) -> Bool {
+        byte < 0x30 || byte == 0x3D || byte == 0x40 || byte == 0xEF
+    }
+
     /// Whether a cell holds a quotation mark, a comma or a line end. Eight bytes at a time (Warren, Hacker's Delight, 6-1).
     private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = text.baseAddress else { return false }
@@ -106,10 +113,5 @@ struct CSVText: Sendable {
     mutating func record(_ cells: [String]) {
         for text in cells { cell(text) }
         endRecord()
-    }
-
-    /// Whether a spreadsheet takes a cell that begins with this byte for a formula: = + - @, tab, CR (OWASP).
-    static func leadsFormula(_ byte: UInt8) -> Bool {
-        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 0x09 || byte == 0x0D
     }
 }
