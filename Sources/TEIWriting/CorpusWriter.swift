@@ -34,12 +34,30 @@ public struct CorpusSummary: Sendable {
     public var itemCount: Int { paths.count }
 
     /// The keys of all glossary rows used, sorted.
-    public var keys: [String] { keySet.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) } }
+    public var keys: [String] { sortedByBytes(keySet) }
 
     /// The sums, sorted by the elements' names.
     var tagUsage: [TEITagUsage] {
         TEITag.allCases.compactMap { tag in
             counts[tag.string].map { TEITagUsage(element: tag.string, count: $0) }
+        }
+    }
+}
+
+/// The strings by their bytes.
+func sortedByBytes(_ strings: some Collection<String>) -> [String] {
+    strings.map { (bytes: Array($0.utf8), string: $0) }
+        .sorted { precedes($0.bytes, $1.bytes) }
+        .map(\.string)
+}
+
+private func precedes(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    first.withUnsafeBufferPointer { first in
+        second.withUnsafeBufferPointer { second in
+            var index = 0
+            let shorter = min(first.count, second.count)
+            while index < shorter, first[index] == second[index] { index &+= 1 }
+            return index < shorter ? first[index] < second[index] : first.count < second.count
         }
     }
 }

@@ -40,7 +40,7 @@ public struct TEIWriter: Sendable {
         _ document: GlossedDocument, project: TEIProject, route: Route.Type
     ) throws(DocumentRejection) -> TEIOutput {
         let plan = try DocumentPlan(document, level: level)
-        let result = LayerBuffers.with(document.annotated, plan.mentions) { layers in
+        let result = LayerBuffers.with(document, plan.mentions) { layers in
             let emission = TEIEmission<Route>(
                 document: document, layers: layers, project: project, level: level, plan: plan)
             return Result { () throws(XMLWritingError) in

@@ -46,7 +46,8 @@ import TextModel
 
     @Test func `what XML forbids is left out of settings and metadata`() {
         var buffer = ByteBuffer()
-        buffer.append("a\u{0}\u{1}\u{B}\u{C}\u{FFFE}\u{FFFF}ب\t\u{FFFD}\u{FEFE}")
+        let text: String = "a\u{0}\u{1}\u{B}\u{C}\u{FFFE}\u{FFFF}ب\t\u{FFFD}\u{FEFE}"
+        buffer.append(text)
         #expect(String(decoding: buffer.bytes, as: UTF8.self) == "aب\t\u{FFFD}\u{FEFE}")
     }
 
@@ -63,6 +64,11 @@ import TextModel
         var cursor = SourceCursor(annotated.clean)
         for token in annotated.tokens {
             #expect(cursor.range(of: token.span) == annotated.clean.sourceRange(of: token.span), "\(token.span)")
+        }
+        // Mentions hold one another, so their ends do not rise.
+        cursor = SourceCursor(annotated.clean)
+        for mention in annotated.mentions {
+            #expect(cursor.range(of: mention.span) == annotated.clean.sourceRange(of: mention.span), "\(mention.span)")
         }
     }
 }

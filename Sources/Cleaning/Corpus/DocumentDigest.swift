@@ -36,30 +36,33 @@ public struct DocumentDigest: Sendable, Equatable {
     ///   - document: the document.
     ///   - survey: what recurs in the corpus.
     public init(_ document: CleanDocument, survey: CorpusSurvey) {
-        var words: [UInt64] = []
+        var table = WordTable()
+        // A word and the space behind it have some ten bytes.
+        table.reserve(document.text.count / 8)
         var found: [(place: Int, block: RepeatedBlock)] = []
         let outlet = survey.isEmpty ? "" : Outlet.name(of: document.source)
         document.text.withUnsafeBufferPointer { bytes in
             for block in document.blocks {
-                let folded = Self.fold(bytes, block.span.start, block.span.end)
-                words += folded.hashes
+                let first = table.hashes.count
+                Self.fold(bytes, block.span.start, block.span.end, into: &table)
                 if survey.isEmpty { continue }
                 let line = CorpusSurvey.RepeatedLine(
-                    outlet: outlet, hash: LineHash.hash(of: folded.hashes, folded.traits))
+                    outlet: outlet, hash: LineHash.hash(of: table.hashes[first...], table.traits[first...]))
                 guard survey.isRepeated(line) else { continue }
                 let text = document.string(block.span)
                 found.append((block.source.start, RepeatedBlock(line: line, text: text, verdict: nil)))
             }
         }
         for removal in document.removals where !survey.isEmpty {
-            let folded = removal.text.withUnsafeBufferPointer { Self.fold($0, 0, $0.count) }
+            var folded = WordTable()
+            removal.text.withUnsafeBufferPointer { Self.fold($0, 0, $0.count, into: &folded) }
             let line = CorpusSurvey.RepeatedLine(outlet: outlet, hash: LineHash.hash(of: folded.hashes, folded.traits))
             guard survey.isRepeated(line) else { continue }
             let verdict = FrameVerdict(reason: removal.reason, rule: removal.rule)
             let text = String(decoding: removal.text, as: UTF8.self)
             found.append((removal.source.start, RepeatedBlock(line: line, text: text, verdict: verdict)))
         }
-        signature = DocumentSignature(words: words)
+        signature = DocumentSignature(words: table.hashes)
         found.sort { $0.place < $1.place }
         // A line counts once a document; where it was kept once and removed once, it was kept.
         var places: [CorpusSurvey.RepeatedLine: Int] = [:]
@@ -75,10 +78,10 @@ public struct DocumentDigest: Sendable, Equatable {
         repeated = blocks
     }
 
-    private static func fold(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordTable {
-        var table = WordTable()
+    private static func fold(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, into table: inout WordTable
+    ) {
         var folder = WordFolder(bytes)
         _ = folder.fold(start + ListMarker.length(in: bytes, start, end), end, into: &table)
-        return table
     }
 }

@@ -21,6 +21,9 @@ struct WordFolder {
         }
     }
 
+    /// What 9 folds to.
+    private static let lastDigit: UInt8 = 11
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private let folds: [UInt8]
 
@@ -45,6 +48,11 @@ struct WordFolder {
         while index < end {
             let byte = bytes[index]
             if byte & 0xFC == 0xD8 {
+                let next = addLetters(from: index, end, &counts)
+                if next > index {
+                    index = next
+                    continue
+                }
                 let scalar = UInt32(byte & 3) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
                 addArabic(folds[Int(scalar)], &counts, &table)
                 index &+= 2
@@ -84,6 +92,31 @@ struct WordFolder {
     private mutating func add(_ unit: UInt32) {
         hash = (hash ^ UInt64(unit)) &* Self.prime
         length &+= 1
+    }
+
+    /// Adds the Arabic letters that follow one another from `start` on, unless they follow digits, and says where they end:
+    /// what `addArabic` does with each, quicker for all of them.
+    @inline(__always)
+    private mutating func addLetters(from start: Int, _ end: Int, _ counts: inout LetterCounts) -> Int {
+        if length > 0, isNumber { return start }
+        var index = start
+        var hash = hash
+        while index < end {
+            let byte = bytes[index]
+            guard byte & 0xFC == 0xD8 else { break }
+            let fold = folds[Int(byte & 3) << 6 | Int(bytes[index &+ 1] & 0x3F)]
+            guard fold > Self.lastDigit else { break }
+            hash = (hash ^ UInt64(0x600 | UInt32(fold))) &* Self.prime
+            index &+= 2
+        }
+        if index > start {
+            let count = (index &- start) / 2
+            self.hash = hash
+            length &+= count
+            counts.arabic &+= count
+            isNumber = false
+        }
+        return index
     }
 
     private mutating func addArabic(_ fold: UInt8, _ counts: inout LetterCounts, _ table: inout WordTable) {

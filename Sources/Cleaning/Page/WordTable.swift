@@ -23,6 +23,12 @@ struct WordTable {
     var hashes: [UInt64] = []
     /// The traits of each word.
     var traits: [Traits] = []
+
+    /// Makes room for so many words.
+    mutating func reserve(_ count: Int) {
+        hashes.reserveCapacity(count)
+        traits.reserveCapacity(count)
+    }
 }
 
 /// What folding counts on its way through a line.

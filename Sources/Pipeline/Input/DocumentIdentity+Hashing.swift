@@ -10,13 +10,13 @@ extension DocumentIdentity {
     ///   - record: the record's own id, for a record.
     ///   - bytes: the source.
     public init(key: [UInt8], path: String, record: String? = nil, bytes: [UInt8]) {
-        let id = "d" + Self.digest(key + [0], bytes).prefix(8).map(Self.hexadecimal).joined()
+        let id = "d" + Self.hexadecimal(Self.digest(key + [0], bytes).prefix(8))
         self.init(
             id: id, path: path, record: record, sha256: Self.sha256(of: bytes), byteCount: bytes.count)
     }
 
     /// SHA-256 of `bytes`, as 64 lower-case hexadecimal digits.
-    public static func sha256(of bytes: [UInt8]) -> String { digest([], bytes).map(hexadecimal).joined() }
+    public static func sha256(of bytes: [UInt8]) -> String { hexadecimal(digest([], bytes)[...]) }
 
     private static func digest(_ first: [UInt8], _ second: [UInt8]) -> [UInt8] {
         var digest = [UInt8](repeating: 0, count: 32)
@@ -25,8 +25,18 @@ extension DocumentIdentity {
         return digest
     }
 
-    static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return byte < 16 ? "0" + digits : digits
+    /// Two lower-case hexadecimal digits for each byte.
+    static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+            var place = 0
+            for byte in bytes {
+                digits[place] = digit(byte >> 4)
+                digits[place + 1] = digit(byte & 0x0F)
+                place += 2
+            }
+            return place
+        }
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

@@ -40,29 +40,79 @@ struct DocumentRows {
         return row
     }
 
-    /// The records of mentions.csv, by offset.
+    /// The records of mentions.csv, by offset: what ``MentionRow`` says of each mention, written without making it.
     func mentionRows(_ tei: TEIOutput) -> [UInt8] {
+        if annotated.mentions.isEmpty { return [] }
         var text = CSVText()
-        let path = clean.source.identity.path
-        let sentences = sentenceIdentifiers(tei)
-        for (index, mention) in annotated.mentions.enumerated() {
-            let row = MentionRow(document, mention: index)
-            text.cell(path)
-            text.cell(row.range.start)
-            text.cell(row.range.end)
-            text.cell(clean.text[mention.span.range])
-            text.cell(mention.type.rawValue)
-            text.cell(row.key)
-            text.cell(row.target)
-            text.cell(row.authority)
-            text.cell(mention.origin.rawValue)
-            text.cell(row.certainty)
-            text.cell(sentences[index])
-            text.cell(mention.proclitics)
-            text.cell(row.folding)
-            text.endRecord()
+        text.reserve(160 * annotated.mentions.count)
+        var path = CSVText()
+        path.cell(clean.source.identity.path)
+        let id = Array(clean.source.identity.id.utf8)
+        let blocks = tei.blockIdentifiers.map { Array($0.utf8) }
+        var cursor = SourceCursor(clean)
+        var entries = EntryCells(document.entries)
+        var sentence = 0
+        clean.text.withUnsafeBufferPointer { bytes in
+            annotated.mentions.withUnsafeBufferPointer { mentions in
+                document.renderings.withUnsafeBufferPointer { renderings in
+                    for index in mentions.indices {
+                        let span = mentions[index].span
+                        sentence = self.sentence(holding: span, from: sentence)
+                        let range = cursor.range(of: span)
+                        text.cells(path.bytes)
+                        text.cell(range.start)
+                        text.cell(range.end)
+                        text.cell(UnsafeBufferPointer(rebasing: bytes[span.range]))
+                        text.cell(mentions[index].type.rawValue)
+                        if renderings[index].entries.count > 1 {
+                            let row = MentionRow(document, mention: index)
+                            text.cell(row.key)
+                            text.cell(row.target)
+                            text.cell(row.authority)
+                        } else if let entry = renderings[index].entries.first {
+                            let isUnknown = mentions[index].certainty == .unknown
+                            text.cell(document.entries[entry].key)
+                            text.cell(
+                                isUnknown ? document.entries[entry].english.first?.text : renderings[index].target)
+                            text.cells(entries.authority(of: entry))
+                        } else {
+                            text.cell("")
+                            text.cell(mentions[index].certainty == .unknown ? "" : renderings[index].target)
+                            text.cell("")
+                        }
+                        text.cell(mentions[index].origin.rawValue)
+                        text.cell(MentionRow.text(of: mentions[index].certainty))
+                        let block = annotated.sentences[sentence].block
+                        text.plainCell { cell in
+                            cell += id
+                            cell.append(UInt8(ascii: "."))
+                            cell += blocks[block]
+                            cell.append(UInt8(ascii: "."))
+                            cell.append(UInt8(ascii: "s"))
+                            let number = sentence - annotated.blocks[block].sentences.lowerBound + 1
+                            CSVText.append(digits: number, to: &cell)
+                        }
+                        text.cell(mentions[index].proclitics)
+                        if let reading = mentions[index].readings.first {
+                            text.cell(Int(reading.folding))
+                        } else {
+                            text.cell("")
+                        }
+                        text.endRecord()
+                    }
+                }
+            }
         }
         return text.bytes
+    }
+
+    /// The sentence of a mention, which stands in the sentence `first` or behind it.
+    private func sentence(holding span: TextSpan, from first: Int) -> Int {
+        var sentence = first
+        while sentence + 1 < annotated.sentences.count, annotated.sentences[sentence].span.end <= span.start {
+            sentence += 1
+        }
+        return sentence
     }
 
     /// The `xml:id` of the sentence of each mention; empty strings without the TEI.
@@ -71,11 +121,7 @@ struct DocumentRows {
         identifiers.reserveCapacity(annotated.mentions.count)
         var sentence = 0
         for mention in annotated.mentions {
-            while sentence + 1 < annotated.sentences.count,
-                annotated.sentences[sentence].span.end <= mention.span.start
-            {
-                sentence += 1
-            }
+            sentence = self.sentence(holding: mention.span, from: sentence)
             let block = annotated.sentences[sentence].block
             let number = sentence - annotated.blocks[block].sentences.lowerBound + 1
             identifiers.append(
@@ -127,22 +173,43 @@ struct DocumentRows {
     /// The rows of the glossary in use, in order of first mention.
     func terms() -> [TermUse] {
         var uses: [TermUse] = []
-        var places: [Int: Int] = [:]
-        for (mention, rendering) in zip(annotated.mentions, document.renderings) {
-            for entry in rendering.entries where document.entries[entry].key != nil {
-                let place = places[entry] ?? uses.count
-                if place == uses.count {
-                    places[entry] = place
-                    uses.append(TermUse(entry: document.entries[entry], type: mention.type, mentions: 0, surfaces: []))
+        // By entry: its place in `uses`, and where its spellings stand.
+        var places = [Int](repeating: -1, count: document.entries.count)
+        var spellings: [[TextSpan]] = []
+        for index in annotated.mentions.indices {
+            let span = annotated.mentions[index].span
+            for entry in document.renderings[index].entries where document.entries[entry].key != nil {
+                if places[entry] < 0 {
+                    places[entry] = uses.count
+                    let type = annotated.mentions[index].type
+                    uses.append(TermUse(entry: document.entries[entry], type: type, mentions: 0, surfaces: []))
+                    spellings.append([])
                 }
+                let place = places[entry]
                 uses[place].mentions += 1
                 // Of more the corpus's table would name none either, and to look for each among all takes the square.
                 guard uses[place].surfaces.count < CorpusTables.surfaceLimit else { continue }
-                let surface = clean.string(mention.span)
+                if spellings[place].contains(where: { isSameText($0, span) }) { continue }
+                if spellings[place].count < CorpusTables.surfaceLimit { spellings[place].append(span) }
+                // Spellings that Unicode calls equal are one.
+                let surface = clean.string(span)
                 if !uses[place].surfaces.contains(surface) { uses[place].surfaces.append(surface) }
             }
         }
         return uses
+    }
+
+    private func isSameText(_ first: TextSpan, _ second: TextSpan) -> Bool {
+        guard first.count == second.count else { return false }
+        return clean.text.withUnsafeBufferPointer { bytes in
+            var (left, right) = (first.start, second.start)
+            while left < first.end {
+                if bytes[left] != bytes[right] { return false }
+                left &+= 1
+                right &+= 1
+            }
+            return true
+        }
     }
 
     /// The names without a row, in order of first mention, under the head form of their entry.
@@ -207,25 +274,56 @@ struct MentionRow {
         target =
             mention.certainty == .unknown
             ? entries.compactMap(\.english.first?.text).joined(separator: "|") : rendering.target ?? ""
-        authority = entries.flatMap(\.identifiers).map { "\(Self.prefixed($0.type)):\($0.value)" }
-            .joined(separator: "|")
-        certainty =
-            switch mention.certainty {
-            case .unknown: "unknown"
-            case .probability(let value): Self.twoDecimals(value)
-            case .stated, .high, .medium, .low: ""
-            }
+        authority = entries.map(Self.authority).filter { !$0.isEmpty }.joined(separator: "|")
+        certainty = Self.text(of: mention.certainty)
         folding = mention.readings.first.map { String($0.folding) } ?? ""
     }
 
-    /// The prefix by which glossaries call an authority, in places shorter than the `idno/@type` of TEI.
-    static func prefixed(_ authority: String) -> String { prefixes[authority] ?? authority }
+    /// The external identifiers of an entry, `wd:Q85|…`.
+    static func authority(of entry: AuthorityEntry) -> String {
+        entry.identifiers.map { "\(prefixed($0.type)):\($0.value)" }.joined(separator: "|")
+    }
 
-    private static let prefixes = ["wikidata": "wd", "geonames": "gn"]
+    /// How sure the finder is: empty, `unknown`, or a probability with two decimals.
+    static func text(of certainty: Certainty) -> String {
+        switch certainty {
+        case .unknown: "unknown"
+        case .probability(let value): twoDecimals(value)
+        case .stated, .high, .medium, .low: ""
+        }
+    }
+
+    /// The prefix by which glossaries call an authority, in places shorter than the `idno/@type` of TEI.
+    static func prefixed(_ authority: String) -> String {
+        switch authority {
+        case "wikidata": "wd"
+        case "geonames": "gn"
+        default: authority
+        }
+    }
 
     /// A number from 0 to 1 with two decimals, whatever the locale.
     private static func twoDecimals(_ value: Double) -> String {
         let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    }
+}
+
+/// The cells of the external identifiers of a document's entries, each made once.
+private struct EntryCells {
+    private let entries: [AuthorityEntry]
+    private var made: [[UInt8]?]
+
+    init(_ entries: [AuthorityEntry]) {
+        self.entries = entries
+        made = [[UInt8]?](repeating: nil, count: entries.count)
+    }
+
+    mutating func authority(of entry: Int) -> [UInt8] {
+        if let cell = made[entry] { return cell }
+        var text = CSVText()
+        text.cell(MentionRow.authority(of: entries[entry]))
+        made[entry] = text.bytes
+        return text.bytes
     }
 }

@@ -25,7 +25,7 @@ struct SHA256Stream: ~Copyable {
         let isDone = warraq_sha256End(context, &digest)
         precondition(isDone == 1, "libcrypto cannot compute SHA-256")
         discard self
-        return digest.map(DocumentIdentity.hexadecimal).joined()
+        return DocumentIdentity.hexadecimal(digest[...])
     }
 
     deinit {

@@ -6,21 +6,25 @@ extension TEIEmission where Route: ~Copyable {
         let order = plan.mentions.entryOrder
         guard !order.isEmpty else { return }
         let corpusID = corpusIdentifier(project)
+        let hasCorpus = project.corpusPath != nil
         out.block("standOff") { out in
             out.attribute("type", "authority")
-            AuthorityLists.write(order.map { document.entries[$0] }, to: &out) { entry, position, out in
-                attributeID(
-                    &out, EntryList(entry.kind).idPrefix, plan.mentions.entryNumbers[order[position]])
+            AuthorityLists.write(order, of: layers.entries, to: &out) { index, out in
+                attributeID(&out, EntryList(layers.entries[index].kind).idPrefix, plan.mentions.entryNumbers[index])
             } corresp: { entry, out in
-                if project.corpusPath != nil, let key = entry.key {
-                    out.attribute("corresp", "auth:" + authorityName(key: key, corpusID: corpusID))
+                guard hasCorpus, let key = entry.pointee.key else { return }
+                out.attribute("corresp") { value in
+                    value.append("auth:")
+                    value.append(authorityName(key: key, corpusID: corpusID))
                 }
             }
         }
     }
 
     /// Whether the romanisation of an entry is written: a guess stands only where there is no English.
-    func writesRomanisation(_ entry: AuthorityEntry) -> Bool { AuthorityLists.writesRomanisation(entry) }
+    func writesRomanisation(_ entry: Int) -> Bool {
+        layers.entries.baseAddress.map { AuthorityLists.writesRomanisation($0 + entry) } ?? false
+    }
 
     /// `standOff type="entities"`: mentions that cross others; level tokens only.
     func overlaps(_ out: inout Out) {
@@ -37,7 +41,7 @@ extension TEIEmission where Route: ~Copyable {
     }
 
     private func span(_ index: Int, _ tokens: ClosedRange<Int>, _ number: Int, _ out: inout Out) {
-        let mention = annotated.mentions[index]
+        let mention = layers.mention(index)
         attributeID(&out, ".sp", number)
         let entries = plan.mentions.entriesReferred(by: index, in: document)
         if !entries.isEmpty { references("corresp", entries, &out) }
@@ -45,7 +49,7 @@ extension TEIEmission where Route: ~Copyable {
         certainty(of: mention, &out)
         tokenPointer("from", tokens.lowerBound, &out)
         tokenPointer("to", tokens.upperBound, &out)
-        text(&out, mention.span.range)
+        text(&out, mention.pointee.span.range)
     }
 
     private func tokenPointer(_ name: StaticString, _ token: Int, _ out: inout Out) {

@@ -2,27 +2,29 @@ import TextModel
 
 /// The lists of `standOff type="authority"`, alike in the files of the items and in the corpus file.
 enum AuthorityLists {
-    /// Writes the lists of `entries`, those of a list in the order given, empty lists left out.
+    /// Writes the lists of `entries`, those of a list in the order given, empty lists left out. Entries are read where
+    /// they lie, for a copy of one costs a dozen retains.
     ///
     /// - Parameters:
-    ///   - entries: what to write.
+    ///   - order: which of the entries to write.
+    ///   - entries: the entries.
     ///   - out: where to.
-    ///   - id: writes the `xml:id` of an entry, given with its position in `entries`.
+    ///   - id: writes the `xml:id` of an entry, given its index in `entries`.
     ///   - corresp: writes the `corresp` of an entry, if it has one.
     static func write<Route: XMLRoute & ~Copyable>(
-        _ entries: [AuthorityEntry], to out: inout XMLWriter<Route>,
-        id: (AuthorityEntry, Int, inout XMLWriter<Route>) -> Void,
-        corresp: (AuthorityEntry, inout XMLWriter<Route>) -> Void
+        _ order: some Collection<Int>, of entries: UnsafeBufferPointer<AuthorityEntry>,
+        to out: inout XMLWriter<Route>, id: (Int, inout XMLWriter<Route>) -> Void,
+        corresp: (UnsafePointer<AuthorityEntry>, inout XMLWriter<Route>) -> Void
     ) {
+        guard let first = entries.baseAddress else { return }
         for list in EntryList.allCases {
-            let members = entries.indices.filter { EntryList(entries[$0].kind) == list }
-            if members.isEmpty { continue }
+            if !order.contains(where: { EntryList(entries[$0].kind) == list }) { continue }
             if list == .terms {
-                for member in members {
+                for index in order where EntryList(entries[index].kind) == list {
+                    let entry = first + index
                     out.block("entry") { out in
-                        let entry = entries[member]
-                        id(entry, member, &out)
-                        out.attribute("type", entry.kind == .nationality ? "nationality" : "term")
+                        id(index, &out)
+                        out.attribute("type", entry.pointee.kind == .nationality ? "nationality" : "term")
                         corresp(entry, &out)
                         out.attribute("xml:lang", "ar")
                         term(entry, &out)
@@ -31,14 +33,14 @@ enum AuthorityLists {
                 continue
             }
             out.block(listName(list)) { out in
-                for member in members {
+                for index in order where EntryList(entries[index].kind) == list {
+                    let entry = first + index
                     out.block(elementName(list)) { out in
-                        let entry = entries[member]
-                        id(entry, member, &out)
+                        id(index, &out)
                         type(of: entry, &out)
                         corresp(entry, &out)
                         names(of: entry, element: nameElement(list), &out)
-                        for identifier in entry.identifiers where isTEIWord(identifier.type) {
+                        for identifier in entry.pointee.identifiers where isTEIWord(identifier.type) {
                             out.block("idno") { out in
                                 out.attribute("type", identifier.type)
                                 out.text(identifier.value)
@@ -51,13 +53,16 @@ enum AuthorityLists {
     }
 
     /// Whether the romanisation of an entry is written: a guess stands only where there is no English.
-    static func writesRomanisation(_ entry: AuthorityEntry) -> Bool {
-        EntryList(entry.kind) != .terms && entry.transliteration != nil && entry.english.isEmpty
+    static func writesRomanisation(_ entry: UnsafePointer<AuthorityEntry>) -> Bool {
+        EntryList(entry.pointee.kind) != .terms && entry.pointee.transliteration != nil
+            && entry.pointee.english.isEmpty
     }
 
-    private static func type<Route: XMLRoute & ~Copyable>(of entry: AuthorityEntry, _ out: inout XMLWriter<Route>) {
-        let subtype = entry.subtype.flatMap { isTEIWord($0) ? $0 : nil }
-        switch entry.kind {
+    private static func type<Route: XMLRoute & ~Copyable>(
+        of entry: UnsafePointer<AuthorityEntry>, _ out: inout XMLWriter<Route>
+    ) {
+        let subtype = entry.pointee.subtype.flatMap { isTEIWord($0) ? $0 : nil }
+        switch entry.pointee.kind {
         case .place: if let subtype { out.attribute("type", subtype) }
         case .event: out.attribute("type", subtype ?? "event")
         default: break
@@ -65,7 +70,7 @@ enum AuthorityLists {
     }
 
     private static func names<Route: XMLRoute & ~Copyable>(
-        of entry: AuthorityEntry, element: StaticString, _ out: inout XMLWriter<Route>
+        of entry: UnsafePointer<AuthorityEntry>, element: StaticString, _ out: inout XMLWriter<Route>
     ) {
         func name(_ type: StaticString, _ language: StaticString, _ text: String, _ out: inout XMLWriter<Route>) {
             out.block(element) { out in
@@ -74,9 +79,9 @@ enum AuthorityLists {
                 out.text(text)
             }
         }
-        name("main", "ar", entry.main, &out)
-        for variant in entry.variants { name("variant", "ar", variant, &out) }
-        for form in entry.english {
+        name("main", "ar", entry.pointee.main, &out)
+        for variant in entry.pointee.variants { name("variant", "ar", variant, &out) }
+        for form in entry.pointee.english {
             switch form.kind {
             case .preferred: name("preferred", "en", form.text, &out)
             case .alternative: name("alternative", "en", form.text, &out)
@@ -85,37 +90,41 @@ enum AuthorityLists {
             case .deprecated: break
             }
         }
-        if writesRomanisation(entry), let transliteration = entry.transliteration {
+        if writesRomanisation(entry), let transliteration = entry.pointee.transliteration {
             name("transliteration", "ar-Latn-alalc97", transliteration, &out)
         }
     }
 
     /// A dictionary entry in the manner of TEI Lex-0.
-    private static func term<Route: XMLRoute & ~Copyable>(_ entry: AuthorityEntry, _ out: inout XMLWriter<Route>) {
+    private static func term<Route: XMLRoute & ~Copyable>(
+        _ entry: UnsafePointer<AuthorityEntry>, _ out: inout XMLWriter<Route>
+    ) {
         func form(_ type: StaticString, _ text: String, _ out: inout XMLWriter<Route>) {
             out.block("form") { out in
                 out.attribute("type", type)
                 out.element("orth") { $0.text(text) }
             }
         }
-        form("lemma", entry.main, &out)
-        for variant in entry.variants { form("variant", variant, &out) }
-        guard entry.domain != nil || entry.definition != nil || !entry.english.isEmpty else { return }
+        form("lemma", entry.pointee.main, &out)
+        for variant in entry.pointee.variants { form("variant", variant, &out) }
+        guard entry.pointee.domain != nil || entry.pointee.definition != nil || !entry.pointee.english.isEmpty else {
+            return
+        }
         out.block("sense") { out in
-            if let domain = entry.domain {
+            if let domain = entry.pointee.domain {
                 out.block("usg") { out in
                     out.attribute("type", "domain")
                     out.attribute("xml:lang", "en")
                     out.text(domain)
                 }
             }
-            if let definition = entry.definition {
+            if let definition = entry.pointee.definition {
                 out.block("def") { out in
                     out.attribute("xml:lang", "en")
                     out.text(definition)
                 }
             }
-            for english in entry.english {
+            for english in entry.pointee.english {
                 out.block("cit") { out in
                     out.attribute("type", "translationEquivalent")
                     out.attribute("subtype", english.kind.rawValue)

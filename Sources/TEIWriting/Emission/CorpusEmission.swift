@@ -25,17 +25,20 @@ struct CorpusEmission<Route: XMLRoute & ~Copyable> {
             out.attribute("type", "newsCorpus")
             out.attribute("subtype", level.literal)
             out.attribute("xml:lang", "en")
+        } _: { out in
             header(&out)
             if !entries.isEmpty {
                 out.block("standOff") { out in
                     out.attribute("type", "authority")
-                    AuthorityLists.write(entries, to: &out) { _, position, out in
-                        out.attribute("xml:id", names[position])
-                    } corresp: { _, _ in
+                    entries.withUnsafeBufferPointer { buffer in
+                        AuthorityLists.write(buffer.indices, of: buffer, to: &out) { index, out in
+                            out.attribute("xml:id", names[index])
+                        } corresp: { _, _ in
+                        }
                     }
                 }
             }
-            for path in summary.paths.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
+            for path in sortedByBytes(summary.paths) {
                 out.block("xi:include") { $0.attribute("href", percentEncoded(path: path)) }
             }
         }
@@ -112,7 +115,7 @@ struct CorpusEmission<Route: XMLRoute & ~Copyable> {
         out.block("measure") { out in
             out.attribute("unit", unit)
             out.attribute("quantity", decimal: count)
-            out.text("\(count)")
+            out.text(decimal: count)
             out.text(word)
         }
     }

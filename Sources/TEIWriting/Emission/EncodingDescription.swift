@@ -37,7 +37,7 @@ extension TEIEmission where Route: ~Copyable {
         if Route.takesFinishedElements, project.normalise.isEmpty, !hasImports,
             let finished = FinishedElement.editorialDeclaration(level, hasLatinWords: hasLatinWords)
         {
-            finished.bytes(id: id).withUnsafeBufferPointer { out.block(finished: $0) }
+            out.block(finished: finished, id: id)
         } else {
             EditorialDeclaration<Route>(
                 level: level, normalise: project.normalise, hasLatinWords: hasLatinWords, hasImports: hasImports
@@ -47,7 +47,7 @@ extension TEIEmission where Route: ~Copyable {
 
     private func taxonomies(_ out: inout Out) {
         if Route.takesFinishedElements, let finished = FinishedElement.taxonomies {
-            finished.bytes(id: id).withUnsafeBufferPointer { out.block(finished: $0) }
+            out.block(finished: finished, id: id)
         } else {
             writeTaxonomies(id: id, to: &out)
         }

@@ -4,15 +4,15 @@ extension TEIEmission where Route: ~Copyable {
     /// The attributes of an element in the text, in the order of ENCODING.md, section 15: `xml:id, type, subtype, ref,
     /// key, corresp, ana`, then values, then `cert` and `resp`.
     func entityAttributes(_ index: Int, _ out: inout Out) {
-        guard case .inline(let number) = plan.mentions.places[index] else { return }
-        let mention = annotated.mentions[index]
+        guard case .inline(let number) = layers.places[index] else { return }
+        let mention = layers.mention(index)
         let element = plan.mentions.elements[index]
         attributeID(&out, ".e", number)
-        typeAttributes(mention, element, hasEntry: !document.renderings[index].entries.isEmpty, &out)
+        typeAttributes(mention, element, hasEntry: !layers.renderings[index].entries.isEmpty, &out)
         let entries = plan.mentions.entriesReferred(by: index, in: document)
         if !entries.isEmpty { references("ref", entries, &out) }
-        if mention.hasRow, mention.certainty != .unknown, element.isName, let entry = entries.first,
-            let key = document.entries[entry].key, isTEIWord(key)
+        if mention.pointee.hasRow, mention.pointee.certainty != .unknown, element.isName, let entry = entries.first,
+            let key = layers.entries[entry].key, isTEIWord(key)
         {
             out.attribute("key", key)
         }
@@ -23,24 +23,24 @@ extension TEIEmission where Route: ~Copyable {
     }
 
     private func typeAttributes(
-        _ mention: Mention, _ element: EntityElement, hasEntry: Bool, _ out: inout Out
+        _ mention: UnsafePointer<Mention>, _ element: EntityElement, hasEntry: Bool, _ out: inout Out
     ) {
-        let subtype = mention.subtype.flatMap { isTEIWord($0) ? $0 : nil }
+        let subtype = mention.pointee.subtype.flatMap { isTEIWord($0) ? $0 : nil }
         switch element.tag {
         case .num:
-            switch mention.type {
+            switch mention.pointee.type {
             case .ordinal: out.attribute("type", "ordinal")
             case .percent: out.attribute("type", "percentage")
             default: out.attribute("type", subtype == "fraction" ? "fraction" : "cardinal")
             }
         case .measure:
-            switch mention.type {
+            switch mention.pointee.type {
             case .money: out.attribute("type", "currency")
             case .duration: out.attribute("type", "duration")
             default: out.attribute("type", subtype ?? "count")
             }
         case .eventName:
-            if mention.type == .agreement {
+            if mention.pointee.type == .agreement {
                 out.attribute("type", "agreement")
             } else if let subtype {
                 out.attribute("type", subtype)
@@ -56,7 +56,7 @@ extension TEIEmission where Route: ~Copyable {
                 out.attribute("subtype", subtype)
             }
         case .date:
-            if case .date(let value) = mention.value, value.isRelative { out.attribute("type", "relative") }
+            if case .date(let value) = mention.pointee.value, value.isRelative { out.attribute("type", "relative") }
         default: break
         }
     }
@@ -68,24 +68,24 @@ extension TEIEmission where Route: ~Copyable {
                 if position > 0 { value.append(0x20) }
                 value.append(0x23)  // #
                 value.append(id)
-                value.append(EntryList(document.entries[entry].kind).idPrefix)
+                value.append(EntryList(layers.entries[entry].kind).idPrefix)
                 value.append(decimal: plan.mentions.entryNumbers[entry])
             }
         }
     }
 
     /// `corresp` of a role, to the person it is said of, and of a date, to the other half of its pair.
-    private func correspondence(_ mention: Mention, _ element: EntityElement, _ out: inout Out) {
-        guard let related = mention.related, annotated.mentions.indices.contains(related) else { return }
+    private func correspondence(_ mention: UnsafePointer<Mention>, _ element: EntityElement, _ out: inout Out) {
+        guard let related = mention.pointee.related, layers.mentions.indices.contains(related) else { return }
         switch element.tag {
         case .roleName:
             let entries = plan.mentions.entriesReferred(by: related, in: document)
-            guard annotated.mentions[related].type == .person, entries.count == 1, let person = entries.first,
+            guard layers.mentions[related].type == .person, entries.count == 1, let person = entries.first,
                 plan.mentions.entryNumbers[person] > 0
             else { return }
             references("corresp", entries, &out)
         case .date:
-            guard case .inline(let number) = plan.mentions.places[related],
+            guard case .inline(let number) = layers.places[related],
                 plan.mentions.elements[related].tag == .date
             else { return }
             pointer(&out, "corresp") { value in
@@ -97,8 +97,8 @@ extension TEIEmission where Route: ~Copyable {
     }
 
     /// `cert`, and `resp` for what the model found.
-    func certainty(of mention: Mention, _ out: inout Out) {
-        switch mention.certainty {
+    func certainty(of mention: UnsafePointer<Mention>, _ out: inout Out) {
+        switch mention.pointee.certainty {
         case .stated: break
         case .high: out.attribute("cert", "high")
         case .medium: out.attribute("cert", "medium")
@@ -114,11 +114,11 @@ extension TEIEmission where Route: ~Copyable {
                 certainty.append(decimal: hundredths % 10)
             }
         }
-        if mention.origin == .model { pointer(&out, "resp", ".resp.model") }
-        if mention.origin == .import {
+        if mention.pointee.origin == .model { pointer(&out, "resp", ".resp.model") }
+        if mention.pointee.origin == .import {
             pointer(&out, "resp") { value in
                 value.append(".resp.import")
-                value.append(decimal: (mention.importSource ?? 0) + 1)
+                value.append(decimal: (mention.pointee.importSource ?? 0) + 1)
             }
         }
     }

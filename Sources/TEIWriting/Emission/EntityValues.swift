@@ -2,8 +2,8 @@ import TextModel
 
 extension TEIEmission where Route: ~Copyable {
     /// The value of a mention. What has not the form of its attribute is not written: never a guess.
-    func valueAttributes(_ mention: Mention, _ element: EntityElement, _ out: inout Out) {
-        switch mention.value {
+    func valueAttributes(_ mention: UnsafePointer<Mention>, _ element: EntityElement, _ out: inout Out) {
+        switch mention.pointee.value {
         case .date(let value): if element.tag == .date { dateAttributes(value, &out) }
         case .time(let from, let to):
             guard element.tag == .time, isISOTime(from) else { return }

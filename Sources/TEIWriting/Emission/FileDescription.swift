@@ -116,7 +116,7 @@ extension TEIEmission where Route: ~Copyable {
     private func measure(_ out: inout Out, _ unit: StaticString, _ count: Int, _ word: StaticString) {
         out.attribute("unit", unit)
         out.attribute("quantity", decimal: count)
-        out.text("\(count)")
+        out.text(decimal: count)
         out.text(word)
     }
 

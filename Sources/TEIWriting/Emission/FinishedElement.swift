@@ -1,6 +1,5 @@
-/// A part of the header that is the same in all files but for D. The taxonomies alone are a thousand calls of libxml2's
-/// writer, as many as a page of news; they are made once in a run, by the same calls, and given to the writer of each
-/// document with its D put in.
+/// A part of the header that is the same in all files but for D. The taxonomies alone are as long as the mark-up of a
+/// short item; they are made once in a run, as every element is, and put into each document with its D.
 struct FinishedElement: Sendable {
     /// `classDecl` with the taxonomies, as it stands in the header; nil if libxml2 failed to make it.
     static let taxonomies = make("classDecl") { writeTaxonomies(id: placeholder, to: &$0) }
@@ -29,7 +28,7 @@ struct FinishedElement: Sendable {
     /// Writes a child of `encodingDesc` in a header of its own, so that it has its indentation.
     private static func make(_ name: String, _ write: (inout XMLWriter<WriterRoute>) -> Void) -> FinishedElement? {
         guard var out = try? XMLWriter<WriterRoute>(capacity: 1 << 15) else { return nil }
-        out.root("TEI", namespaces: []) { out in
+        out.root("TEI", namespaces: [], attributes: { _ in }) { out in
             out.block("teiHeader") { out in out.block("encodingDesc", write) }
         }
         return (try? out.finish()).flatMap { FinishedElement(name, in: $0) }
@@ -57,15 +56,12 @@ struct FinishedElement: Sendable {
         self.pieces = pieces
     }
 
-    /// The element of the document with this D.
-    func bytes(id: [UInt8]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count + id.count })
+    /// Appends the element of the document with this D.
+    func append(to bytes: inout ByteBuffer, id: [UInt8]) {
         for (index, piece) in pieces.enumerated() {
-            if index > 0 { bytes += id }
-            bytes += piece
+            if index > 0 { bytes.append(id) }
+            bytes.append(piece)
         }
-        return bytes
     }
 
     private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

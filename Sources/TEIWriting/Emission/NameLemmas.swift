@@ -46,23 +46,37 @@ struct NameLemmas {
 
     /// Cuts the head forms of the persons and places that the file has.
     init(_ document: GlossedDocument, plan: MentionPlan) {
-        heads = document.entries.enumerated().map { index, entry in
-            guard entry.kind == .person || entry.kind == .place, plan.entryNumbers[index] > 0 else { return [] }
-            return entry.main.utf8.split(separator: 0x20).map { word in
-                var searchForm: [UInt8] = []
-                ArabicFolding.searchForm(of: Array(word)[...], into: &searchForm)
-                return Word(form: Array(word), searchForm: searchForm)
-            }
+        heads = document.entries.indices.map { index in
+            let kind = document.entries[index].kind
+            guard kind == .person || kind == .place, plan.entryNumbers[index] > 0 else { return [] }
+            return Self.words(of: document.entries[index].main)
         }
+    }
+
+    private static func words(of name: String) -> [Word] {
+        let bytes = Array(name.utf8)
+        var words: [Word] = []
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+            if end > start {
+                var searchForm: [UInt8] = []
+                ArabicFolding.searchForm(of: bytes[start..<end], into: &searchForm)
+                words.append(Word(form: Array(bytes[start..<end]), searchForm: searchForm))
+            }
+            start = end + 1
+        }
+        return words
     }
 
     /// The words of a mention that begins at token `first`, nil if it is no glossary name of a person or place.
     func name(of index: Int, from first: Int, _ layers: LayerBuffers, _ document: GlossedDocument) -> Name? {
-        let type = layers.mentions[index].type
-        guard type == .person || type == .place, layers.mentions[index].hasRow,
-            layers.mentions[index].certainty != .unknown, let form = layers.mentions[index].readings.first?.form,
-            form == .main || form == .variant,
-            let entry = document.renderings[index].entries.first, heads.indices.contains(entry), !heads[entry].isEmpty
+        let named = layers.mention(index)
+        let type = named.pointee.type
+        guard type == .person || type == .place, named.pointee.hasRow, named.pointee.certainty != .unknown,
+            let form = named.pointee.readings.first?.form, form == .main || form == .variant,
+            let entry = layers.renderings[index].entries.first, heads.indices.contains(entry), !heads[entry].isEmpty
         else { return nil }
         let mention = layers.mentions[index].span
         var numbers: [Int?] = []

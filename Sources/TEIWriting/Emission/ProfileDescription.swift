@@ -43,7 +43,7 @@ extension TEIEmission where Route: ~Copyable {
     }
 
     private var usesRomanisation: Bool {
-        plan.mentions.entryOrder.contains { writesRomanisation(document.entries[$0]) }
+        plan.mentions.entryOrder.contains { writesRomanisation($0) }
     }
 
     private func language(_ out: inout Out, _ ident: StaticString, usage: Int, _ name: StaticString) {

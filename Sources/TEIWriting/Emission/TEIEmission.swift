@@ -12,6 +12,8 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
     let plan: DocumentPlan
     /// D, the id of the document, with which every other id begins.
     let id: [UInt8]
+    /// Whether a token has a form in the source that is not its own.
+    let hasOriginals: Bool
     /// The entries' main forms cut into words, for the lemmas of names.
     let names: NameLemmas
 
@@ -23,6 +25,7 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
         self.project = project
         self.level = level
         self.plan = plan
+        hasOriginals = !plan.originals.isEmpty
         id = Array(document.annotated.source.identity.id.utf8)
         names = level == .tokens ? NameLemmas(document, plan: plan.mentions) : NameLemmas()
     }
@@ -44,6 +47,7 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
             out.attribute("type", "article")
             out.attribute("subtype", level.literal)
             out.attribute("xml:lang", "ar")
+        } _: { out in
             header(&out)
             out.block("text") { out in
                 out.attribute("xml:lang", "ar")

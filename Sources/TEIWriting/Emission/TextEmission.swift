@@ -66,7 +66,7 @@ extension TEIEmission where Route: ~Copyable {
         progress.position = sentence.span.start
         guard level != .plain else { return characters(to: sentence.span.end, &progress, &out) }
         let number = index - block.sentences.lowerBound + 1
-        out.run("s") { out in
+        out.element("s") { out in
             attributeID(&out) { value in
                 value.append(element.idPrefix)
                 value.append(decimal: element.number)
@@ -75,10 +75,10 @@ extension TEIEmission where Route: ~Copyable {
             }
             out.attribute("n", decimal: number)
             attributeSource(&out, plan.sentenceSources[index])
-        } _: { out in
             guard level == .tokens else { return characters(to: sentence.span.end, &progress, &out) }
-            progress.startSentence(sentence, id: id, element, number: number)
-            tokens(to: sentence.span.end, blockEnd: block.span.end, names: nil, &progress, &out)
+            progress.token = sentence.tokens.lowerBound
+            let starts = SentenceStarts(sentence, id: id, element, number: number, blockEnd: block.span.end)
+            tokens(to: sentence.span.end, of: starts, names: nil, &progress, &out)
         }
     }
 
@@ -131,37 +131,13 @@ struct Progress {
     var position: Int
     /// The next mention to look at.
     var mention: Int
-    /// The next token, and the number of its sentence's first.
+    /// The next token.
     var token = 0
-    var firstToken = 0
-    /// The starts of the sentence's tokens, with ids `D.p1.s1.t1` and so on.
-    var word: NumberedStart
-    var mark: NumberedStart
     /// The search form of the word at hand.
     var searchForm: [UInt8] = []
 
     init(position: Int, mention: Int) {
         self.position = position
         self.mention = mention
-        word = Self.noWord
-        mark = Self.noWord
-    }
-
-    private static let noWord = NumberedStart("w", idPrefix: [])
-
-    mutating func startSentence(
-        _ sentence: Sentence, id: [UInt8], _ element: DivisionPlan.Element, number: Int
-    ) {
-        token = sentence.tokens.lowerBound
-        firstToken = token
-        var prefix = ByteBuffer(capacity: 64)
-        prefix.append(id)
-        prefix.append(element.idPrefix)
-        prefix.append(decimal: element.number)
-        prefix.append(".s")
-        prefix.append(decimal: number)
-        prefix.append(".t")
-        word = NumberedStart("w", idPrefix: Array(prefix.bytes))
-        mark = NumberedStart("pc", idPrefix: Array(prefix.bytes))
     }
 }

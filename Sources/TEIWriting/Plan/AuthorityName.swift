@@ -1,6 +1,7 @@
 /// The `xml:id` that an entry of the corpus file has for a glossary key: the key made an XML name that no item, and not
 /// the corpus itself, can have (ENCODING.md, section 13).
 func authorityName(key: String, corpusID: String) -> String {
+    if isNameAsItIs(key, corpusID: corpusID) { return key }
     var name = ""
     for scalar in key.unicodeScalars {
         if isNameScalar(scalar) {
@@ -12,6 +13,21 @@ func authorityName(key: String, corpusID: String) -> String {
     let starts = name.unicodeScalars.first.map { isNameScalar($0) && !isNumberPointOrHyphen($0) } ?? false
     let isTaken = looksLikeItemID(name) || name == corpusID || name.hasPrefix(corpusID + ".")
     return starts && !isTaken ? name : "k-" + name
+}
+
+/// Whether a key is certainly a name that nothing else has: most are, and this is quicker than making it one. It is of
+/// ASCII letters, digits, hyphens and the like, begins with a letter, and not with that of the items or the corpus.
+private func isNameAsItIs(_ key: String, corpusID: String) -> Bool {
+    guard let first = key.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A, first != UInt8(ascii: "d"),
+        first != corpusID.utf8.first
+    else { return false }
+    for byte in key.utf8 {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: continue
+        default: return false
+        }
+    }
+    return true
 }
 
 /// The `xml:id` of the corpus file: the project's identifier made an XML name.

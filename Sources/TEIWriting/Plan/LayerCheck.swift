@@ -58,13 +58,22 @@ func checkLayers(of document: GlossedDocument) throws(DocumentRejection) {
     guard sentenceIndex == annotated.sentences.count, tokenIndex == annotated.tokens.count else {
         throw fail("\(annotated.sentences.count - sentenceIndex) sentences belong to no block")
     }
-    for index in annotated.mentions.indices.dropFirst()
-    where annotated.mentions[index].span < annotated.mentions[index - 1].span {
+    let misplaced = annotated.mentions.withUnsafeBufferPointer { mentions in
+        mentions.indices.dropFirst().first { mentions[$0].span < mentions[$0 - 1].span }
+    }
+    if let index = misplaced {
         throw fail("mention \(index) at \(annotated.mentions[index].span.start) stands before the one it follows")
     }
 }
 
 /// Whether `text[start..<end]` is in order and holds nothing but U+0020.
+@inline(__always)
 private func holdsOnlySpaces(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    start <= end && end <= text.count && text[start..<end].allSatisfy { $0 == 0x20 }
+    guard start <= end, end <= text.count else { return false }
+    var index = start
+    while index < end {
+        if text[index] != 0x20 { return false }
+        index &+= 1
+    }
+    return true
 }

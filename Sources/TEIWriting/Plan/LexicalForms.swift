@@ -3,7 +3,8 @@
 
 /// Whether `string` is a TEI word (teidata.word): not empty, without white space and control characters.
 func isTEIWord(_ string: String) -> Bool {
-    if string.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return !string.isEmpty }
+    var string = string
+    if string.withUTF8(isGraphicASCII) { return !string.isEmpty }
     return string.unicodeScalars.allSatisfy { scalar in
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned: false
@@ -11,6 +12,12 @@ func isTEIWord(_ string: String) -> Bool {
         default: true
         }
     }
+}
+
+/// Whether all bytes are of U+0021-007E.
+private func isGraphicASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte &- 0x21 > 0x5D { return false }
+    return true
 }
 
 /// Whether `string` is a decimal numeral of XML Schema: sign, digits, one point.

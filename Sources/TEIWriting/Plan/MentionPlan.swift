@@ -41,21 +41,22 @@ struct MentionPlan {
         var open: [Int] = []
         var sentence = 0
         var listCounts = [Int](repeating: 0, count: EntryKind.allCases.count)
-        for (index, mention) in mentions.enumerated() {
-            while sentence < annotated.sentences.count, annotated.sentences[sentence].span.end <= mention.span.start {
+        var lastOrigin: MentionOrigin?
+        for index in mentions.indices {
+            let span = mentions[index].span
+            while sentence < annotated.sentences.count, annotated.sentences[sentence].span.end <= span.start {
                 sentence += 1
             }
-            while let last = open.last, mentions[last].span.end <= mention.span.start { open.removeLast() }
-            guard sentence < annotated.sentences.count,
-                annotated.sentences[sentence].span.contains(mention.span),
-                let tokens = Self.tokens(of: mention.span, in: annotated.sentences[sentence], annotated.tokens)
+            while let last = open.last, mentions[last].span.end <= span.start { open.removeLast() }
+            guard sentence < annotated.sentences.count, annotated.sentences[sentence].span.contains(span),
+                let tokens = Self.tokens(of: span, in: annotated.sentences[sentence], annotated.tokens)
             else {
                 drop()
                 continue
             }
             let outer = open.last
-            let crosses = outer.map { mentions[$0].span.end < mention.span.end } ?? false
-            if mention.isOverlapping || crosses {
+            let crosses = outer.map { mentions[$0].span.end < span.end } ?? false
+            if mentions[index].isOverlapping || crosses {
                 guard level == .tokens else {
                     drop()
                     continue
@@ -70,8 +71,11 @@ struct MentionPlan {
                 inlineCount += 1
                 places.append(.inline(inlineCount))
             }
-            origins.insert(mention.origin)
-            if mention.origin == .import { importSources.insert(mention.importSource ?? 0) }
+            if mentions[index].origin != lastOrigin {
+                lastOrigin = mentions[index].origin
+                origins.insert(mentions[index].origin)
+            }
+            if mentions[index].origin == .import { importSources.insert(mentions[index].importSource ?? 0) }
             use(entriesReferred(by: index, in: document), of: document, &listCounts)
         }
     }
@@ -79,9 +83,12 @@ struct MentionPlan {
     /// The entries that a mention's element points to.
     func entriesReferred(by mention: Int, in document: GlossedDocument) -> [Int] {
         guard elements[mention].isName else { return [] }
-        let entries = document.renderings[mention].entries.filter { document.entries.indices.contains($0) }
+        var entries = document.renderings[mention].entries
+        if !entries.allSatisfy(document.entries.indices.contains) {
+            entries.removeAll { !document.entries.indices.contains($0) }
+        }
         // A span has one pointer, where a name can have several.
-        if case .standOff = places[mention] { return Array(entries.prefix(1)) }
+        if case .standOff = places[mention], entries.count > 1 { return Array(entries.prefix(1)) }
         return entries
     }
 

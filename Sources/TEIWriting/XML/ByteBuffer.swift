@@ -33,7 +33,7 @@ struct ByteBuffer: ~Copyable {
     @inline(__always)
     mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
         reserve(added)
-        (base + count).update(from: bytes, count: added)
+        (base + count).initialize(from: bytes, count: added)
         count &+= added
     }
 
@@ -49,10 +49,59 @@ struct ByteBuffer: ~Copyable {
 
     @inline(__always)
     mutating func append(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { append($0) }
+        let added = bytes.count
+        reserve(added)
+        bytes.withUnsafeBufferPointer { bytes in
+            if let start = bytes.baseAddress { (base + count).initialize(from: start, count: added) }
+        }
+        count &+= added
+    }
+
+    /// Appends the two bytes of a letter, the first of which is the low byte of `unit`.
+    @inline(__always)
+    mutating func append(unit: UInt16) {
+        reserve(2)
+        put(UInt8(truncatingIfNeeded: unit))
+        put(UInt8(truncatingIfNeeded: unit >> 8))
+    }
+
+    /// Appends an attribute in whose value nothing wants escaping; where both are literals, that is a few stores.
+    @inline(__always)
+    mutating func append(attribute name: StaticString, _ value: StaticString) {
+        reserve(name.utf8CodeUnitCount &+ value.utf8CodeUnitCount &+ 4)
+        put(0x20)
+        put(name)
+        put("=\"")
+        put(value)
+        put(0x22)  // "
+    }
+
+    /// Appends the beginning of an attribute, up to its value.
+    @inline(__always)
+    mutating func append(openingAttribute name: StaticString) {
+        reserve(name.utf8CodeUnitCount &+ 3)
+        put(0x20)
+        put(name)
+        put("=\"")
+    }
+
+    /// Appends where there is room for certain.
+    @inline(__always)
+    private mutating func put(_ byte: UInt8) {
+        base[count] = byte
+        count &+= 1
+    }
+
+    @inline(__always)
+    private mutating func put(_ literal: StaticString) {
+        (base + count).initialize(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
+        count &+= literal.utf8CodeUnitCount
     }
 
     /// Appends what of `string` XML can hold: all but the characters that XML 1.0 forbids, which are left out.
+    ///
+    /// A literal is a `StaticString`, of which that is known: hence the attribute, here and in `XMLWriter`.
+    @_disfavoredOverload
     mutating func append(_ string: String) {
         var string = string
         string.withUTF8 { bytes in
@@ -64,13 +113,21 @@ struct ByteBuffer: ~Copyable {
     @inline(__always)
     mutating func append(decimal number: Int) {
         assert(number >= 0, "only counts and offsets are written")
-        if number < 10 { append(UInt8(truncatingIfNeeded: 0x30 &+ number)) } else { append(longDecimal: UInt(number)) }
+        reserve(20)
+        if number < 10 {
+            put(UInt8(truncatingIfNeeded: 0x30 &+ number))
+        } else if number < 100 {
+            let tens = UInt32(truncatingIfNeeded: number) / 10
+            put(UInt8(truncatingIfNeeded: 0x30 &+ tens))
+            put(UInt8(truncatingIfNeeded: 0x30 &+ UInt32(truncatingIfNeeded: number) &- 10 &* tens))
+        } else {
+            putLong(UInt(bitPattern: number))
+        }
     }
 
-    private mutating func append(longDecimal number: UInt) {
-        reserve(20)
-        var digits = 2
-        var limit: UInt = 100
+    private mutating func putLong(_ number: UInt) {
+        var digits = 3
+        var limit: UInt = 1_000
         while number >= limit && digits < 19 {
             digits &+= 1
             limit &*= 10
@@ -86,8 +143,9 @@ struct ByteBuffer: ~Copyable {
         }
     }
 
+    /// Makes room for `added` bytes more.
     @inline(__always)
-    private mutating func reserve(_ added: Int) {
+    mutating func reserve(_ added: Int) {
         if count &+ added > capacity { grow(by: added) }
     }
 
@@ -95,7 +153,7 @@ struct ByteBuffer: ~Copyable {
     private mutating func grow(by added: Int) {
         capacity = max(capacity * 2, count + added)
         let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        wider.update(from: base, count: count)
+        wider.initialize(from: base, count: count)
         base.deallocate()
         base = wider
     }

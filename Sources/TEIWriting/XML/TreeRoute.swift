@@ -68,6 +68,14 @@ struct TreeRoute: ~Copyable, XMLRoute {
         attribute(name, &value)
     }
 
+    mutating func fixedAttribute(_ name: StaticString, _ value: StaticString) {
+        plainAttribute(name) { $0.append(value) }
+    }
+
+    mutating func attributes(_ fixed: FixedAttributes) {
+        for (name, value) in fixed.values { fixedAttribute(name, value) }
+    }
+
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         if bytes.isEmpty { return }
         guard let current, let length = Int32(exactly: bytes.count) else { return fail("xmlNewDocTextLen") }
@@ -79,12 +87,12 @@ struct TreeRoute: ~Copyable, XMLRoute {
         current = parent?.pointee.type == XML_ELEMENT_NODE ? parent : nil
     }
 
-    mutating func beginRun() {}
-    mutating func endRun() {}
+    mutating func beginContent() {}
+    mutating func endContent() {}
 
     static var takesFinishedElements: Bool { false }
 
-    mutating func finished(_ element: UnsafeBufferPointer<UInt8>) {
+    mutating func finished(_ element: FinishedElement, id: [UInt8]) {
         // A tree has no place for finished bytes; the emission writes the element node by node.
         fail("finished")
     }

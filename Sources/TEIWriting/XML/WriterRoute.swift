@@ -1,16 +1,21 @@
 import CLibXML2
 
-/// The fast route: libxml2's text writer into a memory buffer, and inside a run bytes made here.
+/// The fast route: libxml2's text writer into a memory buffer. The prologue, the root and its attributes are calls of the
+/// writer; the content of the root is made here and handed to it in large finished pieces, which is many times faster
+/// than a call for every token. `TreeRoute`, which makes every call, must give the same bytes.
 struct WriterRoute: ~Copyable, XMLRoute {
     private let output: xmlBufferPtr
     private let writer: xmlTextWriterPtr
-    /// The bytes of the open run.
-    private var run: ByteBuffer
+    /// The piece of the root's content that libxml2 has not got yet.
+    private var piece: ByteBuffer
     private var scratch = ByteBuffer()
-    private var isInRun = false
-    /// Whether the start tag last opened in the run still wants its `>`.
+    private var isInContent = false
+    /// Whether the start tag last opened in the content still wants its `>`.
     private var isTagOpen = false
     private var failure: XMLWritingError?
+
+    /// A piece is handed over at the end of the element with which it becomes so large.
+    private static let pieceSize = 1 << 16
 
     init(capacity: Int) throws(XMLWritingError) {
         guard let output = xmlBufferCreateSize(capacity) else { throw XMLWritingError(function: "xmlBufferCreateSize") }
@@ -22,7 +27,7 @@ struct WriterRoute: ~Copyable, XMLRoute {
         }
         self.output = output
         self.writer = writer
-        run = ByteBuffer(capacity: 1 << 14)
+        piece = ByteBuffer(capacity: min(capacity, Self.pieceSize + 1 << 12))
         // Without the encoding every Arabic letter would be written as a character reference.
         check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", nil), "xmlTextWriterStartDocument")
     }
@@ -50,115 +55,117 @@ struct WriterRoute: ~Copyable, XMLRoute {
 
     @inline(__always)
     mutating func open(_ start: NumberedStart, _ number: Int) {
-        guard isInRun else {
-            open(start.name)
-            return plainAttribute("xml:id") { value in
-                value.append(start.idPrefix)
-                value.append(decimal: number)
-            }
-        }
+        assert(isInContent, "a numbered element as root")
         endTag()
-        run.append(start.tag)
-        run.append(decimal: number)
-        run.append(0x22)  // "
+        piece.append(start.tag)
+        piece.append(decimal: number)
+        piece.append(0x22)  // "
         isTagOpen = true
     }
 
     @inline(__always)
     mutating func open(_ name: StaticString) {
-        guard isInRun else {
-            return check(xmlTextWriterStartElement(writer, name.utf8Start), "xmlTextWriterStartElement")
-        }
+        guard isInContent else { return openRoot(name) }
         endTag()
-        run.append(0x3C)  // <
-        run.append(name)
+        piece.append(0x3C)  // <
+        piece.append(name)
         isTagOpen = true
+    }
+
+    @inline(never)
+    private mutating func openRoot(_ name: StaticString) {
+        check(xmlTextWriterStartElement(writer, name.utf8Start), "xmlTextWriterStartElement")
     }
 
     mutating func attribute(_ name: StaticString, _ value: inout ByteBuffer) {
         assert(isXMLText(value.bytes), "an attribute holds a character that XML forbids")
-        guard isInRun else {
-            return check(
-                xmlTextWriterWriteAttribute(writer, name.utf8Start, value.terminate()), "xmlTextWriterWriteAttribute")
-        }
+        guard isInContent else { return rootAttribute(name, &value) }
         assert(isTagOpen, "an attribute after content")
-        run.append(0x20)
-        run.append(name)
-        run.append("=\"")
-        run.append(escapingAttribute: value.bytes)
-        run.append(0x22)  // "
+        piece.append(openingAttribute: name)
+        piece.append(escapingAttribute: value.bytes)
+        piece.append(0x22)  // "
     }
 
     @inline(__always)
     mutating func plainAttribute(_ name: StaticString, _ compose: (inout ByteBuffer) -> Void) {
-        guard isInRun else {
-            scratch.clear()
-            compose(&scratch)
-            assert(isPlain(scratch.bytes), "an attribute said to be plain wants escaping")
-            return check(
-                xmlTextWriterWriteAttribute(writer, name.utf8Start, scratch.terminate()),
-                "xmlTextWriterWriteAttribute")
+        guard isInContent else {
+            var value = ByteBuffer()
+            compose(&value)
+            return rootAttribute(name, &value)
         }
-        run.append(0x20)
-        run.append(name)
-        run.append(0x3D)  // =
-        run.append(0x22)  // "
-        let start = run.count
-        compose(&run)
+        assert(isTagOpen, "an attribute after content")
+        piece.append(openingAttribute: name)
+        let start = piece.count
+        compose(&piece)
         assert(
-            isPlain(UnsafeBufferPointer(rebasing: run.bytes[start...])),
+            isPlain(UnsafeBufferPointer(rebasing: piece.bytes[start...])),
             "an attribute said to be plain wants escaping")
-        run.append(0x22)
+        piece.append(0x22)
+    }
+
+    @inline(__always)
+    mutating func fixedAttribute(_ name: StaticString, _ value: StaticString) {
+        guard isInContent else { return plainAttribute(name) { $0.append(value) } }
+        assert(isTagOpen, "an attribute after content")
+        assert(
+            isPlain(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)),
+            "an attribute said to be plain wants escaping")
+        piece.append(attribute: name, value)
+    }
+
+    @inline(__always)
+    mutating func attributes(_ fixed: FixedAttributes) {
+        assert(isTagOpen, "an attribute after content")
+        piece.append(fixed.bytes)
+    }
+
+    @inline(never)
+    private mutating func rootAttribute(_ name: StaticString, _ value: inout ByteBuffer) {
+        check(
+            xmlTextWriterWriteAttribute(writer, name.utf8Start, value.terminate()), "xmlTextWriterWriteAttribute")
     }
 
     @inline(__always)
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         assert(isXMLText(bytes), "text holds a character that XML forbids")
+        assert(isInContent, "text before the root")
         if bytes.isEmpty { return }
-        guard isInRun else {
-            return textOutside(bytes)
-        }
         endTag()
-        if needsNoEscape(bytes) { run.append(bytes) } else { run.append(escapingText: bytes) }
-    }
-
-    /// Not WriteString: it writes a quotation mark in text as &quot;, which the tree does not.
-    private mutating func textOutside(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if needsNoEscape(bytes), let start = bytes.baseAddress { return raw(start, bytes.count) }
-        scratch.clear()
-        scratch.append(escapingText: bytes)
-        raw(scratch.terminate(), scratch.count)
+        if needsNoEscape(bytes) { piece.append(bytes) } else { piece.append(escapingText: bytes) }
     }
 
     @inline(__always)
     mutating func close(_ name: StaticString) {
-        guard isInRun else { return check(xmlTextWriterEndElement(writer), "xmlTextWriterEndElement") }
+        guard isInContent else { return closeRoot() }
         if isTagOpen {
-            run.append("/>")
+            piece.append("/>")
             isTagOpen = false
         } else {
-            run.append("</")
-            run.append(name)
-            run.append(0x3E)  // >
+            piece.append("</")
+            piece.append(name)
+            piece.append(0x3E)  // >
         }
+        if piece.count > Self.pieceSize { handOver() }
     }
 
-    mutating func beginRun() {
-        assert(!isInRun, "a run inside a run")
-        run.clear()
-        isInRun = true
+    @inline(never)
+    private mutating func closeRoot() { check(xmlTextWriterEndElement(writer), "xmlTextWriterEndElement") }
+
+    mutating func beginContent() {
+        assert(!isInContent, "a root inside the root")
+        isInContent = true
     }
 
-    mutating func endRun() {
-        isInRun = false
-        if run.count > 0 { raw(run.terminate(), run.count) }
+    mutating func endContent() {
+        handOver()
+        isInContent = false
     }
 
     static var takesFinishedElements: Bool { true }
 
-    mutating func finished(_ element: UnsafeBufferPointer<UInt8>) {
-        guard let start = element.baseAddress else { return }
-        raw(start, element.count)
+    mutating func finished(_ element: FinishedElement, id: [UInt8]) {
+        endTag()
+        element.append(to: &piece, id: id)
     }
 
     mutating func finish() throws(XMLWritingError) -> [UInt8] {
@@ -172,17 +179,19 @@ struct WriterRoute: ~Copyable, XMLRoute {
     @inline(__always)
     private mutating func endTag() {
         if isTagOpen {
-            run.append(0x3E)  // >
+            piece.append(0x3E)  // >
             isTagOpen = false
         }
     }
 
-    private mutating func raw(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-        guard let length = Int32(exactly: count) else {
+    @inline(never)
+    private mutating func handOver() {
+        defer { piece.clear() }
+        guard let length = Int32(exactly: piece.count) else {
             failure = failure ?? XMLWritingError(function: "xmlTextWriterWriteRawLen (more than 2 GB)")
             return
         }
-        check(xmlTextWriterWriteRawLen(writer, bytes, length), "xmlTextWriterWriteRawLen")
+        check(xmlTextWriterWriteRawLen(writer, piece.terminate(), length), "xmlTextWriterWriteRawLen")
     }
 
     private mutating func check(_ result: Int32, _ function: StaticString) {

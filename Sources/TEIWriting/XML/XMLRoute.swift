@@ -22,18 +22,25 @@ protocol XMLRoute: ~Copyable {
     /// An attribute whose value `compose` appends, and in which nothing wants escaping.
     mutating func plainAttribute(_ name: StaticString, _ compose: (inout ByteBuffer) -> Void)
 
+    /// An attribute with a fixed value, in which nothing wants escaping.
+    mutating func fixedAttribute(_ name: StaticString, _ value: StaticString)
+
+    /// Attributes that never change.
+    mutating func attributes(_ fixed: FixedAttributes)
+
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
     mutating func close(_ name: StaticString)
 
-    /// All up to `endRun` is the content of the element just opened: a route may hand it over as finished bytes.
-    mutating func beginRun()
-    mutating func endRun()
+    /// All up to `endContent` is the content of the root, whose attributes are written: a route may hand it to libxml2
+    /// in finished pieces.
+    mutating func beginContent()
+    mutating func endContent()
 
     /// Whether `finished` may be called.
     static var takesFinishedElements: Bool { get }
 
-    /// An element that this route wrote before, with all in it.
-    mutating func finished(_ element: UnsafeBufferPointer<UInt8>)
+    /// An element that this route wrote before, with all in it, of the document with this D.
+    mutating func finished(_ element: FinishedElement, id: [UInt8])
 
     /// Ends the document; nothing may be written after.
     mutating func finish() throws(XMLWritingError) -> [UInt8]
@@ -51,7 +58,27 @@ final class NumberedStart: Sendable {
     init(_ name: StaticString, idPrefix: [UInt8]) {
         self.name = name
         self.idPrefix = idPrefix
-        tag = Array("<\(name) xml:id=\"".utf8) + idPrefix
+        var tag = ByteBuffer(capacity: 64)
+        tag.append(0x3C)  // <
+        tag.append(name)
+        tag.append(openingAttribute: "xml:id")
+        tag.append(idPrefix)
+        self.tag = Array(tag.bytes)
+    }
+}
+
+/// Attributes that never change, with fixed values in which nothing wants escaping: those of a clitic. A class, so that
+/// using it retains one thing.
+final class FixedAttributes: Sendable {
+    let values: [(name: StaticString, value: StaticString)]
+    /// The attributes as they stand in a start tag.
+    let bytes: [UInt8]
+
+    init(_ values: [(name: StaticString, value: StaticString)]) {
+        self.values = values
+        var buffer = ByteBuffer()
+        for (name, value) in values { buffer.append(attribute: name, value) }
+        bytes = Array(buffer.bytes)
     }
 }
 

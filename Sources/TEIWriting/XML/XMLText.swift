@@ -3,26 +3,40 @@ import TextModel
 /// Whether well-formed UTF-8 holds only characters of XML 1.0 (production Char): no control but tab, LF and CR, neither
 /// U+FFFE nor U+FFFF. Cleaning guarantees that for text; metadata and settings are passed through `append(_: String)`.
 func isXMLText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress else { return true }
+    let raw = UnsafeRawPointer(start)
     var index = 0
-    if let start = bytes.baseAddress {
-        // Eight bytes of printable ASCII at a time; settings and the glossary's English are mostly that.
-        let raw = UnsafeRawPointer(start)
-        while index &+ 8 <= bytes.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if (word &- 0x2020_2020_2020_2020 | word) & 0x8080_8080_8080_8080 != 0 { break }
-            index &+= 8
-        }
-    }
     while index < bytes.count {
-        let byte = bytes[index]
+        // Eight bytes at a time, as long as none is a control or the lead of U+F000-FFFF.
+        if index &+ 8 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if hasByte(below: 0x20, word) | hasByte(0xEF, word) == 0 {
+                index &+= 8
+                continue
+            }
+        }
+        let byte = start[index]
         if byte < 0x20 {
             guard byte == 0x09 || byte == 0x0A || byte == 0x0D else { return false }
-        } else if byte == 0xEF, index &+ 2 < bytes.count, bytes[index &+ 1] == 0xBF, bytes[index &+ 2] >= 0xBE {
+        } else if byte == 0xEF, index &+ 2 < bytes.count, start[index &+ 1] == 0xBF, start[index &+ 2] >= 0xBE {
             return false
         }
         index &+= 1
     }
     return true
+}
+
+/// Not 0 if one of the eight bytes of `word` is `byte` (Warren, Hacker's Delight, 6-1).
+@inline(__always)
+private func hasByte(_ byte: UInt8, _ word: UInt64) -> UInt64 {
+    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+}
+
+/// Not 0 if one of the eight bytes of `word` is below `limit`, which is at most 0x80.
+@inline(__always)
+private func hasByte(below limit: UInt8, _ word: UInt64) -> UInt64 {
+    (word &- (UInt64(limit) &* 0x0101_0101_0101_0101)) & ~word & 0x8080_8080_8080_8080
 }
 
 /// Whether nothing in an attribute's value wants escaping; for assertions.
@@ -36,10 +50,8 @@ func needsNoEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
     let raw = UnsafeRawPointer(start)
     var index = 0
-    // A byte below 0x3F borrows into its highest bit; a byte above 0x7F is passed by having that bit.
     while index &+ 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if (word &- 0x3F3F_3F3F_3F3F_3F3F) & ~word & 0x8080_8080_8080_8080 != 0 { return false }
+        if hasByte(below: 0x3F, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return false }
         index &+= 8
     }
     while index < bytes.count {
@@ -63,57 +75,64 @@ extension ByteBuffer {
 
     /// Appends character data as libxml2's tree serialises it: `&`, `<`, `>`, and CR, which a reader would make LF.
     mutating func append(escapingText bytes: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte <= 0x3E {
-                let escape: StaticString? =
-                    switch byte {
-                    case 0x26: "&amp;"
-                    case 0x3C: "&lt;"
-                    case 0x3E: "&gt;"
-                    case 0x0D: "&#13;"
-                    default: nil
-                    }
-                if let escape {
-                    append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                    append(escape)
-                    start = index &+ 1
-                }
+        append(bytes) { word in
+            hasByte(0x26, word) | hasByte(0x3C, word) | hasByte(0x3E, word) | hasByte(0x0D, word)
+        } escape: { byte in
+            switch byte {
+            case 0x26: "&amp;"
+            case 0x3C: "&lt;"
+            case 0x3E: "&gt;"
+            case 0x0D: "&#13;"
+            default: nil
             }
-            index &+= 1
         }
-        append(UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Appends the value of an attribute in double quotes as libxml2 serialises it; line ends and tab by number, since
     /// a reader would make them spaces.
     mutating func append(escapingAttribute bytes: UnsafeBufferPointer<UInt8>) {
+        append(bytes) { word in
+            hasByte(0x22, word) | hasByte(0x26, word) | hasByte(0x3C, word) | hasByte(0x3E, word)
+                | hasByte(below: 0x20, word)
+        } escape: { byte in
+            switch byte {
+            case 0x22: "&quot;"
+            case 0x26: "&amp;"
+            case 0x3C: "&lt;"
+            case 0x3E: "&gt;"
+            case 0x09: "&#9;"
+            case 0x0A: "&#10;"
+            case 0x0D: "&#13;"
+            default: nil
+            }
+        }
+    }
+
+    /// Appends `bytes`, each for which `escape` gives one replaced by that. Eight bytes are passed at a time for which
+    /// `mayHoldSpecial` gives 0.
+    @inline(__always)
+    private mutating func append(
+        _ bytes: UnsafeBufferPointer<UInt8>, mayHoldSpecial: (UInt64) -> UInt64, escape: (UInt8) -> StaticString?
+    ) {
+        guard let first = bytes.baseAddress else { return }
+        let raw = UnsafeRawPointer(first)
         var start = 0
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte <= 0x3E {
-                let escape: StaticString? =
-                    switch byte {
-                    case 0x22: "&quot;"
-                    case 0x26: "&amp;"
-                    case 0x3C: "&lt;"
-                    case 0x3E: "&gt;"
-                    case 0x09: "&#9;"
-                    case 0x0A: "&#10;"
-                    case 0x0D: "&#13;"
-                    default: nil
-                    }
-                if let escape {
-                    append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-                    append(escape)
-                    start = index &+ 1
-                }
+            if index &+ 8 <= bytes.count,
+                mayHoldSpecial(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0
+            {
+                index &+= 8
+                continue
+            }
+            let byte = first[index]
+            if byte <= 0x3E, let escape = escape(byte) {
+                append(first + start, count: index &- start)
+                append(escape)
+                start = index &+ 1
             }
             index &+= 1
         }
-        append(UnsafeBufferPointer(rebasing: bytes[start...]))
+        append(first + start, count: bytes.count &- start)
     }
 }

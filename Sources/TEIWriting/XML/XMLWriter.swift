@@ -19,11 +19,15 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
 
     /// The root and all in it. The empty prefix is the default namespace.
     mutating func root(
-        _ name: StaticString, namespaces: [(prefix: StaticString, name: StaticString)], _ content: (inout Self) -> Void
+        _ name: StaticString, namespaces: [(prefix: StaticString, name: StaticString)],
+        attributes: (inout Self) -> Void, _ content: (inout Self) -> Void
     ) {
         route.open(name)
         for (prefix, name) in namespaces { route.namespace(prefix, name) }
+        attributes(&self)
+        route.beginContent()
         indented(content)
+        route.endContent()
         route.close(name)
     }
 
@@ -37,10 +41,10 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
     }
 
     /// An element on a line of its own that `FinishedElement` holds.
-    mutating func block(finished element: UnsafeBufferPointer<UInt8>) {
+    mutating func block(finished element: FinishedElement, id: [UInt8]) {
         startLine()
         holdsBlocks = true
-        route.finished(element)
+        route.finished(element, id: id)
     }
 
     /// An element in running text, or in a line of the header.
@@ -58,18 +62,6 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
         route.close(start.name)
     }
 
-    /// An element whose content, not its attributes, may be handed to libxml2 as finished bytes.
-    mutating func run(
-        _ name: StaticString, attributes: (inout Self) -> Void, _ content: (inout Self) -> Void
-    ) {
-        route.open(name)
-        attributes(&self)
-        route.beginRun()
-        content(&self)
-        route.endRun()
-        route.close(name)
-    }
-
     /// An attribute whose value `compose` appends piece by piece. Attributes come before content.
     mutating func attribute(_ name: StaticString, _ compose: (inout ByteBuffer) -> Void) {
         value.clear()
@@ -85,11 +77,14 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
 
     /// An attribute with a fixed value, in which nothing wants escaping.
     @inline(__always)
-    mutating func attribute(_ name: StaticString, _ fixed: StaticString) {
-        route.plainAttribute(name) { $0.append(fixed) }
-    }
+    mutating func attribute(_ name: StaticString, _ fixed: StaticString) { route.fixedAttribute(name, fixed) }
+
+    /// Attributes that never change.
+    @inline(__always)
+    mutating func attributes(_ fixed: FixedAttributes) { route.attributes(fixed) }
 
     /// An attribute with a value from settings or glossary; characters that XML forbids are left out.
+    @_disfavoredOverload
     mutating func attribute(_ name: StaticString, _ string: String) {
         attribute(name) { $0.append(string) }
     }
@@ -116,16 +111,31 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
     }
 
     /// Text from settings or glossary; characters that XML forbids are left out.
+    @_disfavoredOverload
     mutating func text(_ string: String) {
+        var string = string
+        string.withUTF8 { bytes in
+            if isXMLText(bytes) { route.text(bytes) } else { text(leavingOutForbidden: bytes) }
+        }
+    }
+
+    /// A number as text.
+    mutating func text(decimal number: Int) {
         value.clear()
-        value.append(string)
+        value.append(decimal: number)
         route.text(value.bytes)
     }
 
     /// Text that may hold characters XML forbids, which are left out.
     mutating func text(leavingOutForbidden bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            if isXMLText(bytes) { route.text(bytes) } else { text(leavingOutForbidden: bytes) }
+        }
+    }
+
+    private mutating func text(leavingOutForbidden bytes: UnsafeBufferPointer<UInt8>) {
         value.clear()
-        bytes.withUnsafeBufferPointer { value.appendLeavingOutForbidden($0) }
+        value.appendLeavingOutForbidden(bytes)
         route.text(value.bytes)
     }
 
