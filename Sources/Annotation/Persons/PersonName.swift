@@ -130,6 +130,11 @@ struct PersonName: Equatable {
         return matched == short.count && (isPrefix || place == long.count)
     }
 
+    /// The consonants of a word as one part of a name has them.
+    static func skeleton(of atom: Atom) -> UInt64 {
+        Skeleton(folded(KeyLetters.suffix(atom.key, min(Int(atom.letters), KeyLetters.keyLetters)))).key
+    }
+
     static let son = KeyLetters.key("بن") ?? 0
     private static let father = KeyLetters.key("أبو") ?? 0
     /// Openers by key, with the key that stands for all their forms.

@@ -400,7 +400,7 @@ struct MatchRun {
             ahead.match(next, scan, following: isLast ? scan : ahead.scanned(words[next + 1], behind))
             return ahead.found.contains {
                 $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
-                    && glossary.concepts[$0.candidate.reading.concept].type.isProperName
+                    && glossary.concepts.row($0.candidate.reading.concept).concept.type.isProperName
                     && !$0.candidate.reading.form.isNationality
             }
         }
