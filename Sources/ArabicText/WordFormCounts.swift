@@ -38,7 +38,8 @@ public struct WordFormCounts: Sendable {
     /// How often a form occurs; 0 if it is rare or unknown. `form` is folded here.
     public func count(of form: String) -> Int {
         var folded: [UInt8] = []
-        ArabicFolding.fold(Array(form.utf8)[...], level: 2, finalTa: .kept, into: &folded)
+        var form = form
+        form.withUTF8 { _ = ArabicFolding.fold($0, level: 2, finalTa: .kept, into: &folded) }
         return Int(count(ofFolded: folded))
     }
 
@@ -46,7 +47,8 @@ public struct WordFormCounts: Sendable {
     /// proclitics (بآريس), only that spelling counts, else every one that folds alike.
     public func count(asWritten form: String) -> Int {
         var spelt: [UInt8] = []
-        ArabicFolding.fold(Array(form.utf8)[...], level: 1, into: &spelt)
+        var form = form
+        form.withUTF8 { _ = ArabicFolding.fold($0, level: 1, into: &spelt) }
         guard Self.hasHamzaBehindProclitics(spelt) else { return count(of: form) }
         // U+0649 ى at the end is ي here, as in the file.
         if spelt.suffix(2) == [0xD9, 0x89] { spelt[spelt.count - 1] = 0x8A }

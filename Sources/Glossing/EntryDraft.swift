@@ -19,7 +19,7 @@ struct EntryDraft {
     /// The spellings, as numbers of the table of forms, in order of appearance.
     var found: [Int] = []
     /// Which forms of the row were found.
-    var forms: Set<TermForm> = []
+    var forms = FoundForms()
 
     init(kind: EntryKind, concept: Int?, subtype: String?) {
         self.kind = kind
@@ -104,5 +104,24 @@ struct EntryDraft {
     private static func romanised(_ name: String) -> String? {
         guard name.unicodeScalars.contains(where: { isArabicLetter($0.value) }) else { return nil }
         return Romanisation.alaLC(name)
+    }
+}
+
+/// Which forms of a row were found, a bit for each.
+struct FoundForms {
+    private var bits: UInt8 = 0
+
+    mutating func insert(_ form: TermForm) { bits |= Self.bit(form) }
+
+    func contains(_ form: TermForm) -> Bool { bits & Self.bit(form) != 0 }
+
+    private static func bit(_ form: TermForm) -> UInt8 {
+        switch form {
+        case .main: 1
+        case .variant: 2
+        case .adjective: 4
+        case .demonym: 8
+        case .plural: 16
+        }
     }
 }

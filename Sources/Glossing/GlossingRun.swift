@@ -159,9 +159,9 @@ struct GlossingRun {
     /// The text of a mention; with the alef that لل swallowed (للقاهرة is ل and القاهرة).
     private mutating func foundForm(of mention: Mention) -> ArraySlice<UInt8> {
         let text = document.clean.text[mention.span.range]
-        let lam: [UInt8] = [0xD9, 0x84]
-        guard text.starts(with: lam), mention.proclitics.utf8.reversed().starts(with: lam.reversed()),
-            lacksAlef(at: mention.span.start)
+        // U+0644 ل is D9 84.
+        guard text.count >= 2, text[text.startIndex] == 0xD9, text[text.startIndex + 1] == 0x84,
+            mention.proclitics.utf8.suffix(2).elementsEqual([0xD9, 0x84]), lacksAlef(at: mention.span.start)
         else { return text }
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: [0xD8, 0xA7])

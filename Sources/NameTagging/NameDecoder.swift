@@ -138,10 +138,14 @@ package struct NameDecoder {
                 sums.append(total)
                 forward.append(last)
             }
-            last = SIMD8(repeating: 1)
+        }
+        model.factorsByNext.withUnsafeBufferPointer { steps in
+            var last = SIMD8<Float>(repeating: 1)
             for index in stride(from: count - 2, through: 0, by: -1) {
                 let next = factors[index + 1] * last / sums[index + 1]
-                for label in 0..<NameLabel.count { last[label] = (steps[label] * next).sum() }
+                // All labels at once, each adding up in the order of the labels behind it.
+                last = .zero
+                for label in 0..<NameLabel.count { last += steps[label] * next[label] }
                 backward[index] = last
             }
         }

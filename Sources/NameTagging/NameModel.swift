@@ -49,8 +49,10 @@ public final class NameModel: Sendable {
     let hintRows: [(SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>)]
     /// The labels with which a sentence may begin: 0, others very low.
     let start: SIMD8<Int32>
-    /// The weights between labels as factors, forbidden ones 0.
+    /// The weights between labels as factors, forbidden ones 0: a row for each label before.
     let factors: [SIMD8<Float>]
+    /// The same with a row for each label behind, for sums over it.
+    let factorsByNext: [SIMD8<Float>]
 
     /// The name and version, as headers and manifests give it.
     public var label: String { "\(parts.name) \(parts.version)" }
@@ -92,7 +94,13 @@ public final class NameModel: Sendable {
         }
         self.steps = steps
         self.start = start
-        self.factors = factors.map(Exponential.exp)
+        let factorRows = factors.map(Exponential.exp)
+        self.factors = factorRows
+        factorsByNext = (0..<NameLabel.count).map { next in
+            var column = SIMD8<Float>.zero
+            for previous in 0..<NameLabel.count { column[previous] = factorRows[previous][next] }
+            return column
+        }
         hintRows = (0...255).map { hint in
             guard hint != 0, let value = features[FeatureHash.key(.hint, UInt32(hint))] else {
                 return (.zero, .zero, .zero)

@@ -15,7 +15,7 @@ struct PersonCoreference {
     private var filter: UInt64 = 0
 
     /// Titles behind which a given name alone is a person's: rulers and clerics are called so.
-    static let titlesOfGivenNames = Set(
+    static let titlesOfGivenNames = KeySet(
         ["ملك", "ملكة", "أمير", "أميرة", "شيخ", "شيخة", "سلطان", "عاهل"].compactMap(KeyLetters.key))
 
     /// Adds the mentions by full or family name alone, and ties each person's mentions to the one that leads.

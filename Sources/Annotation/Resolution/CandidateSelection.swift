@@ -47,12 +47,15 @@ struct CandidateSelection {
     /// المركزي المصري). An office may cross a name, which it then takes in: رئيس حزب and حزب الأمة.
     private static func withoutCrossing(_ finds: [Find]) -> [Find] {
         var reach = 0
-        return finds.filter { find in
-            if find.type == .role { return true }
-            if find.span.start < reach, find.span.end > reach { return false }
-            reach = max(reach, find.span.end)
-            return true
+        var crossing: [Int] = []
+        for number in finds.indices where finds[number].type != .role {
+            let span = finds[number].span
+            if span.start < reach, span.end > reach { crossing.append(number) } else { reach = max(reach, span.end) }
         }
+        guard !crossing.isEmpty else { return finds }
+        var result = finds
+        for number in crossing.reversed() { result.remove(at: number) }
+        return result
     }
 
     private func find(

@@ -4,9 +4,9 @@ import TextModel
 /// الشرق الأوسط, which newspapers set in guillemets in their datelines.
 struct PlaceNamesakes {
     /// The words that a club's name stands directly behind.
-    private static let clubs = Set(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
+    private static let clubs = KeySet(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
     /// Behind the town these make a club of another kind, all of whose words are its name: نادي أبها الأدبي.
-    private static let kinds = Set(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
+    private static let kinds = KeySet(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
     /// Newspapers and channels named like a place.
     private static let media = ["الشرق الأوسط", "الشرق الاوسط", "الخليج", "الرياض", "الجزيرة"]
         .map { Array($0.utf8) }

@@ -90,7 +90,7 @@ extension DateReader {
     }
 
     /// Weekdays that are numbers of people as well, without يوم before them.
-    private static let nounWeekdays = Set(["أحد", "اثنين"].compactMap(KeyLetters.key))
-    private static let bareWeekdays = Set(
+    private static let nounWeekdays = KeySet(["أحد", "اثنين"].compactMap(KeyLetters.key))
+    private static let bareWeekdays = KeySet(
         ["سبت", "ثلاثاء", "أربعاء", "خميس", "جمعة"].compactMap(KeyLetters.key))
 }

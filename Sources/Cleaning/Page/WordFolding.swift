@@ -45,9 +45,13 @@ struct WordFolder {
         while index < end {
             let byte = bytes[index]
             if byte & 0xFC == 0xD8 {
-                let scalar = UInt32(byte & 3) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
-                addArabic(folds[Int(scalar)], &counts, &table)
-                index &+= 2
+                let fold = folds[Int(byte & 3) << 6 | Int(bytes[index &+ 1] & 0x3F)]
+                if fold > 11, length == 0 || !isNumber {
+                    index = addLetters(from: index, end, &counts)
+                } else {
+                    addArabic(fold, &counts, &table)
+                    index &+= 2
+                }
             } else if byte < 0x80 {
                 addASCII(byte, at: index, start, end, &counts, &table)
                 index &+= 1
@@ -59,6 +63,29 @@ struct WordFolder {
         }
         closeWord(&table)
         return counts
+    }
+
+    /// Adds a run of Arabic letters, as nearly all of a text is, to the open word.
+    ///
+    /// - Returns: where it ends.
+    @inline(__always)
+    private mutating func addLetters(from start: Int, _ end: Int, _ counts: inout LetterCounts) -> Int {
+        var index = start
+        var hash = hash
+        folds.withUnsafeBufferPointer { folds in
+            while index < end, bytes[index] & 0xFC == 0xD8 {
+                let fold = folds[Int(bytes[index] & 3) << 6 | Int(bytes[index &+ 1] & 0x3F)]
+                guard fold > 11 else { break }
+                hash = (hash ^ UInt64(0x600 | UInt32(fold))) &* Self.prime
+                index &+= 2
+            }
+        }
+        self.hash = hash
+        let letters = (index &- start) / 2
+        length &+= letters
+        counts.arabic &+= letters
+        isNumber = false
+        return index
     }
 
     private mutating func openWord() {

@@ -1,9 +1,32 @@
+import ArabicText
+
 /// Phrases, folded, found by a hash that grows from their last byte to their first: open addressing, at most half full.
 struct PhraseTable: Sendable {
     private(set) var phrases: [[UInt8]] = []
     /// For each place the number of a phrase plus one; 0 is free.
     private var slots: [Int32] = []
     private var hashes: [UInt64] = []
+
+    /// Makes a table without phrases.
+    init() {}
+
+    /// Makes a table of words, folded to level 2.
+    init(words: some Sequence<String>) {
+        for word in words { insert(Self.folded(word)) }
+    }
+
+    /// A word as the table keeps it.
+    static func folded(_ word: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        var word = word
+        word.withUTF8 { _ = ArabicFolding.fold($0, level: 2, into: &folded) }
+        return folded
+    }
+
+    /// Whether the word, which is folded here, is in the table.
+    func contains(_ word: String) -> Bool {
+        Self.folded(word).withUnsafeBufferPointer { contains($0, Self.hash($0), behindAlef: false) }
+    }
 
     /// Adds a phrase, once.
     mutating func insert(_ phrase: [UInt8]) {
