@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
@@ -23,6 +24,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev", "pkg-config"])]),
         .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev", "pkg-config"])]),
+
+        .systemLibrary(name: "CLinux"),
 
         .target(name: "TextModel"),
         .target(name: "ArabicText", dependencies: ["TextModel"]),
@@ -50,7 +53,9 @@ let package = Package(
                 "TextModel", "ArabicText", "Glossaries", "GlossaryFormats", "JSON", "Reading", "WebPages", "Cleaning",
                 "Segmentation",
                 "NameTagging", "Annotation", "AnnotationImport", "Glossing", "TEIWriting", "NameTraining", "CLibCrypto",
+                "CZstd", "CLinux",
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),

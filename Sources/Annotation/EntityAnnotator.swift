@@ -35,6 +35,7 @@ public struct EntityAnnotator: Stage {
     private let wordForms: WordFormCounts
     private let tagger: NameTagger?
     private let lexicon = Lexicon.shared
+    private let newspapers: Newspapers
 
     /// Makes an annotator.
     ///
@@ -51,6 +52,7 @@ public struct EntityAnnotator: Stage {
         self.configuration = configuration
         self.glossary = glossary
         self.wordForms = wordForms
+        newspapers = Newspapers(glossary.concepts, shippedLayers: configuration.shippedLayers)
         self.tagger = configuration.names && configuration.model ? tagger : nil
     }
 
@@ -115,9 +117,13 @@ public struct EntityAnnotator: Stage {
             value.related = value.related.map { $0 + offset }
             scene.add(value)
         }
-        if configuration.names { PlaceNamesakes().resolve(&scene, isProjects) }
+        if configuration.names {
+            PlaceNamesakes().resolve(&scene, isProjects)
+            newspapers.resolve(&scene, isProjects)
+        }
         let roles = RoleRule()
         if configuration.roles {
+            roles.withdrawBrigades(&scene)
             roles.extendOverNames(&scene)
             roles.extend(&scene)
             roles.findAbbreviatedTitles(&scene)
@@ -128,6 +134,7 @@ public struct EntityAnnotator: Stage {
             roles.findHolders(&scene)
             roles.findNames(&scene)
             addModelNames(to: &scene, input, hints: selected)
+            NamedInstitutions().resolve(&scene)
             var persons = PersonCoreference()
             persons.resolve(&scene)
             roles.withdrawTitlesOfThings(&scene)

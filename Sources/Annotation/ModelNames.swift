@@ -27,8 +27,13 @@ struct ModelNames {
 
     /// Adds those that stand to the scene.
     func add(to scene: inout NameScene) {
+        let names = ModelNamesPreparation(scene: scene).prepared(names)
+        let votes = DocumentVotes(names, scene)
+        let words = OrdinaryWords(votes: votes)
         for name in names {
-            guard name.probability >= Self.least, let name = trimmed(name, scene) else { continue }
+            guard name.probability >= Self.least, let whole = trimmed(name, scene) else { continue }
+            let name = votes.decided(whole, scene)
+            guard name.probability >= Self.least, !words.isNone(name, scene) else { continue }
             guard let covered = covered(by: name, scene) else { continue }
             for number in covered
             where !OverlapResolution.mayHold(name.type, scene.finds[number].type)
@@ -67,7 +72,7 @@ struct ModelNames {
         var last = scene.atomIndex(at: name.span.end - 1)
         let whole = first...last
         while first <= last, isNoName(first, scene) || isFutureVerb(name, first, whole, scene) { first += 1 }
-        while last >= first, isNoName(last, scene) { last -= 1 }
+        while last >= first, isNoName(last, scene) || last > first && isBehindName(last, scene) { last -= 1 }
         guard first <= last else { return nil }
         var name = name
         if first > whole.lowerBound {
@@ -76,6 +81,14 @@ struct ModelNames {
         }
         if last < whole.upperBound { name.span = TextSpan(name.span.start, Int(scene.reader.atom(last).end)) }
         return name
+    }
+
+    /// بنفسه, an opener with nothing behind it, a verb in the perfect behind a given name (حمدان بادر بمحاولة).
+    private func isBehindName(_ atom: Int, _ scene: NameScene) -> Bool {
+        if OrdinaryWords.isReflexive(atom, scene) { return true }
+        if scene.reader.hasBare(atom, .nameOpener), scene.reader.atom(atom).key == PersonName.son { return true }
+        return scene.reader.has(atom - 1, .givenName) && !scene.reader.has(atom, .givenName)
+            && PersonReader().isPerfect(atom, in: scene)
     }
 
     private func isNoName(_ atom: Int, _ scene: NameScene) -> Bool {
@@ -112,8 +125,8 @@ struct ModelNames {
 
     private func find(_ name: TaggedName, _ scene: NameScene) -> Find {
         var find = Find(span: name.span, type: name.type, subtype: nil, origin: .model)
-        // Two decimals are what every output gives.
-        find.certainty = .probability((name.probability * 100).rounded() / 100)
+        let isGoverned = OrdinaryWords.isGovernedByPlaceNoun(name, scene)
+        find.certainty = .probability(NameCertainty.share(of: name, isGoverned: isGoverned))
         find.proclitics = String(decoding: scene.reader.text[name.wordStart..<name.span.start], as: UTF8.self)
         return find
     }

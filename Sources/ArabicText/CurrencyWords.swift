@@ -150,6 +150,8 @@ public enum CurrencyWords {
         Name(["كوردوبا"], [("نيكاراغوي", "NIO")]), Name(["بالبوا"], [("بنمي", "PAB")]),
         Name(["غورد"], [("هايتي", "HTG")]),
         Name(["فلورن"], [("أروبي", "AWG")]), Name(["غيلدر"], [("كاريبي", "XCG")]),
+        // 25 مليون إسترليني: the adjective alone.
+        Name(["إسترليني"], bare: "GBP"),
     ]
 
     /// Parts of a currency: the value is written in the currency itself, as ISO 4217 has no codes for its parts.

@@ -60,8 +60,15 @@ public enum PersonWords {
     /// office and a name.
     public static let doubtfulRanks = words("الفريق المقدم الرائد النقيب الملازم المشير اللواء العميد العقيد الرقيب")
 
-    /// Honorifics that are the family name behind a given name: منى السيد, رنا الحاج.
-    public static let honorificFamilies = words("السيد الحاج الشيخ الأمير القاضي المطران السلطان الباشا البيك الخوري")
+    /// Relative pronouns that end as adjectives of relation do: المدرسة التي.
+    public static let relatives = words("الذي التي اللتي")
+
+    /// Ranks that are bodies of soldiers as well: اللواء 35 is a brigade.
+    public static let brigades = words("اللواء لواء الفريق الفيلق")
+
+    /// Honorifics and offices that are the family name behind a given name: منى السيد, رنا الحاج, فؤاد المهندس.
+    public static let honorificFamilies = words(
+        "السيد الحاج الشيخ الأمير القاضي قاضي المطران السلطان الباشا البيك الخوري المهندس")
 
     /// Months that are given and family names as well.
     public static let monthNames = words("رمضان شعبان رجب")

@@ -121,6 +121,23 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         }
     }
 
+    /// The numbers of the rows that are listed with this `subtype` first in one of these layers, in order. No row is made
+    /// for it, and rows of other layers are not read.
+    public func indices(ofSubtype subtype: String, firstIn layers: Set<Int>) -> [Int] {
+        switch source {
+        case .concepts(let concepts): return concepts.indices.filter { concepts[$0].subtype == subtype }
+        case .rows(let origins):
+            let wanted = Array(subtype.utf8)
+            let isAsked = origins.tables.map { layers.contains($0.file.layer) }
+            var row = GlossaryRow(tables: origins.tables)
+            return indices.filter { position in
+                guard let first = origins[position].first, isAsked[Int(first.table)] else { return false }
+                row.read(first)
+                return row.bytes(.subtype)?.elementsEqual(wanted) ?? false
+            }
+        }
+    }
+
     /// Walks over all rows without keeping those it makes.
     public struct Iterator: IteratorProtocol {
         private let list: ConceptList

@@ -3,7 +3,8 @@ import TextModel
 
 /// The words by which a sentence is seen to go on behind a pause or a quotation, in their search form.
 ///
-/// Two full stops, three and … are a pause as often as an end in the Arabic press: what follows decides. A stop inside a
+/// Two full stops, three and … are a pause as often as an end in the Arabic press: what follows decides. In a headline
+/// they are oftener a pause. A stop inside a
 /// quotation belongs to the quotation: the sentence around it may go on.
 struct Continuation: Sendable {
     static let words = Continuation()
@@ -11,7 +12,16 @@ struct Continuation: Sendable {
     /// What opens no sentence: relatives, conjunctions of parts of a clause, خاصة and its like.
     let dependent = LineWords.forms(
         "الذي التي الذين اللذان اللذين اللتان اللتين اللواتي اللاتي مما حيث أو أم بل لأن لأنه لأنها لأنهم لأننا لأني "
-            + "لكنه لكنها لكنهم بينما خصوصا خاصة وخاصة لاسيما ولاسيما سيما")
+            + "لكنه لكنها لكنهم بينما خصوصا خاصة وخاصة لاسيما ولاسيما سيما فضلا ناهيك "
+            + circumstances)
+    /// Participles in the accusative that say what the subject does meanwhile (al-ḥāl): they hang on the clause before.
+    /// مشيرا is left out: behind a pause it opens the report of another statement as often.
+    private static let circumstances =
+        "مؤكدا مؤكدة مؤكدين مشددا مشددة مشددين موضحا موضحة موضحين مضيفا مضيفة مبينا مبينة معتبرا معتبرة معربا معربة "
+        + "معربين متمنيا متمنية متمنين مطالبا مطالبة مطالبين داعيا داعية داعين محذرا محذرة محذرين مستشهدا مستندا"
+    /// Adverbs of time that end the first part of a headline behind a pause.
+    let headlineTimes = LineWords.forms(
+        "اليوم غدا أمس الليلة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة قريبا الآن")
     /// What opens no sentence behind a quotation that ends in ؟ ! or …: the sentence around it goes on.
     let behindQuotation = LineWords.forms("إلى عن أو أم الذي التي الذين اللذين حيث مما لكن")
     /// Conjunctions that open a clause another one must follow.
@@ -55,7 +65,7 @@ extension SentenceSplitter {
     /// (.. … ...), questions and quotations only, and looking at a few words only.
     @inline(never)
     func carriesOn(_ stop: Stop, next: Int) -> Bool {
-        if isPause(stop), isOpening(stop) { return true }
+        if isPause(stop), isOpening(stop) || isHeadline && goesOnInHeadline(stop, next) { return true }
         let list = Continuation.words
         let ahead = words(from: next, count: 3)
         guard let first = ahead.first else { return false }
@@ -78,6 +88,18 @@ extension SentenceSplitter {
             return false
         }
         return stop.runEnd &- stop.run >= 2
+    }
+
+    /// Whether a headline goes on: with و (المعرض يفتح أبوابه.. والأهالي يرحبون), with the day, or behind a theme of one or two words
+    /// (حوادث الطرق.. من يوقفها؟).
+    private func goesOnInHeadline(_ stop: Stop, _ next: Int) -> Bool {
+        if bytes[next] == 0xD9, bytes[next &+ 1] == 0x88 { return true }  // و
+        if let first = words(from: next, count: 1).first, Continuation.words.headlineTimes.contains(first) {
+            return true
+        }
+        let start = sentenceStart
+        return bytes[start..<stop.run].reduce(into: 0) { $0 += $1 == 0x20 ? 1 : 0 } <= 1
+            + (bytes[stop.run &- 1] == 0x20 ? 1 : 0)
     }
 
     private func goesOnBehindPause(_ stop: Stop, _ ahead: [[UInt8]]) -> Bool {

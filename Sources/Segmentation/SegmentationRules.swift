@@ -29,9 +29,11 @@ public enum SegmentationRules {
         SegmentationRule(
             "pauses", .sentences,
             "Two full stops or more and … end a sentence, unless what follows cannot open one (مما، التي، حيث، خاصة، بل، "
-                + "أو، الأمر الذي), or what stands before has only begun: one word, a colon, a clause with عندما or إذا.",
+                + "أو، الأمر الذي, a participle of circumstance like مشددا), or what stands before has only begun: one word, a "
+                + "colon, a clause with عندما or إذا. A headline goes on with و, with a day, and behind a theme of two words.",
             [
-                "نزل المطر..|فخرج الناس.", "نزل المطر.. مما أفرح الفلاحين.", "عندما نزل المطر.. خرج الناس.",
+                "نزل المطر..|فخرج الناس.", "رحب العمال بالقرار.. مشددين على تنفيذه.", "نزل المطر.. مما أفرح الفلاحين.",
+                "عندما نزل المطر.. خرج الناس.",
                 "عاجل.. سيول في الوادي", "قال: ... ولم يكمل.",
             ]),
         SegmentationRule(

@@ -75,7 +75,9 @@ public struct Segmenter: Stage {
         sentences.reserveCapacity(bytes.count / 160 + input.blocks.count)
         for (index, block) in input.blocks.enumerated() {
             let first = sentences.count
-            SentenceSplitter.forEachSentence(in: bytes, block: block.span) { span in
+            SentenceSplitter.forEachSentence(
+                in: bytes, block: block.span, isHeadline: kinds[index] == .headline
+            ) { span in
                 let firstToken = tokenizer.tokens.count
                 tokenizer.tokenise(span.range)
                 let tokens = firstToken..<tokenizer.tokens.count

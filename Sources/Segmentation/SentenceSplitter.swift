@@ -18,8 +18,12 @@ struct SentenceSplitter {
     /// Whether an odd number of straight quotes (U+0022) stands behind: the next one closes.
     private var isQuoting = false
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ block: TextSpan) {
+    /// Whether the block is a headline.
+    let isHeadline: Bool
+
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ block: TextSpan, isHeadline: Bool) {
         self.bytes = bytes
+        self.isHeadline = isHeadline
         start = block.start
         end = block.end
         sentenceStart = block.start
@@ -27,9 +31,9 @@ struct SentenceSplitter {
 
     /// Calls `body` with the span of each sentence of the block, in order.
     static func forEachSentence(
-        in bytes: UnsafeBufferPointer<UInt8>, block: TextSpan, _ body: (TextSpan) -> Void
+        in bytes: UnsafeBufferPointer<UInt8>, block: TextSpan, isHeadline: Bool = false, _ body: (TextSpan) -> Void
     ) {
-        var splitter = SentenceSplitter(bytes, block)
+        var splitter = SentenceSplitter(bytes, block, isHeadline: isHeadline)
         splitter.split(body)
     }
 

@@ -17,6 +17,9 @@ struct ConfigurationOptions: ParsableArguments {
     /// The file's name for messages.
     var name: String { config ?? Self.defaultName }
 
+    /// The file that is read, if there is one.
+    var file: FilePath? { config == nil && !ProjectFolder.exists(Self.defaultName) ? nil : FilePath(name) }
+
     private static let defaultName = "pipeline.json"
 
     /// The settings and the folder their paths refer to.
@@ -40,6 +43,6 @@ extension ExitCode {
     static let foundErrors = ExitCode(1)
     /// Nothing could run.
     static let nothingRan = ExitCode(2)
-    /// Interrupted; a new run does the whole corpus.
+    /// Interrupted; a new run goes on from there.
     static let interrupted = ExitCode(130)
 }

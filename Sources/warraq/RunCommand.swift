@@ -30,12 +30,29 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Say what would be done, and why, and do nothing.")
     var plan = false
 
+    @Flag(name: .long, help: "Do every document again, also those that are up to date.")
+    var force = false
+
+    @Flag(name: .long, help: "Remove the results of documents that are no part of the input any more.")
+    var prune = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Do one part of the corpus: part i of n, from 1/n to n/n, each with an --output of its own; "
+                + "warraq merge joins them.", valueName: "i/n"))
+    var shard: String?
+
     @Option(name: .long, help: "How progress is told on standard error.")
     var log: LogFormat = .text
 
     func validate() throws {
         if let jobs, !(0...1024).contains(jobs) {
             throw ValidationError("--jobs takes a whole number from 0 to 1024, not \(jobs)")
+        }
+        if let shard, Shard(shard) == nil {
+            throw ValidationError(
+                "--shard takes the number of a part and of all parts, as 1/4 to 4/4, not \(shard)")
         }
     }
 
@@ -44,14 +61,8 @@ struct RunCommand: AsyncParsableCommand {
             log == .json ? JSONReporter(isQuiet: common.quiet) : TextReporter(isQuiet: common.quiet)
         do {
             let run = try prepare(reporter)
-            if plan { return printPlan(run) }
-            let control = RunControl()
-            let signals = SignalHandler { control.stop() }
-            defer { signals.cancel() }
-            let outcome = try await run.run(control: control) { reporter.report($0) }
-            reporter.finish(outcome, output: run.output)
-            if outcome.isInterrupted { throw ExitCode.interrupted }
-            if outcome.counts.rejected > 0 { throw ExitCode.foundErrors }
+            if plan { return PlanPrinter(try await run.plan(), output: run.output.path).print() }
+            try await run.execute(reporter)
         } catch let failure as PreparedLine.Failure {
             for diagnostic in failure.diagnostics { reporter.report(.noted(diagnostic)) }
             throw ExitCode.nothingRan
@@ -64,14 +75,27 @@ struct RunCommand: AsyncParsableCommand {
         let (configuration, folder) = try settings.load(isOptional: input != nil, reporting: &diagnostics)
         let prepared = try PreparedLine(
             configuration, folder: folder, configurationFile: settings.name, reporting: &diagnostics)
-        return try CorpusRun(
+        var run = try CorpusRun(
             prepared, input: input.map { FilePath($0) }, output: output.map { FilePath($0) }, jobs: jobs,
             reporting: &diagnostics)
+        run.options.isForced = force
+        run.options.prunes = prune
+        run.options.shard = shard.flatMap { Shard($0) }
+        run.options.configurationFile = settings.file
+        run.options.isInputGiven = input != nil
+        return run
     }
+}
 
-    private func printPlan(_ run: CorpusRun) {
-        for step in run.plan {
-            Terminal.print("\(step.document) -> \(step.output.isEmpty ? "-" : step.output): \(step.why)")
-        }
+extension CorpusRun {
+    /// Runs until it is done or interrupted, and ends with the status that tells which.
+    func execute(_ reporter: any RunReporter) async throws {
+        let control = RunControl()
+        let signals = SignalHandler { control.stop() }
+        defer { signals.cancel() }
+        let outcome = try await run(control: control) { reporter.report($0) }
+        reporter.finish(outcome, output: output)
+        if outcome.isInterrupted { throw ExitCode.interrupted }
+        if outcome.counts.rejected > 0 { throw ExitCode.foundErrors }
     }
 }

@@ -41,6 +41,7 @@ final class TextReporter: RunReporter {
                 for warning in warnings { Terminal.report(placed(warning, document)) }
             }
             advance()
+        case .unchanged: advance()
         case .rejected(let document, let rejection):
             clearLine()
             Terminal.report(
@@ -68,7 +69,8 @@ final class TextReporter: RunReporter {
         Terminal.report(
             """
             warraq: \(counts.ok + counts.warning) written (\(counts.warning) with warnings), \
-            \(counts.rejected) rejected; sentences: \(counts.sentences), words: \(counts.words), \
+            \(counts.rejected) rejected\(outcome.unchanged > 0 ? ", \(outcome.unchanged) of these unchanged" : ""); \
+            sentences: \(counts.sentences), words: \(counts.words), \
             mentions: \(counts.mentions), names no glossary knows: \(counts.unknown)
             open: \(output.path)/corpus.xml  \(output.path)/tei/  \(output.path)/mentions.csv  \
             \(output.path)/unknown.csv
@@ -79,6 +81,13 @@ final class TextReporter: RunReporter {
         }
         if counts.rejected > 0 {
             Terminal.report("rejected: see \(output.path)/failures.csv and \(output.path)/quarantine/")
+        }
+        if outcome.gone.count > 0 {
+            Terminal.report(
+                outcome.gone.arePruned
+                    ? "removed results of documents that are no part of the input any more: \(outcome.gone.count)"
+                    : "documents of earlier runs that are no part of the input any more: \(outcome.gone.count); their files "
+                        + "stay in \(output.path) and are in no table. To remove them, run with --prune")
         }
     }
 
@@ -97,7 +106,7 @@ final class TextReporter: RunReporter {
             progress.shown = now
             progress.hasLine = true
             let total = progress.total.map { " of \($0)" } ?? ""
-            Terminal.report("\r\(progress.done)\(total)", terminator: "")
+            Terminal.control("\r\(progress.done)\(total)")
         }
     }
 
@@ -106,7 +115,7 @@ final class TextReporter: RunReporter {
             defer { progress.hasLine = false }
             return progress.hasLine
         }
-        if hasLine { Terminal.report("\r\u{1B}[K", terminator: "") }
+        if hasLine { Terminal.control("\r\u{1B}[K") }
     }
 }
 
@@ -129,6 +138,7 @@ final class JSONReporter: RunReporter {
         case .written(let document, let warnings):
             for warning in warnings { report(warning, document: document) }
             logger.info("written", metadata: ["document": .string(document)])
+        case .unchanged(let document): logger.info("unchanged", metadata: ["document": .string(document)])
         case .rejected(let document, let rejection):
             logger.error(
                 "rejected",
@@ -147,6 +157,7 @@ final class JSONReporter: RunReporter {
             outcome.isInterrupted ? "interrupted" : "finished",
             metadata: [
                 "ok": "\(counts.ok)", "warning": "\(counts.warning)", "rejected": "\(counts.rejected)",
+                "unchanged": "\(outcome.unchanged)", "gone": "\(outcome.gone.count)",
                 "output": .string(output.path.string),
             ])
     }

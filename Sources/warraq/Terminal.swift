@@ -21,29 +21,39 @@ enum Terminal {
     /// Whether colours are wanted on terminals (NO_COLOR is obeyed, https://no-color.org).
     private static let wantsColour = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
 
-    /// Writes a result.
-    static func print(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDOUT_FILENO) }
+    /// Writes a result. Of what it quotes nothing commands a terminal; to a file or a program it goes as it is.
+    static func print(_ text: String, terminator: String = "\n") {
+        write((isOutputInteractive ? BidiText.harmless(text, keepsLines: true) : text) + terminator, to: STDOUT_FILENO)
+    }
 
-    /// Writes progress or a diagnostic.
-    static func report(_ text: String, terminator: String = "\n") { write(text + terminator, to: STDERR_FILENO) }
+    /// Writes a diagnostic that is a result, as those of `lint` are.
+    static func print(_ diagnostic: Diagnostic) { write(text(diagnostic, on: .output) + "\n", to: STDOUT_FILENO) }
+
+    /// Writes progress or a message. Logs are looked at in terminals too, so nothing in them commands one.
+    static func report(_ text: String) { write(BidiText.harmless(text, keepsLines: true) + "\n", to: STDERR_FILENO) }
+
+    /// Writes signs that move the cursor of a terminal.
+    static func control(_ signs: String) { write(signs, to: STDERR_FILENO) }
 
     /// Writes a diagnostic: place, severity, message, identifier, and the step that mends it.
-    static func report(_ diagnostic: Diagnostic) { report(text(diagnostic)) }
+    static func report(_ diagnostic: Diagnostic) { write(text(diagnostic) + "\n", to: STDERR_FILENO) }
 
-    /// A diagnostic as people read it.
-    static func text(_ diagnostic: Diagnostic, on stream: Stream = .errors) -> String {
+    /// A diagnostic as people read it, each of its parts on one line.
+    private static func text(_ diagnostic: Diagnostic, on stream: Stream = .errors) -> String {
         var text = ""
-        if let location = diagnostic.location { text += "\(location.text): " }
-        text += "\(coloured(diagnostic.severity, on: stream)): \(isolated(diagnostic.message, on: stream))"
+        if let location = diagnostic.location { text += "\(BidiText.harmless(location.text)): " }
+        text +=
+            "\(coloured(diagnostic.severity, on: stream)): \(isolated(BidiText.harmless(diagnostic.message), on: stream))"
         text += " [\(diagnostic.identifier)]"
-        if let help = diagnostic.help { text += "\nhelp: \(isolated(help, on: stream))" }
+        if let help = diagnostic.help { text += "\nhelp: \(isolated(BidiText.harmless(help), on: stream))" }
         return text
     }
 
     /// Arabic in a line of English keeps its place when it is wrapped in first-strong isolates (UAX #9); only for a
     /// terminal, so that what goes to a file stays as it is.
     static func isolated(_ text: String, on stream: Stream = .errors) -> String {
-        isTerminal(stream) ? BidiText.isolated(BidiText.plain(text)) : BidiText.plain(text)
+        let plain = BidiText.plain(text)
+        return isTerminal(stream) ? BidiText.isolated(plain) : plain
     }
 
     private static func isTerminal(_ stream: Stream) -> Bool {

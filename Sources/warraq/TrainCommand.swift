@@ -66,7 +66,7 @@ struct TrainCommand: AsyncParsableCommand {
                         progress: { line in if !isQuiet { Terminal.report(line) } }, reporting: &diagnostics)
                 }
             if !isQuiet { for diagnostic in diagnostics { Terminal.report(diagnostic) } }
-            for (file, line) in try training.measure(model) { print("\(file): \(line)") }
+            for (file, line) in try training.measure(model) { Terminal.print("\(file): \(line)") }
             if let output { try NameModelTraining.write(model, to: FilePath(output)) }
         } catch {
             for diagnostic in error.diagnostics { Terminal.report(diagnostic) }

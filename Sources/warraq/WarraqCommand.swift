@@ -15,7 +15,8 @@ struct WarraqCommand: AsyncParsableCommand {
             """,
         version: Warraq.version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, VerifyCommand.self, PipeCommand.self, ExplainCommand.self,
+            RunCommand.self, RetryCommand.self, StatusCommand.self, MergeCommand.self, CheckCommand.self,
+            VerifyCommand.self, PipeCommand.self, ExplainCommand.self,
             InitCommand.self, ConfigCommand.self, SchemaCommand.self, GlossaryCommand.self, CleanCommand.self,
             TrainCommand.self,
         ],

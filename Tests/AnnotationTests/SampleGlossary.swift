@@ -55,6 +55,8 @@ struct SampleGlossary {
         glossary.add("القاهرة", .place, "settlement")
         glossary.add("لبنان", .place, "country", adjectives: ["اللبناني"])
         glossary.add("الشرق الأوسط", .place, "region")
+        glossary.add("صحيفة الشرق الأوسط", .organization, "media")
+        glossary.add("جريدة الوطن", .organization, "media")
         glossary.add("الأمم المتحدة", .organization, adjectives: ["الأممي"])
         glossary.add("جامعة الدول العربية", .organization)
         glossary.add("جامعة القاهرة", .organization)

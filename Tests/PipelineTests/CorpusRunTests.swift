@@ -29,9 +29,9 @@ import TextModel
         for jobs in [1, 2, 8] {
             _ = try await SampleLine.run(input: Self.corpus, output: folder.file("out\(jobs)"), jobs: jobs)
         }
-        let files = TestFiles.list(folder.file("out1"))
+        let files = RunFolder.names(folder.file("out1"))
         for other in ["out2", "out8"] {
-            #expect(TestFiles.list(folder.file(other)) == files)
+            #expect(RunFolder.names(folder.file(other)) == files)
             for name in files {
                 let first = TestFiles.read(folder.file("out1/\(name)"))
                 let second = TestFiles.read(folder.file("\(other)/\(name)"))

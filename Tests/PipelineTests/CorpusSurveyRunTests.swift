@@ -41,7 +41,7 @@ import TextModel
             _ = try await SampleLine.run(
                 prepared, input: folder.file("in"), output: folder.file("out\(jobs)"), jobs: jobs)
         }
-        for name in TestFiles.list(folder.file("out1")) where name != "run.json" {
+        for name in RunFolder.names(folder.file("out1")) where name != "run.json" {
             let first = TestFiles.read(folder.file("out1/\(name)"))
             #expect(TestFiles.read(folder.file("out2/\(name)")) == first, "\(name)")
             #expect(TestFiles.read(folder.file("out7/\(name)")) == first, "\(name)")

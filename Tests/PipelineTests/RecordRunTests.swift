@@ -112,10 +112,10 @@ import TextModel
         }
         for number in 0..<20 { folder.write(Self.article + " \(number)", to: "in/b/\(number).txt") }
         for jobs in [1, 2, 8] { _ = try await Self.run(folder, jobs: jobs, output: "out\(jobs)") }
-        let files = TestFiles.list(folder.file("out1"))
+        let files = RunFolder.names(folder.file("out1"))
         #expect(files.count > 300)
         for other in ["out2", "out8"] {
-            #expect(TestFiles.list(folder.file(other)) == files)
+            #expect(RunFolder.names(folder.file(other)) == files)
             for name in files where name != "run.json" {
                 let isSame =
                     TestFiles.read(folder.file("out1/\(name)")) == TestFiles.read(folder.file("\(other)/\(name)"))

@@ -34,6 +34,9 @@ public final class TemporaryFolder: Sendable {
         return path
     }
 
+    /// Removes a file; says whether there was one.
+    public func remove(_ name: String) -> Bool { unlink(file(name)) == 0 }
+
     /// The files below the folder, by path.
     public var files: [String] { TestFiles.list(path) }
 }

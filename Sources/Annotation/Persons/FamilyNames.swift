@@ -7,6 +7,8 @@ struct FamilyNames {
 
     /// Words that news has more often than this are not taken for a name because someone is called so.
     private static let common = 300
+    /// The same for words with the article, which families have oftener: العيد the feast, but not الفيصل.
+    private static let commonWithArticle = 1000
 
     /// By family name the person, or -1 where two share it.
     private var persons: [UInt64: Int] = [:]
@@ -34,7 +36,7 @@ struct FamilyNames {
         if follows { return }
         enter(key, person)
         // جو المدينة بديع: a family's name that is a common word.
-        let isWord = !name.last.hasArticle && (scene.count(of: atom).map { $0 > Self.common } ?? false)
+        let isWord = isWord(atom, name.last, flags, scene)
         if isGiven || isWord { needsVerb.insert(key) }
         filter |= 1 << (key & 63)
         guard name.last.consonants >= 4, !name.last.hasArticle, !isGiven else { return }
@@ -44,6 +46,15 @@ struct FamilyNames {
             bySkeleton[name.last.skeleton] = (person, name.last)
         }
         skeletonFilter |= 1 << (name.last.skeleton & 63)
+    }
+
+    /// Whether news has the word so often that alone it is a word. Adjectives of relation (الغامدي) are names as often.
+    private func isWord(_ atom: Int, _ part: PersonName.Part, _ flags: WordFacts.Flags, _ scene: NameScene) -> Bool {
+        guard let count = scene.count(of: atom) else { return false }
+        guard part.hasArticle else { return count > Self.common }
+        let isRelation = part.key & 31 == 28
+        let isDistinctName = flags.contains(.givenName) && !flags.contains(.ambiguousName)
+        return !isRelation && !isDistinctName && count > Self.commonWithArticle
     }
 
     private mutating func enter(_ key: UInt64, _ person: Int) {

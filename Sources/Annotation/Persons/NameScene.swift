@@ -107,6 +107,30 @@ struct NameScene {
         wordForms.count(of: String(word(atom).unicodeScalars.dropLast()))
     }
 
+    /// How often the word occurs without its last letters, and with an ending in their place.
+    func count(of atom: Int, without last: Int, with ending: String = "") -> Int {
+        wordForms.count(of: String(word(atom).unicodeScalars.dropLast(last)) + ending)
+    }
+
+    /// How often the word occurs with an ending.
+    func count(of atom: Int, with ending: String) -> Int { wordForms.count(of: word(atom) + ending) }
+
+    /// How often what begins at `start` in the word occurs; nil where nothing has been counted.
+    func count(of atom: Int, asBaseFrom start: Int) -> Int? {
+        guard wordForms.formCount > 0 else { return nil }
+        return wordForms.count(of: base(atom, start))
+    }
+
+    /// How often it occurs with the article.
+    func countWithArticle(of atom: Int, from start: Int? = nil) -> Int {
+        wordForms.count(of: "ال" + base(atom, start ?? reader.baseStart(atom)))
+    }
+
+    private func base(_ atom: Int, _ start: Int) -> String {
+        let end = Int(reader.atom(atom).end)
+        return String(decoding: reader.text[min(start, end)..<end], as: UTF8.self)
+    }
+
     private static func writesOnWithYa(_ reader: AtomReader) -> Bool {
         let (on, withYa) = (KeyLetters.key("على") ?? 0, KeyLetters.key("علي") ?? 0)
         var found = 0
@@ -175,6 +199,14 @@ struct NameScene {
         guard item.kind == .arabic, item.letters > 3 else { return false }
         if item.facts != 0 { return item.hasArticle }
         return startsWithArticle(Int(item.start), Int(item.end))
+    }
+
+    /// Whether the word begins with وال.
+    func beginsWithArticleBehindAnd(_ atom: Int) -> Bool {
+        let item = reader.atom(atom)
+        let start = Int(item.start)
+        return item.kind == .arabic && decodeScalar(reader.text, at: start).scalar == 0x0648
+            && startsWithArticle(start + 2, Int(item.end))
     }
 
     /// The same by its letters alone: a word listed with its article (الدفاع) has it too.

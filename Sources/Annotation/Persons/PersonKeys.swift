@@ -17,6 +17,8 @@ enum PersonKeys {
     static let honorificFamilies = keys(PersonWords.honorificFamilies)
     static let monthNames = keys(PersonWords.monthNames)
     static let churchTitles = keys(PersonWords.churchTitles)
+    static let relatives = keys(PersonWords.relatives)
+    static let brigades = keys(PersonWords.brigades)
     static let titleLetters = keys(PersonWords.titleLetters)
 
     private static func keys(_ words: [String]) -> KeySet { KeySet(words.compactMap(KeyLetters.key)) }

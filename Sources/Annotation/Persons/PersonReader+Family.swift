@@ -28,6 +28,12 @@ extension PersonReader {
         {
             return false
         }
+        // زعل العيد: a given name that with the article is a common noun, behind one that news hardly has.
+        if evidence == .none, isCommonNoun(index, in: scene), !isSaid(state, in: scene),
+            scene.count(of: state.last).map({ $0 < 100 }) ?? false
+        {
+            return false
+        }
         if evidence.isOfPerson { return isRelation || state.distinct > 0 || isClosed(index + 1, in: scene) }
         if state.distinct > 0, isRare(index, in: scene) { return true }
         // الأسد, الفهد: a given name under the article is a family's.
@@ -40,6 +46,11 @@ extension PersonReader {
         return state.distinct > 0 && isSaid(state, in: scene) && isClosed(index + 1, in: scene)
     }
 
+    /// العيد: a given name that is a word too, which news has very often with the article.
+    private func isCommonNoun(_ index: Int, in scene: NameScene) -> Bool {
+        scene.reader.has(index, .ambiguousName) && scene.count(of: index).map { $0 > 1000 } ?? false
+    }
+
     /// ماران behind نيكولا: a word of no known kind.
     func takesPlainPart(_ state: State, _ index: Int, in scene: NameScene, _ evidence: Evidence) -> Bool {
         let atom = scene.reader.atom(index)
@@ -47,7 +58,8 @@ extension PersonReader {
             state.distinct > 0 || evidence.isOfPerson
             || isRare(index, in: scene) && isSaid(state, in: scene)
         guard atom.letters >= 3, isNamed, !looksLikeVerb(index, in: scene),
-            !hasEndingOfNoun(index, in: scene), !hasPronoun(index, in: scene), !looksInflected(index, in: scene)
+            !hasEndingOfNoun(index, in: scene), !hasPronoun(index, in: scene), !looksInflected(index, in: scene),
+            !isPerfect(index, in: scene)
         else { return false }
         if isRare(index, in: scene) || state.plainParts == 0 && recurs(index, in: scene) { return true }
         // A common word is none, whatever stands before it: الأمير فيصل إقامة الحفل.

@@ -30,7 +30,8 @@ extension PersonReader {
         {
             return nil
         }
-        return (index, !flags.contains(.ambiguousName))
+        let isWord = flags.contains(.ambiguousName) || evidence == .none && isOrdinary(index, in: scene)
+        return (index, !isWord)
     }
 
     static let servant = KeyLetters.key("عبد") ?? 0

@@ -82,9 +82,13 @@ extension PersonReader {
     /// يحيى الأمل, يزيد العدد: a verb before its subject, that is a given name elsewhere.
     func isVerb(_ index: Int, in scene: NameScene) -> Bool {
         let atom = scene.reader.atom(index)
-        guard Self.verbalNames.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics))),
-            scene.beginsWithArticle(index + 1)
-        else { return false }
+        guard Self.verbalNames.contains(KeyLetters.suffix(atom.key, Int(atom.letters) - Int(atom.proclitics))) else {
+            return false
+        }
+        // ألا يزيد, لن يعيش: what stands before verbs only.
+        let before = scene.reader.atom(index - 1)
+        if before.kind == .arabic, Self.beforeVerbs.contains(before.key) { return true }
+        guard scene.beginsWithArticle(index + 1) else { return false }
         // الصادق is listed with its article.
         let next = scene.reader.facts(index + 1).flags
         if next.contains(.givenName), next.contains(.hasArticle) { return false }
@@ -92,5 +96,8 @@ extension PersonReader {
         return last != 28 && last != 31
     }
 
+    static let beforeVerbs = Set(
+        ["لا", "ولا", "فلا", "ألا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "سوف", "كي", "لكي", "حتى", "مما", "بما"]
+            .compactMap(KeyLetters.key))
     static let verbalNames = ["يحيى", "يزيد", "يعيش"].compactMap(KeyLetters.key)
 }

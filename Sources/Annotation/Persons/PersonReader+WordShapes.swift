@@ -80,4 +80,26 @@ extension PersonReader {
         let second = decodeScalar(scene.reader.text, at: start + first.length).scalar
         return second == 0x064A || second == 0x062A  // ي, ت
     }
+
+    /// بادر: a verb in the perfect, for news has بادرت and بادروا too, and ب or another preposition follows it.
+    func isPerfect(_ index: Int, in scene: NameScene) -> Bool {
+        guard scene.reader.atom(index).letters >= 3, scene.count(of: index, with: "ت") >= 5,
+            scene.count(of: index, with: "وا") >= 5
+        else { return false }
+        let next = index + 1
+        return scene.reader.atom(next).kind == .arabic
+            && (beginsWithPreposition(next, in: scene) || scene.beginsWithProclitic(next)
+                || scene.reader.has(next, .common))
+    }
+
+    /// مؤمن, أركان: a given name that news has far oftener with the article; and ناديا, the accusative of a common noun.
+    func isOrdinary(_ index: Int, in scene: NameScene) -> Bool {
+        guard let count = scene.count(of: index) else { return false }
+        let withArticle = scene.countWithArticle(of: index)
+        if withArticle >= 50, withArticle >= 2 * count { return true }
+        guard scene.reader.atom(index).key & 31 == UInt64(KeyLetters.alef), scene.reader.atom(index).letters >= 5 else {
+            return false
+        }
+        return scene.countWithoutLastLetter(of: index) > 20 * (count + 5)
+    }
 }

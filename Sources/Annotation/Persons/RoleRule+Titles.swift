@@ -2,8 +2,10 @@ import TextModel
 
 /// Titles that the glossary does not have as such, and those that are part of the name of a thing.
 extension RoleRule {
-    /// Takes back the glossary's persons where a street, prize or house is called after them (شارع الملك فهد, مدينة زايد).
+    /// Takes back the glossary's persons where a street, prize or house is called after them (شارع الملك فهد, مدينة زايد),
+    /// and marks the thing.
     func withdrawNamesakes(_ scene: inout NameScene) {
+        let institutions = NamedInstitutions()
         for number in scene.finds.indices where scene.finds[number].type == .person {
             guard scene.finds[number].proclitics.isEmpty, !scene.finds[number].isWithdrawn else { continue }
             var before = scene.atoms[number].lowerBound - 1
@@ -16,9 +18,10 @@ extension RoleRule {
             }
             let thing = scene.reader.atom(before)
             guard thing.kind == .arabic, !scene.isCovered(before), !thing.hasArticle, thing.spaceBefore,
-                scene.reader.has(before, .namedAfter)
+                scene.reader.has(before, .namedAfter), institutions.bearsName(before, scene)
             else { continue }
             scene.withdraw(find: number)
+            institutions.name(from: before, behind: scene.atoms[number].upperBound, &scene)
         }
     }
 
@@ -30,6 +33,21 @@ extension RoleRule {
                 scene.reader.has(scene.atoms[number].upperBound + 1, .givenName)
             else { continue }
             scene.withdraw(at: scene.atoms[number].lowerBound)
+        }
+    }
+
+    /// Takes back ranks that are bodies of soldiers here: اللواء 35, اللواء السابع, اللواء الـ14 مدرع.
+    func withdrawBrigades(_ scene: inout NameScene) {
+        for number in scene.finds.indices where scene.finds[number].type == .role {
+            let place = scene.atoms[number].lowerBound
+            guard scene.atoms[number].count == 1, PersonKeys.brigades.contains(scene.reader.baseKey(place)),
+                !scene.finds[number].isWithdrawn
+            else { continue }
+            let next = scene.reader.atom(place + 1)
+            let isNumbered =
+                next.kind == .digits || scene.reader.isPrefixOfDigits(place + 1)
+                || next.kind == .arabic && next.hasArticle && scene.reader.facts(place + 1).ordinal > 0
+            if isNumbered, PersonReader().isJoinedBySpaces(place + 1, in: scene) { scene.withdraw(find: number) }
         }
     }
 

@@ -120,6 +120,8 @@ struct RoleRule {
     }
 
     private func isAdjective(_ index: Int, _ scene: NameScene) -> Bool {
+        // الذي, التي
+        if PersonKeys.relatives.contains(scene.reader.atom(index).key) { return false }
         if scene.reader.has(index, .betweenOfficeAndName)
             || PersonKeys.bodyAdjectives.contains(scene.reader.atom(index).key)
         {

@@ -15,6 +15,7 @@ extension RuleCatalogue {
             RuleExample("نفى [رئيس اللجنة العليا] الخبر.", "role"),
             RuleExample("افتتح [مدير منطقة النخيل] الدورة.", "role"),
             RuleExample("نفى [رئيس اتحاد مزارعي الدواجن] الخبر.", "role"),
+            RuleExample("نفى [مدير المدرسة] الذي غادر.", "role"),
             RuleExample("يقع المحل في شارع الملك فهد."),
         ])
 
@@ -38,6 +39,7 @@ extension RuleCatalogue {
             RuleExample("وصل [أبو حمزة الموصلي] مساء.", "person"),
             RuleExample("كريم جدا مع ضيوفه، وأمل جديد في القرية."),
             RuleExample("يحيى الأمل من جديد."),
+            RuleExample("يجب ألا يزيد عمر الجسر كثيرا."),
             RuleExample("درس في جامعة محمد الخامسي ثم سافر."),
         ])
 
@@ -97,12 +99,19 @@ extension RuleCatalogue {
 
     static let namesakes = RuleDescription(
         name: "bodies named like a place",
-        summary: "Clubs behind نادي or فريق, and newspapers in guillemets, that have the name of a place.",
+        summary: """
+            Clubs behind نادي or فريق that have the name of a place, and newspapers whose name alone is a place or a word: \
+            in marks of quotation behind ل or beside a word of the press, and then wherever the document has them in marks.
+            """,
         examples: [
             RuleExample("انتقل اللاعب إلى نادي [القاهرة] فرحا.", "organization"),
             RuleExample("كتب مراسل «[الشرق الأوسط]» من [القاهرة] عن المعرض.", "organization", "place"),
             RuleExample("أقام نادي [القاهرة] الأدبي أمسية.", "place"),
             RuleExample("سافر اللاعب إلى [القاهرة] ثم عاد إلى ناديه.", "place"),
             RuleExample("يعيش في [الشرق الأوسط] بعيدا عن البحر.", "place"),
+            RuleExample("قال المدير لـ«[الوطن]» إن العمل بدأ.", "organization"),
+            RuleExample(
+                "شرح المدير لـ\"[الوطن]\" كل شيء. وقرأ الجميع \"[الوطن]\" معا.", "organization", "organization"),
+            RuleExample("حب «الوطن» واجب على الجميع."),
         ])
 }

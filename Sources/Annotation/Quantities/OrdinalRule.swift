@@ -126,12 +126,28 @@ struct OrdinalRule {
             return nil
         }
         if next.kind == .arabic, reader.facts(index + 1).unit > 0 || reader.facts(index + 1).scale > 0 { return nil }
+        if isCounting(value, index + 1) {
+            // الـ16 قاصرا: what is counted follows, so the number is no place in a row.
+            finds.append(reader.find(index, index, .number, "cardinal", .number(String(value))))
+            return index + 1
+        }
         var find = reader.find(index, index, .ordinal, "ordinal", .number(String(value)))
         find.span = TextSpan(start, find.span.end)
         let wordStart = min(Int(reader.atom(index - 1).start), start)
         find.proclitics = String(decoding: reader.text[wordStart..<start], as: UTF8.self)
         finds.append(find)
         return index + 1
+    }
+
+    /// Whether the word is an accusative in the singular, as what eleven to ninety-nine count is: قاصرا.
+    private func isCounting(_ value: Int, _ index: Int) -> Bool {
+        let atom = reader.atom(index)
+        guard (11...99).contains(value % 100), atom.kind == .arabic, atom.letters >= 4,
+            atom.letters <= KeyLetters.keyLetters, atom.proclitics == 0, !reader.isDefinite(index),
+            !reader.has(index, .common), !reader.isWord(index, in: QuantityWords.adverbs)
+        else { return false }
+        // رسميا and its like are adverbs.
+        return atom.key & 31 == UInt64(KeyLetters.alef) && atom.key >> 5 & 31 != 28
     }
 
     /// The start of الـ written with a space behind it (الدورة الـ 21), after a definite noun.

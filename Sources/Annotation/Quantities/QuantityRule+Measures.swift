@@ -6,6 +6,10 @@ extension QuantityRule {
         guard let unit = units.unit(at: quantity.end, withArticle: quantity.isFraction), !unit.isDual else {
             return belowZero(quantity, into: &finds)
         }
+        // أحد أشهر الشعراء: one counts no plural; أشهر is "most famous" here.
+        let isOneInWords =
+            quantity.high == nil && quantity.low == Decimal(1) && reader.atom(quantity.first).kind == .arabic
+        if isOneInWords, reader.isWord(quantity.end, in: Self.plurals) { return nil }
         // نصف العام الأول is a part of the year, no length of time.
         if reader.atom(quantity.end).hasArticle, reader.isDefinite(unit.end) { return nil }
         return addMeasure(quantity, unit, into: &finds)
@@ -21,6 +25,14 @@ extension QuantityRule {
             quantity.low = low.adding(half.fraction.value())
             end = half.end
         }
+        var unit = unit
+        if quantity.high == nil, let low = quantity.low, let minutes = addedMinutes(behind: unit),
+            let hours = low.times(60 * unit.factor)
+        {
+            quantity.low = hours.adding(minutes.value)
+            unit = minutes.unit
+            end = minutes.unit.end
+        }
         if unit.kind == "temperature", isBelowZero(end) {
             quantity.low = quantity.low?.negated
             end += 2
@@ -29,6 +41,17 @@ extension QuantityRule {
         quantity.high = quantity.high.flatMap { $0.times(unit.factor) }
         return add(
             quantity, unit.isDuration ? .duration : .measure, unit.kind, unit: unit.unit, end: end, into: &finds)
+    }
+
+    /// وعشرين دقيقة, و20 دقيقة behind hours: one length, which minutes give without a fraction.
+    func addedMinutes(behind unit: UnitReader.Reading) -> (value: Decimal, unit: UnitReader.Reading)? {
+        guard unit.unit == "hour", unit.isDuration else { return nil }
+        let start = reader.isAnd(unit.end) ? unit.end + 1 : unit.end
+        guard start > unit.end || reader.isJoinedByAnd(unit.end), let amount = amounts.amount(at: start),
+            let value = amount.value, !value.isFraction, let minutes = units.unit(at: amount.end),
+            minutes.unit == "minute", !minutes.isDual
+        else { return nil }
+        return (value, minutes)
     }
 
     /// 5 درجات تحت الصفر: the number is negative, the scale is not said.

@@ -14,6 +14,15 @@ extension QuantityRule {
         return addMoney(quantity, currency, code, into: &finds)
     }
 
+    /// الخمسين دولارا, المئة ريال سعودي: an amount spoken of before.
+    func definiteMoney(at index: Int, into finds: inout [Find]) -> Int? {
+        guard reader.facts(index).cardinal > 0, reader.atom(index).hasArticle,
+            let number = cardinals.definite(at: index), number.value > 10,
+            let currency = money.currency(at: number.end), !currency.isDual, currency.code != nil
+        else { return nil }
+        return moneyOf(Quantity(low: Decimal(number.value), first: index, end: number.end), into: &finds)
+    }
+
     /// Adds an amount of money, with ونصف الدولار and و20 سنتا behind it.
     func addMoney(
         _ quantity: Quantity, _ currency: MoneyReader.Currency, _ code: String, into finds: inout [Find]

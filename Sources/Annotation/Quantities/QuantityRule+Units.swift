@@ -38,7 +38,9 @@ extension QuantityRule {
             let facts = self.reader.facts($0)
             return unit != nil ? Int(facts.unit) == unit?.number : Int(facts.currency) == currency?.name
         }
-        let hasPart = addedPart(at: end, isSame: isSame) != nil && !reader.has(index - 1, .hourNoun)
+        let hasPart =
+            addedPart(at: end, isSame: isSame) != nil && !reader.has(index - 1, .hourNoun)
+            || unit.flatMap { addedMinutes(behind: $0) } != nil
         let isLimit = limits.before(index).first < index
         let isEach =
             unit?.isDuration == true && reader.hasBare(index - 1, .each) && !reader.isWord(end, in: Self.greeting)
@@ -114,7 +116,7 @@ extension QuantityRule {
     private static let at = KeyLetters.key("ات") ?? 0
     private static let en = KeyLetters.key("ين") ?? 0
     private static let singulars = QuantityWords.keys("ثانية دقيقة ساعة يوم أسبوع شهر سنة عام عقد قرن")
-    private static let plurals = QuantityWords.keys(
+    static let plurals = QuantityWords.keys(
         "ثواني دقائق ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام عقود قرون")
 
     /// السنوات الست, الأشهر الثلاثة الماضية, الساعات الـ24, العامين الماضيين, الساعتين.

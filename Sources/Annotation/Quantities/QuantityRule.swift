@@ -36,6 +36,7 @@ struct QuantityRule {
     func match(at index: Int, into finds: inout [Find]) -> Int? {
         if let end = signFirst(at: index, into: &finds) { return end }
         if let end = unitFirst(at: index, into: &finds) { return end }
+        if let end = definiteMoney(at: index, into: &finds) { return end }
         if let range = dashRange(at: index) {
             if let end = counted(range, into: &finds) { return end }
             // 10-12 عاملا; without anything counted it may be a score.

@@ -9,6 +9,7 @@ extension RuleCatalogue {
             RuleExample("احتفلت الدار بالذكرى [الخمسين] لصدور مجلتها.", "ordinal 50"),
             RuleExample("صار [ثالث] مصنع في الإقليم بعد محاولة [رابعة].", "ordinal 3", "ordinal 4"),
             RuleExample("حل الفريق [رابعا] بعد منافسيه، وللصحيفة في ذكراها [المئة] ملحق.", "ordinal 4", "ordinal 100"),
+            RuleExample("أفرج عن الـ[16] قاصرا بعد الجلسة [الـ16] للمحكمة.", "number 16", "ordinal 16"),
             RuleExample("أول دولة تنضم، وثاني أكبر مدينة."),
         ])
 
@@ -36,6 +37,8 @@ extension RuleCatalogue {
             RuleExample("لا يقل العدد عن [ستين] ولا تتجاوز الغرامة [خمسمئة يورو].", "number 60..", "money ..500 EUR"),
             RuleExample("انتظر [يومين] ثم [ساعة ونصف الساعة].", "duration 2 day", "duration 1.5 hour"),
             RuleExample("في [السنوات الست] مضت [عدة أشهر] من الجفاف.", "duration 6 year", "duration ? month"),
+            RuleExample("دام العرض [ساعة وعشرين دقيقة] أمام أحد أشهر الأبراج.", "duration 80 minute"),
+            RuleExample("أعاد [الخمسين دولارا] وتبرع ب[3 ملايين إسترليني].", "money 50 USD", "money 3000000 GBP"),
             RuleExample("يزورها [كل عامين] منذ [ربع قرن].", "duration 2 year", "duration 25 year"),
             RuleExample("هبطت الحرارة إلى [5 درجات مئوية تحت الصفر].", "measure -5 °C"),
             RuleExample(

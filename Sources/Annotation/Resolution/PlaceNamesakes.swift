@@ -1,15 +1,11 @@
 import TextModel
 
-/// Clubs and newspapers that are named like a place, known by what stands around the name: نادي قطر, and the newspaper
-/// الشرق الأوسط, which newspapers set in guillemets in their datelines.
+/// Clubs that are named like a place, known by the word before the name: نادي قطر. Newspapers are `Newspapers`' part.
 struct PlaceNamesakes {
     /// The words that a club's name stands directly behind.
     private static let clubs = KeySet(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
     /// Behind the town these make a club of another kind, all of whose words are its name: نادي أبها الأدبي.
     private static let kinds = KeySet(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
-    /// Newspapers and channels named like a place.
-    private static let media = ["الشرق الأوسط", "الشرق الاوسط", "الخليج", "الرياض", "الجزيرة"]
-        .map { Array($0.utf8) }
 
     /// Takes the shipped rows' places that are such a name, and adds the body in their place.
     ///
@@ -39,11 +35,6 @@ struct PlaceNamesakes {
         {
             return "club"
         }
-        let text = reader.text
-        guard find.span.start >= 2, text[find.span.start - 2] == 0xC2, text[find.span.start - 1] == 0xAB,  // «
-            find.span.end + 1 < text.count, text[find.span.end] == 0xC2, text[find.span.end + 1] == 0xBB,  // »
-            Self.media.contains(where: { text[find.span.range].elementsEqual($0) })
-        else { return nil }
-        return "media"
+        return nil
     }
 }

@@ -82,12 +82,26 @@ struct ClockReader {
         } else if reader.facts(index).cardinal == 1, reader.atom(index).hasArticle {
             (hour, end) = (1, index + 1)
         }
-        guard (1...12).contains(hour), isFeminine(index) else { return nil }
+        guard (1...12).contains(hour), isFeminine(index), hasNoun || isExpected || !isOfNoun(index) else { return nil }
         var clock = Clock(hour: hour, end: end)
         readMinutesInWords(&clock)
         readPeriod(&clock, hasNoun: hasNoun)
         readZone(&clock)
         return hasNoun || isExpected || clock.period != .none || clock.isUniversal ? clock : nil
+    }
+
+    /// دورته التاسعة, الجولة الثالثة مساء: behind a definite feminine noun the ordinal is that noun's.
+    private func isOfNoun(_ index: Int) -> Bool {
+        let before = index - 1
+        let atom = reader.atom(before)
+        guard atom.kind == .arabic, atom.letters >= 4, atom.letters <= KeyLetters.keyLetters,
+            reader.atom(index).proclitics == 0, !reader.has(before, .hourNoun), !reader.has(before, .common)
+        else { return false }
+        if reader.isDefinite(before), atom.key & 31 == UInt64(KeyLetters.ha) { return true }
+        // ته, تها, تهم
+        let (ta, ha, alef, mim): (UInt64, UInt64, UInt64, UInt64) = (3, UInt64(KeyLetters.ha), 1, 24)
+        let last = [atom.key & 31, atom.key >> 5 & 31, atom.key >> 10 & 31]
+        return last[0] == ha && last[1] == ta || (last[0] == alef || last[0] == mim) && last[1] == ha && last[2] == ta
     }
 
     /// Hours are feminine: الثالثة, never الثالث.

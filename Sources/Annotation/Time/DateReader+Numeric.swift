@@ -9,8 +9,7 @@ extension DateReader {
         let separator = reader.mark(index + 1)
         guard separator == 0x2F || separator == 0x2D || separator == 0x2E, separator == reader.mark(index + 3),
             let first = plain(index), let second = plain(index + 2), let third = plain(index + 4),
-            (1...4).allSatisfy({ reader.isGlued(index + $0) }), !isWrittenOn(before: index),
-            !isWrittenOn(after: index + 4)
+            isOneExpression(from: index, separator), !isWrittenOn(before: index), !isWrittenOn(after: index + 4)
         else { return nil }
         let digits = [0, 2, 4].map { reader.numeral(index + $0)?.digits ?? 0 }
         guard digits[1] <= 2 else { return nil }
@@ -30,6 +29,13 @@ extension DateReader {
         guard point.isPossible else { return nil }
         point.isOpen = true
         return point
+    }
+
+    /// Whether nothing parts the three numbers, or slashes with spaces do and the mark of a calendar follows: 2 / 6 / 1436هـ.
+    private func isOneExpression(from index: Int, _ separator: UInt32) -> Bool {
+        if (1...4).allSatisfy({ reader.isGlued(index + $0) }) { return true }
+        let end = index + 5
+        return separator == 0x2F && (reader.has(end, .hijriMark) || reader.has(end, .gregorianMark))
     }
 
     private func plain(_ index: Int) -> Int? { reader.numeral(index)?.plain }

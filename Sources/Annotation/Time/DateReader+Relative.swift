@@ -23,7 +23,11 @@ extension DateReader {
 
     /// الليلة, الليلة الماضية, البارحة.
     private func night(at index: Int, _ time: TimeWord) -> DatePoint? {
-        if time == .lastNight { return relativeDay(-1, end: index + 1) }
+        if time == .lastNight {
+            // البارحة الأولى: the night before last.
+            let isFirst = reader.facts(index + 1).ordinal == 1 && reader.atom(index + 1).hasArticle
+            return relativeDay(isFirst ? -2 : -1, end: index + (isFirst ? 2 : 1))
+        }
         if let direction = direction(index + 1), direction != .present {
             return relativeDay(direction == .past ? -1 : 1, end: index + 2)
         }
@@ -72,7 +76,7 @@ extension DateReader {
         return isTime ? .open(noun + 1) : nil
     }
 
-    /// كل أحد, كل يوم جمعة; كل عامين is a length of time.
+    /// كل أحد, كل يوم جمعة, كل عام: a set of times, for which the encoding has no value. Of كل ثلاثة أشهر the length is read.
     private func every(at index: Int) -> DatePoint? {
         let next = index + 1
         guard reader.atom(next).proclitics == 0, !reader.atom(next).hasArticle else { return nil }
@@ -85,9 +89,19 @@ extension DateReader {
         if hasNoun, reader.atom(day).kind == .arabic, Self.nounWeekdays.contains(reader.atom(day).key) {
             return .open(day + 1)
         }
-        return Self.bareWeekdays.contains(reader.atom(day).key) && reader.atom(day).kind == .arabic
-            ? .open(day + 1) : nil
+        if Self.bareWeekdays.contains(reader.atom(day).key), reader.atom(day).kind == .arabic { return .open(day + 1) }
+        return isEachUnit(next) ? .open(next + 1) : nil
     }
+
+    /// يوم, عام, ساعة behind كل, with nothing that makes a date of it (كل عام دراسي is one still) and no greeting.
+    private func isEachUnit(_ index: Int) -> Bool {
+        guard Self.eachUnits.contains(reader.atom(index).key), reader.numeral(index + 1) == nil else { return false }
+        return !(reader.atom(index + 1).kind == .arabic && Self.greeting.contains(reader.atom(index + 1).key))
+    }
+
+    private static let eachUnits = Set(
+        ["ثانية", "دقيقة", "ساعة", "يوم", "أسبوع", "شهر", "سنة", "عام"].compactMap(KeyLetters.key))
+    private static let greeting = Set(["وأنتم", "وأنت", "وانتم", "وأنتن"].compactMap(KeyLetters.key))
 
     /// Weekdays that are numbers of people as well, without يوم before them.
     private static let nounWeekdays = KeySet(["أحد", "اثنين"].compactMap(KeyLetters.key))

@@ -66,11 +66,21 @@ extension DateReader {
         guard let numeral = reader.numeral(next), let year = numeral.plain, !numeral.hasLeadingZero,
             !isWrittenOn(before: next), !isWrittenOn(after: next)
         else { return nil }
-        let point = marked(DatePoint(year: year, end: next + 1))
+        var point = marked(DatePoint(year: year, end: next + 1))
+        if point.end == next + 1, numeral.digits == 4, isHijriByNumber(year) { point.isHijri = true }
         guard point.isHijri ? year <= 1600 : point.isOpen || numeral.digits == 4 && (1000...2999).contains(year) else {
             return numeral.digits == 3 && !point.isHijri && point.end > next + 1 ? point : nil
         }
         return point
+    }
+
+    /// عام 1434 without a mark: the papers of the Peninsula reckon so, and hardly any speaks of the Gregorian year. The first
+    /// year is that of 1883; the last is not far ahead of the item, so that 1453 and 1492 stay what they are.
+    func isHijriByNumber(_ year: Int) -> Bool {
+        guard (1300...1450).contains(year) else { return false }
+        guard let itemDate = reader.itemDate else { return true }
+        // Twelve months of the moon are eleven days shorter than the year of the sun.
+        return itemDate.year >= 1900 && year <= (itemDate.year - 622) * 33 / 32 + 20
     }
 
     /// العام الماضي, السنة المقبلة, هذا العام.

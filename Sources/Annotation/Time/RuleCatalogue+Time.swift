@@ -44,6 +44,9 @@ extension RuleCatalogue {
             RuleExample("صدر الأمر في [16 رمضان 1446هـ].", "date hijri 1446-09-16 within 2025-03-15..2025-03-17"),
             RuleExample("نسخ الكتاب [سنة 1423هـ]/[2002م].", "date hijri 1423 = 2002", "date 2002 paired"),
             RuleExample("وقع السيل [سنة 1245 هـ] بالوادي.", "date hijri 1245"),
+            RuleExample("شيد السوق [عام 1420] بالحجر.", "date hijri 1420 within 1999-04-16..2000-04-06"),
+            RuleExample(
+                "وصل الطرد في [2 / 6 / 1436هـ] متأخرا.", "date hijri 1436-06-02 within 2015-03-21..2015-03-23"),
             RuleExample("ورد في النسخة [31 محرم 1440 هـ] سهوا.", "date"),
             RuleExample("تضاء الأسواق في [شهر رمضان المبارك].", "date hijri --09"),
             RuleExample("رمضان شاب طموح، والنتيجة صفر."),
@@ -80,6 +83,7 @@ extension RuleCatalogue {
             RuleExample("وقعت الهزة [قبل ثلاثة أيام] في البحر.", "date relative"),
             RuleExample("ساد الهدوء في [الأيام الماضية] بالحدود.", "date relative"),
             RuleExample("يقيم [حاليا] في ضيعة ويزورنا [كل خميس].", "date", "date"),
+            RuleExample("يزهر اللوز [كل عام] هناك، وأمطرت [البارحة الأولى] بغزارة.", "date", "date relative"),
             RuleExample("التقى الأمين العام الحالي الاثنين معا."),
         ])
 
@@ -93,6 +97,7 @@ extension RuleCatalogue {
             RuleExample("أذيع البيان [الساعة 18:00 بتوقيت غرينتش].", "time 18:00:00Z"),
             RuleExample("يعمل المكتب من [9 صباحا إلى 5 مساء].", "time 09:00:00..17:00:00"),
             RuleExample("تبدأ الجلسة [الساعة 9] كما قيل.", "time"),
+            RuleExample("ينهي المعرض دورته [التاسعة] مساء.", "ordinal 9"),
             RuleExample("توقفت الساعة على الحائط، وانتهت المباراة 3:2."),
         ])
 }

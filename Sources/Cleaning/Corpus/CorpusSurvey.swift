@@ -5,7 +5,13 @@ public struct CorpusSurvey: Sendable, Equatable {
         /// The outlet.
         public let outlet: String
         /// What the line is known by.
-        let hash: UInt64
+        public let hash: UInt64
+
+        /// Makes a line from what was kept of it.
+        public init(outlet: String, hash: UInt64) {
+            self.outlet = outlet
+            self.hash = hash
+        }
     }
 
     private let frames: [String: OutletFrame]

@@ -10,12 +10,25 @@ public struct DocumentDigest: Sendable, Equatable {
         public let text: String
         /// Why it was removed here, and by which rule; nil if it was kept.
         public let verdict: FrameVerdict?
+
+        /// Makes a block from what was kept of it.
+        public init(line: CorpusSurvey.RepeatedLine, text: String, verdict: FrameVerdict?) {
+            self.line = line
+            self.text = text
+            self.verdict = verdict
+        }
     }
 
     /// What copies of the document are known by.
     public let signature: DocumentSignature
     /// Its blocks that recur, kept and removed, in the order of the source; each line once.
     public let repeated: [RepeatedBlock]
+
+    /// Makes a digest from what was kept of it.
+    public init(signature: DocumentSignature, repeated: [RepeatedBlock]) {
+        self.signature = signature
+        self.repeated = repeated
+    }
 
     /// Works out the digest of `document`.
     ///

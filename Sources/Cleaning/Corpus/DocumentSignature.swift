@@ -9,12 +9,25 @@ public struct DocumentSignature: Sendable, Equatable {
     /// A text with fewer words has no near copy: too little to tell by.
     static let leastWords = 20
 
-    /// The signature.
-    let bytes: [UInt8]
+    /// The signature, 128 bytes.
+    public let bytes: [UInt8]
     /// Equal for documents of the same words in the same order.
-    let exact: UInt64
+    public let exact: UInt64
     /// How many words the document keeps.
-    let wordCount: Int
+    public let wordCount: Int
+
+    /// Takes a signature up again; nil if the bytes are none.
+    ///
+    /// - Parameters:
+    ///   - bytes: the signature.
+    ///   - exact: the hash of all words.
+    ///   - wordCount: how many words the document keeps.
+    public init?(bytes: [UInt8], exact: UInt64, wordCount: Int) {
+        guard bytes.count == Self.size, wordCount >= 0 else { return nil }
+        self.bytes = bytes
+        self.exact = exact
+        self.wordCount = wordCount
+    }
 
     // Odd multipliers and addends of the hash functions.
     private static let multipliers = (0..<UInt64(size)).map { UInt32(truncatingIfNeeded: LineHash.mixed($0) >> 32) | 1 }

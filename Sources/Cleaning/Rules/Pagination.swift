@@ -27,7 +27,7 @@ struct Pagination: FrameRule {
             """
             المقال السابق|المقالة السابقة|المقال التالي|المقالة التالية|الخبر السابق|الخبر التالي|\
             الموضوع السابق|الموضوع التالي|التدوينة السابقة|التدوينة التالية|السابق بوست|القادم بوست|\
-            Previous article|Next article|Previous post|Next post|Previous Next|Prev Post|Older Post|\
+            Previous article|Next article|Previous post|Next post|Previous Next|Next Previous|Prev Post|Older Post|\
             Newer Post
             """)
 

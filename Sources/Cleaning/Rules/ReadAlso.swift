@@ -45,7 +45,7 @@ struct ReadAlso: FrameRule {
             ربما يعجبك أيضا|نرشح لك|مواضيع ذات صلة|موضوعات ذات صلة|مقالات ذات صلة|أخبار ذات صلة|\
             مواد ذات صلة|خبر ذو صلة|موضوع ذو صلة|ذات صلة|مواضيع متعلقة|اخترنا لك|لقراءة المزيد|\
             للاطلاع على المزيد|لمزيد من الأخبار|لمزيد من التفاصيل اضغط|المزيد من الأخبار عن|\
-            Read also|Also read|Read more|Related|See also|You may also like|Related articles|\
+            رابط الخبر|رابط الخبر بصحيفة|رابط المقال|رابط الموضوع|Read also|Also read|Read more|Related|See also|You may also like|Related articles|\
             Continue reading
             """)
         + Phrase.list(
@@ -97,6 +97,14 @@ struct ReadAlso: FrameRule {
                 .frame("يروي معرض لصور الجسر القديم حكاية البناء في مئة صورة."),
                 .frame("11 أغسطس، 2023"),
                 .kept(ExampleText.second),
+            ]),
+        FrameExample(
+            "The address of the article itself.",
+            [
+                .kept(ExampleText.headline),
+                .kept(ExampleText.lead),
+                .kept(ExampleText.second),
+                .frame("رابط الخبر بصحيفة المرافئ: جسر الوادي يفتح للسيارات"),
             ]),
         FrameExample(
             "Reading in the article is no pointer.",

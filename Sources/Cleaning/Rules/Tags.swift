@@ -26,6 +26,7 @@ struct Tags: FrameRule {
             كلمات دلالية|الكلمات الدلالية|الكلمات الدليلية|هاشتاغ|Tags|Tagged|Keywords|Labels|\
             Filed under
             """)
+        + Phrase.list(.openingAtEdge, "سمات")
 
     let examples = [
         FrameExample(
@@ -36,6 +37,12 @@ struct Tags: FrameRule {
                 .kept(ExampleText.second),
                 .frame("كلمات مفتاحية: جسر، وادي الصفا، نقل"),
                 .frame("#جسر_الوادي #النقل"),
+            ]),
+        FrameExample(
+            "A label without a mark, below the article.",
+            [
+                .kept(ExampleText.headline), .kept(ExampleText.lead), .kept(ExampleText.second),
+                .frame("سمات جسر وادي الصفا نقل"),
             ]),
         FrameExample(
             "A heading in the article.",
@@ -54,7 +61,9 @@ struct Tags: FrameRule {
 
     func apply(to page: inout Page, as rule: Int) {
         for index in page.lines.indices where page.isKept(index) && isSpokenFor(index, in: page, as: rule) {
-            if page.lines[index].isCovered || isLabelled(index, in: page, as: rule) { page.remove(index, by: rule) }
+            if page.lines[index].isCovered || isLabelled(index, in: page, as: rule) || isLast(index, in: page) {
+                page.remove(index, by: rule)
+            }
         }
         for index in page.lines.indices where page.isKept(index) && isHashTags(index, in: page) {
             page.remove(index, by: rule)
@@ -69,6 +78,12 @@ struct Tags: FrameRule {
                 next += 1
             }
         }
+    }
+
+    /// Whether the article is over and nothing but the key words is left: the label needs no mark behind it there.
+    private func isLast(_ index: Int, in page: Page) -> Bool {
+        page.isInFoot(index) && page.keptLine(after: index) == nil
+            && page.lines[index].wordCount <= Self.longestWord * Self.longestWord
     }
 
     /// Whether the label is set off, or what follows it is items with marks between them.

@@ -58,13 +58,17 @@ public struct GlossarySheet: Sendable, Equatable {
     /// Where the cells of a column stand; nil if there is none of that name.
     public func knownPlace(of column: String) -> Int? { places[column] }
 
+    /// No glossary that people keep has more columns.
+    private static let usualWidth = 64
+
     /// Adds a row.
     ///
     /// - Parameters:
     ///   - cells: the columns by name, and their values; columns that are new are added.
     ///   - line: the line of the file.
     public mutating func append(_ cells: [(column: String, values: [String])], line: Int) {
-        var row = Row(cells: [[String]](repeating: [], count: columns.count), line: line)
+        // A file may name thousands of columns and fill few of them.
+        var row = Row(cells: [[String]](repeating: [], count: min(columns.count, Self.usualWidth)), line: line)
         for (column, values) in cells where !values.isEmpty {
             let place = place(of: column)
             while row.cells.count <= place { row.cells.append([]) }

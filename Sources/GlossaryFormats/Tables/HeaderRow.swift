@@ -14,6 +14,8 @@ enum HeaderRow {
         _ names: [String], at place: SourceLocation, reporting diagnostics: inout [Diagnostic]
     ) -> [String] {
         var seen: Set<String> = []
+        // The number that the next column of a name gets, so that a header of one name is read in linear time.
+        var next: [String: Int] = [:]
         return names.enumerated().map { number, written in
             let words = written.unicodeScalars.split { isWhiteSpace($0.value) || $0.value < 0x20 }
             var name = words.map { String($0) }.joined(separator: " ")
@@ -27,8 +29,9 @@ enum HeaderRow {
                         "the header names the column «\(isolated(name))» twice", help: "rename or remove one of the two"
                     ))
             }
-            var count = 2
+            var count = next[name] ?? 2
             while !seen.insert("\(name)-\(count)").inserted { count += 1 }
+            next[name] = count + 1
             return "\(name)-\(count)"
         }
     }

@@ -4,6 +4,10 @@ import TextModel
 /// Reads JSON Lines, or one array of objects: keys are the columns, lists are arrays; a list may be a string as in a
 /// table (`"a|b"`). An object whose only key is `#` is a comment.
 enum JSONLinesReader {
+    /// A row has a place for each column up to its last value, so that keys without bound would take memory without
+    /// bound.
+    static let columnLimit = 256
+
     static func read(_ bytes: [UInt8], file: String, reporting diagnostics: inout [Diagnostic]) -> GlossarySheet? {
         var sheet = GlossarySheet()
         JSONReader.readEach(bytes, file: file) { value, line in
@@ -37,6 +41,15 @@ enum JSONLinesReader {
             return
         }
         let names = HeaderRow.names(members.map(\.key), at: place, reporting: &diagnostics)
+        let added = names.count { sheet.knownPlace(of: $0) == nil }
+        guard sheet.columns.count + added <= columnLimit else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "too-many-columns", at: place,
+                    "with this row the keys of the file are more than \(columnLimit), each of which is a column",
+                    help: "use the same keys in all rows, and keep values out of keys; the row is left out"))
+            return
+        }
         var cells: [(column: String, values: [String])] = []
         for (name, member) in zip(names, members) {
             let kind = CellKind(column: name)

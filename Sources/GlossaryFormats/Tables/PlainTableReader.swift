@@ -59,6 +59,7 @@ struct PlainTableReader {
         let isOwn = header.fields.contains("source") && header.fields.contains("target")
         var taken: Set<String> = []
         let names = header.fields.map { field -> String in
+            let field = isOwn ? SpreadsheetCell.text(of: field) : field
             guard let name = HeaderNames.canonical(field), taken.insert(name).inserted else { return field }
             return name
         }
@@ -75,7 +76,7 @@ struct PlainTableReader {
                 continue
             }
             let cells = zip(record.fields, kinds).map { field, kind -> [String] in
-                if isOwn { return CellText.values(field, kind, escapes: .joints) }
+                if isOwn { return CellText.values(SpreadsheetCell.text(of: field), kind, escapes: .joints) }
                 return field.isEmpty ? [] : kind == .list ? Self.list(field) : [field]
             }
             sheet.rows.append(GlossarySheet.Row(cells: cells, line: record.line))

@@ -35,18 +35,19 @@ enum TableWriting {
         return (output, report)
     }
 
-    /// Comma-separated values after RFC 4180 with a header; lists are joined as in the canonical form.
+    /// Comma-separated values after RFC 4180 with a header; lists are joined as in the canonical form, and no cell is
+    /// one that a spreadsheet would run as a formula.
     static func commaSeparated(_ sheet: GlossarySheet) -> (bytes: [UInt8], report: LossReport) {
         var report = LossReport(.csv, of: sheet)
         report.commentCount = sheet.comments.count
         var output: [UInt8] = []
-        appendRecord(sheet.columns, to: &output)
+        appendRecord(sheet.columns.map { SpreadsheetCell.guarded($0) }, to: &output)
         let kinds = sheet.columns.map { CellKind(column: $0) }
         for row in sheet.rows {
             let fields = kinds.enumerated().map { column, kind in
                 column < row.cells.count ? CellText.text(row.cells[column], kind, escapes: .joints) : ""
             }
-            appendRecord(fields, to: &output)
+            appendRecord(fields.map { SpreadsheetCell.guarded($0) }, to: &output)
             report.rowsWritten += 1
         }
         return (output, report)

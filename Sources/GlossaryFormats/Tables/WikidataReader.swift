@@ -6,11 +6,19 @@ struct WikidataReader {
     /// What a column of the query holds.
     private enum Role: Hashable { case item, source, variants, target, targetAlternatives, gloss }
 
+    /// The names that a row has, its own wording among them.
+    private struct Names {
+        var variants: Set<String>
+        var alternatives: Set<String>
+    }
+
     private let file: String
     private var sheet = GlossarySheet(columns: [
         "id", "source", "variants", "target", "target_alt", "authority", "gloss",
     ])
     private var rowOfItem: [String: Int] = [:]
+    /// What each row has among its names, for items of several rows.
+    private var known: [Int: Names] = [:]
     private var unnamed: [Int] = []
 
     private init(file: String) { self.file = file }
@@ -83,13 +91,28 @@ struct WikidataReader {
 
     /// Adds the other names that a further row of an item gives.
     private mutating func extend(_ row: Int, _ values: [Role: [String]], _ source: String) {
-        func add(_ column: String, _ names: [String], without main: String) {
-            let place = sheet.place(of: column)
-            let main = sheet.rows[row].cells[sheet.place(of: main)].first
-            sheet.rows[row].cells[place] = Self.unique(sheet.rows[row].cells[place] + names, without: main)
-        }
-        add("variants", [source] + (values[.variants] ?? []), without: "source")
-        add("target_alt", (values[.target] ?? []) + (values[.targetAlternatives] ?? []), without: "target")
+        var names =
+            known[row]
+            ?? Names(
+                variants: names(of: row, "source", "variants"), alternatives: names(of: row, "target", "target_alt"))
+        // The table would else hold them a second time, and each further row copy them.
+        known[row] = nil
+        add([source] + (values[.variants] ?? []), to: "variants", of: row, &names.variants)
+        add(
+            (values[.target] ?? []) + (values[.targetAlternatives] ?? []), to: "target_alt", of: row,
+            &names.alternatives)
+        known[row] = names
+    }
+
+    private mutating func add(_ names: [String], to column: String, of row: Int, _ known: inout Set<String>) {
+        let place = sheet.place(of: column)
+        for name in names where known.insert(name).inserted { sheet.rows[row].cells[place].append(name) }
+    }
+
+    /// The wording of a row, and its other names.
+    private func names(of row: Int, _ main: String, _ others: String) -> Set<String> {
+        let cells = [main, others].compactMap { sheet.knownPlace(of: $0) }.map { sheet.rows[row].cells[$0] }
+        return Set(cells.joined())
     }
 
     private func report(_ diagnostics: inout [Diagnostic]) {

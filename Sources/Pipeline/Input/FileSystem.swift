@@ -63,9 +63,7 @@ enum FileSystem {
     static func write(_ bytes: [UInt8], to path: FilePath) throws(FileFailure) {
         let temporary = temporaryName(for: path)
         do {
-            let file = try FileDescriptor.open(
-                temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            let file = try create(temporary)
             do {
                 try file.closeAfter { _ = try file.writeAll(bytes) }
             } catch {
@@ -76,6 +74,22 @@ enum FileSystem {
             throw failure("write", path, error)
         }
         try rename(temporary, to: path)
+    }
+
+    /// Makes a file that is not there yet. What a run that was killed has left is removed, and so is a link that somebody
+    /// has put there: to follow it would overwrite what it leads to.
+    static func create(_ path: FilePath) throws -> FileDescriptor {
+        func open() throws -> FileDescriptor {
+            try FileDescriptor.open(
+                path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        }
+        do {
+            return try open()
+        } catch Errno.fileExists {
+            unlink(path)
+            return try open()
+        }
     }
 
     /// The name a file has until it is whole; in the same folder, so that renaming is atomic.
@@ -120,6 +134,19 @@ enum FileSystem {
         }
     }
 
+    /// Gives a file a second place: a second name for the same bytes where both lie on one disk, else a copy.
+    static func bring(_ source: FilePath, to target: FilePath) throws(FileFailure) {
+        unlink(target)
+        let result = source.withPlatformString { from in
+            target.withPlatformString { to in Glibc.link(from, to) }
+        }
+        if result == 0 { return }
+        if let bytes = try read(source) { try write(bytes, to: target) }
+    }
+
+    /// Removes a folder that holds nothing; says whether it did.
+    static func removeEmptyFolder(_ path: FilePath) -> Bool { path.withPlatformString { rmdir($0) } == 0 }
+
     /// Makes a symbolic link.
     static func link(_ path: FilePath, to target: FilePath) throws(FileFailure) {
         let result = target.withPlatformString { to in path.withPlatformString { symlink(to, $0) } }
@@ -139,6 +166,12 @@ enum FileSystem {
         case S_IFDIR: return .folder
         default: return .other
         }
+    }
+
+    /// Whether `path` is a symbolic link.
+    static func isLink(_ path: FilePath) -> Bool {
+        var status = stat()
+        return path.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The size of a file in bytes, and what tells it from every other; nil if there is none.

@@ -133,6 +133,18 @@ struct ImportCatalogue: Sendable {
         filesOf[document] != nil || recordsOf[document] != nil
     }
 
+    /// What was made elsewhere over a document, as a hash of the files and records; empty if nothing was.
+    func hash(of document: String) -> String {
+        guard hasAnnotations(of: document) else { return "" }
+        var writer = ByteWriter()
+        for place in filesOf[document] ?? [] {
+            writer.append(files[place].name)
+            writer.append((try? FileSystem.read(files[place].location)).flatMap { $0 } ?? [])
+        }
+        for joined in recordsOf[document] ?? [] { writer.append("\(joined)") }
+        return String(DocumentIdentity.sha256(of: writer.bytes).prefix(32))
+    }
+
     /// What was made elsewhere over a document, brought to its offsets.
     ///
     /// - Parameters:

@@ -51,6 +51,23 @@ public struct InputDocument: Sendable {
         output = record.map { file.output.appending(OutputNames.name(ofRecord: $0) + ".xml") } ?? file.output
     }
 
+    /// Whether it is part of a file that holds many.
+    var isRecord: Bool {
+        if case .file = content { false } else { true }
+    }
+
+    /// What the state knows it by: the bytes of the file's path, for a record then NUL and its name.
+    var stateKey: [UInt8] { record.map { file.key + [0] + Array($0.utf8) } ?? file.key }
+
+    /// Its place among the documents of its file, rising; 0 for a file.
+    var position: Int {
+        switch content {
+        case .file: 0
+        case .record(let record): record.number
+        case .rejected(let rejected): rejected.number ?? .max
+        }
+    }
+
     /// What it weighs when documents are gathered into batches.
     var size: Int {
         switch content {
@@ -71,10 +88,17 @@ public struct InputDocument: Sendable {
 
     /// Its identity, of the bytes that are its source.
     func identity(bytes: [UInt8]) -> DocumentIdentity {
-        guard case .record(let record) = content else {
-            return DocumentIdentity(key: file.key, path: name, bytes: bytes)
+        guard case .record = content else { return DocumentIdentity(key: file.key, path: name, bytes: bytes) }
+        return DocumentIdentity(key: identityKey, path: name, record: record, bytes: bytes)
+    }
+
+    /// The key of its identity: the path below the input, or the record's own id.
+    var identityKey: [UInt8] {
+        switch content {
+        case .file: file.key
+        case .record(let record): record.id.map { Array($0.utf8) } ?? file.key + Array("#\(record.number)".utf8)
+        case .rejected(let rejected):
+            rejected.id.map { Array($0.utf8) } ?? file.key + Array("#\(rejected.number ?? 0)".utf8)
         }
-        let key = record.id.map { Array($0.utf8) } ?? file.key + Array("#\(record.number)".utf8)
-        return DocumentIdentity(key: key, path: name, record: self.record, bytes: bytes)
     }
 }

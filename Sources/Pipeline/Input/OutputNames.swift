@@ -1,25 +1,25 @@
 import Reading
 import SystemPackage
+import TextModel
 
 /// Where the results of files and records go, below `out/tei`.
 enum OutputNames {
     /// Gives each file its path with the extension replaced by `.xml`; a second file for the same path keeps its
-    /// extension. A file of many documents gets a folder that is called like the file.
+    /// extension, and one for that path too gets `~2` behind its name, and so on. A file of many documents gets a folder
+    /// that is called like the file.
     static func assign(to files: inout [InputFile]) {
-        var taken: Set<[UInt8]> = []
+        let keys = files.map { below($0.key) }
+        var taken = TakenPaths(keys)
         for index in files.indices {
-            let key = below(files[index].key)
+            let key = keys[index]
             guard files[index].recordFormat == nil else {
-                files[index].output = FilePath(bytes: key)
+                files[index].output = FilePath(bytes: taken.folder(key))
                 continue
             }
             let stem = strippingCompression(key)
             let name = stem.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
             let dot = stem[name...].lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > name ? $0 : nil } ?? stem.count
-            var output = Array(stem[..<dot]) + Array(".xml".utf8)
-            if taken.contains(output) { output = key + Array(".xml".utf8) }
-            taken.insert(output)
-            files[index].output = FilePath(bytes: output)
+            files[index].output = FilePath(bytes: taken.file(Array(stem[..<dot]), or: key))
         }
     }
 
@@ -30,11 +30,20 @@ enum OutputNames {
         let kept = parts.filter { !$0.elementsEqual([dot]) }.map {
             $0.elementsEqual([dot, dot]) ? Array("_".utf8) : Array($0)
         }
-        return Array(kept.joined(separator: [UInt8(ascii: "/")]))
+        // A list may name the folder it stands in.
+        return kept.isEmpty ? Array("_".utf8) : Array(kept.joined(separator: [UInt8(ascii: "/")]))
     }
 
-    /// The path of a file below a folder of the output, its own extension kept.
-    static func below(_ file: InputFile) -> FilePath { FilePath(bytes: below(file.key)) }
+    /// The path below `quarantine` of a file that is rejected: its own, with room for `reason` behind it. Where several
+    /// inputs have one path it is told apart as its TEI file is, and none looks like the reason of another.
+    static func quarantined(_ file: InputFile, reason: [UInt8]) -> FilePath {
+        var path = below(file.key)
+        let output = file.output.bytes
+        let number = output.dropFirst(path.count)
+        if output.starts(with: path), number.first == UInt8(ascii: "~") { path += number.dropLast(".xml".utf8.count) }
+        if path.suffix(reason.count).elementsEqual(reason) { path += ".file".utf8 }
+        return FilePath(bytes: shortened(path, toHold: reason.count))
+    }
 
     private static func strippingCompression(_ key: [UInt8]) -> ArraySlice<UInt8> {
         for format in CompressionFormat.allCases {
@@ -52,16 +61,15 @@ enum OutputNames {
     private static let limit = 200
 
     /// `id` as the name of a file: every byte that is not unreserved in URIs (RFC 3986, 2.3) as `%` and two digits. An
-    /// id that would be longer than 200 bytes is cut, and the hash of the whole makes up for what is missing.
+    /// id that would be longer than 200 bytes is cut, and `%~` with the hash of the whole makes up for what is missing:
+    /// no other id has it, as behind a `%` there are digits.
     static func name(ofRecord id: String) -> String {
         var name: [UInt8] = []
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var cut: Int?
+        var cut = 0
         for byte in id.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-            guard name.count <= limit else { continue }
+            guard name.count <= limit else { break }
             // Room for the hash; no escape is cut in two.
-            if name.count <= limit - 20 { cut = name.count }
+            if name.count <= limit - hashMark.count - hashLength { cut = name.count }
             if isUnreserved(byte) && !(name.isEmpty && byte == UInt8(ascii: ".")) {
                 name.append(byte)
             } else {
@@ -69,8 +77,31 @@ enum OutputNames {
                 name.append(contentsOf: ("%" + (byte < 16 ? "0" : "") + digits).utf8)
             }
         }
-        if name.count > limit { name = Array(name[..<(cut ?? 0)]) + Array("~\(String(hash, radix: 16))".utf8) }
+        if name.count > limit { name = name[..<cut] + hashMark + hash(Array(id.utf8)) }
         return String(decoding: name, as: UTF8.self)
+    }
+
+    // MARK: - Long names
+
+    private static let hashMark = Array("%~".utf8)
+    // 128 bits: nobody finds two names for them.
+    private static let hashLength = 32
+
+    private static func hash(_ name: [UInt8]) -> ArraySlice<UInt8> {
+        Array(DocumentIdentity.sha256(of: name).utf8)[..<hashLength]
+    }
+
+    /// The longest name of a file (NAME_MAX of the file systems in use), in bytes.
+    static let nameLimit = 255
+
+    /// `path` with room for `room` more bytes behind its name: a longer name is cut to 200 bytes or less, and the hash of
+    /// the whole makes up for what is missing.
+    static func shortened(_ path: [UInt8], toHold room: Int) -> [UInt8] {
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        guard path.count - start + room > nameLimit else { return path }
+        var end = start + limit - hashMark.count - hashLength
+        while end > start, path[end] & 0xC0 == 0x80 { end -= 1 }
+        return path[..<end] + hashMark + hash(path)
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -1,5 +1,15 @@
 import TextModel
 
+/// How far a document is on its way.
+enum LineOutcome<Layer: Sendable>: Sendable {
+    /// It has reached this layer.
+    case success(Layer)
+    /// It left the line.
+    case failure(DocumentRejection)
+    /// It never entered the line: what an earlier run made of it is still right.
+    case kept(KeptDocument)
+}
+
 /// One document on its way: the layer it has reached, or why it left the line.
 struct LineItem<Layer: Sendable>: Sendable {
     /// Where it comes from.
@@ -7,17 +17,22 @@ struct LineItem<Layer: Sendable>: Sendable {
     /// What names it, once its bytes were read.
     var identity: DocumentIdentity?
     /// The layer it has reached; once rejected it only travels to the end, to be counted there.
-    var outcome: Result<Layer, DocumentRejection>
+    var outcome: LineOutcome<Layer>
     /// What the stages so far have to say about it.
     var diagnostics: [Diagnostic]
+    /// What the state is to know of it besides; nil where no state is kept.
+    var prospect: DocumentProspect?
+    /// Its row of the state, once it is written.
+    var row: StateRow?
 
     /// The item with the next layer, which `stage` makes of this one.
     func advanced<Next>(
         by stage: (Layer, inout [Diagnostic]) throws(DocumentRejection) -> Next
     ) -> LineItem<Next> {
         var diagnostics = diagnostics
-        let outcome: Result<Next, DocumentRejection>
+        let outcome: LineOutcome<Next>
         switch self.outcome {
+        case .kept(let document): outcome = .kept(document)
         case .failure(let rejection): outcome = .failure(rejection)
         case .success(let layer):
             do throws(DocumentRejection) {
@@ -26,7 +41,8 @@ struct LineItem<Layer: Sendable>: Sendable {
                 outcome = .failure(error)
             }
         }
-        return LineItem<Next>(input: input, identity: identity, outcome: outcome, diagnostics: diagnostics)
+        return LineItem<Next>(
+            input: input, identity: identity, outcome: outcome, diagnostics: diagnostics, prospect: prospect)
     }
 
     /// The item with the layer that a stage of the line adds.

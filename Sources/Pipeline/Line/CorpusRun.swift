@@ -12,16 +12,22 @@ public struct CorpusRun: Sendable {
     /// The files, in order.
     public var files: [InputFile] { documents.files }
     /// Where the results go.
-    public let output: OutputFolder
+    public private(set) var output: OutputFolder
     /// How many workers.
     public let jobs: Int
-    private let documents: CorpusInput
-    private let inputPath: FilePath
+    /// What is done, beside what is new.
+    public var options = RunOptions()
+    let documents: CorpusInput
+    let inputPath: FilePath
 
     /// What a run ends with.
     public struct Outcome: Sendable {
         /// The figures.
         public let counts: RunCounts
+        /// How many documents were as an earlier run left them.
+        public let unchanged: Int
+        /// Documents of earlier runs that are no part of the input any more.
+        public let gone: GoneDocuments
         /// Whether it was stopped before its end; tables and corpus file are then those of the run before.
         public let isInterrupted: Bool
     }
@@ -49,62 +55,50 @@ public struct CorpusRun: Sendable {
             settings, folder: prepared.folder, input: input, option: "--input", reporting: &diagnostics)
     }
 
+    /// The same run with another output folder.
+    func writing(to folder: FilePath) -> CorpusRun {
+        var run = self
+        run.output = OutputFolder(folder)
+        run.options = RunOptions()
+        run.options.configurationFile = options.configurationFile
+        run.options.isInputGiven = options.isInputGiven
+        return run
+    }
+
     /// Runs the line and writes everything.
     ///
     /// - Parameters:
     ///   - control: stops the run from outside.
     ///   - observe: gets what happens, in the order of the input.
     /// - Returns: the figures.
-    /// - Throws: `PreparedLine.Failure` when the output folder cannot be written.
+    /// - Throws: `PreparedLine.Failure` when the output folder cannot be written, or another run writes to it.
     public func run(
         control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
     ) async throws(PreparedLine.Failure) -> Outcome {
-        let start = ContinuousClock.now
-        // Counted only as far as it matters: whether all results are validated.
-        let documentCount = RecordCount.count(
-            files, settings: documents.records, limit: ValidationPolicy.autoLimit)
-        let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
-        let policy = ValidationPolicy(
-            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
         do {
             try output.prepare()
-            let collector = try RunCollector(folder: output, control: control, observe: observe)
-            observe(.started(documents: knownCount))
-            let (survey, surveySeconds) = await survey(control: control)
-            let line = prepared.line.surveyed(by: survey)
-            let runner = LineRunner(
-                line: line,
-                emitter: DocumentEmitter(
-                    writer: line.writer, project: line.project, validation: policy, survey: survey),
-                metadata: documents.metadata, imports: documents.imports, records: documents.records,
-                sink: output.write, jobs: jobs)
-            await runner.run(files, control: control) { batch in await collector.collect(batch) }
-            if let failure = await collector.failure { throw failure }
-            if control.isStopped {
-                await collector.discard()
-                return Outcome(counts: await collector.counts, isInterrupted: true)
+            let lock = try RunLock(output)
+            defer { withExtendedLifetime(lock) {} }
+            do {
+                return try await run(
+                    control: RunControl(within: control), RunState.open(output) { observe(.noted($0)) },
+                    observe: observe)
+            } catch let failure as StateFailure where failure.isDamage {
+                // Damage that showed only on the way: with a new state the run begins again.
+                return try await run(
+                    control: RunControl(within: control),
+                    RunState.renew(output, because: failure) { observe(.noted($0)) }, observe: observe)
             }
-            let outputs = try await collector.finish { (summary) throws(CorpusWritingError) in
-                let entries = line.glosser.entries(forKeys: summary.keys)
-                return try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
-            }
-            let counts = await collector.counts
-            let elapsed = (ContinuousClock.now - start).components
-            let manifest = RunManifest(
-                configuration: prepared.configuration, glossaries: prepared.glossaries,
-                model: prepared.model, counts: counts,
-                validation: policy.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
-                imports: documents.imports.isEmpty ? nil : documents.imports, sites: prepared.sites, jobs: jobs,
-                input: FileSystem.relative(inputPath, to: output.path).string,
-                seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
-                stages: [("survey", surveySeconds)] + runner.clock.seconds)
-            try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
-            return Outcome(counts: counts, isInterrupted: false)
         } catch let failure as FileFailure {
+            throw Self.cannotWrite(failure.message)
+        } catch let failure as StateFailure {
+            throw Self.cannotWrite("cannot write \(output.state): \(failure.message)")
+        } catch let held as RunLock.Held {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(
-                    .error, "output", failure.message,
-                    help: "make room or mend the permissions of the output folder, or name another with --output")
+                    .error, "output-in-use",
+                    "another run is writing to \(output.path)\(held.holder.isEmpty ? "" : " (\(held.holder))")",
+                    help: "wait until it is done, stop it, or name another folder with --output")
             ])
         } catch {
             throw PreparedLine.Failure(diagnostics: [
@@ -113,14 +107,123 @@ public struct CorpusRun: Sendable {
         }
     }
 
+    private static func cannotWrite(_ message: String) -> PreparedLine.Failure {
+        PreparedLine.Failure(diagnostics: [
+            Diagnostic(
+                .error, "output", message,
+                help: "make room or mend the permissions of the output folder, or name another with --output")
+        ])
+    }
+
+    private func run(
+        control: RunControl, _ store: StateStore, observe: @Sendable @escaping (RunEvent) -> Void
+    ) async throws -> Outcome {
+        defer { store.close() }
+        let start = ContinuousClock.now
+        // Counted only as far as it matters: whether all results are validated.
+        let documentCount = RecordCount.count(
+            files, settings: documents.records, limit: ValidationPolicy.autoLimit)
+        let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
+        let policy = validationPolicy(documentCount: documentCount)
+        let keys = LineKeys(prepared)
+        let lineNumber = try store.line(keys, glossaries: prepared.glossaryFiles)
+        try store.begin(notes(documents: knownCount))
+        observe(.started(documents: options.shard == nil ? knownCount : nil))
+        let kept = KeptSketches(store, key: keys.surveyKey)
+        let (survey, surveySeconds) = await survey(kept, control: control)
+        if let failure = kept.failure { throw failure }
+        let check = check(store, keys: keys, line: lineNumber, survey: survey, validation: policy)
+        let collector = try RunCollector(
+            folder: output, control: control, validation: policy, check: check, observe: observe)
+        let line = prepared.line.surveyed(by: survey)
+        let runner = LineRunner(
+            line: line,
+            emitter: DocumentEmitter(writer: line.writer, project: line.project, validation: policy, survey: survey),
+            metadata: documents.metadata, imports: documents.imports, records: documents.records, check: check,
+            shard: options.shard, sink: output.write, jobs: jobs)
+        if !control.isStopped {
+            await runner.run(files, control: control) { batch in await collector.collect(batch) }
+        }
+        if let failure = await collector.failure { throw failure }
+        try await collector.flush()
+        if control.isStopped {
+            await collector.discard()
+            try store.end([:], isWhole: false)
+            return Outcome(
+                counts: await collector.counts, unchanged: await collector.keptCount, gone: GoneDocuments(),
+                isInterrupted: true)
+        }
+        let seconds = (ContinuousClock.now - start).components
+        try await writeCorpus(
+            collector, line: line, validation: policy,
+            seconds: Double(seconds.seconds) + Double(seconds.attoseconds) / 1e18,
+            stages: [("survey", surveySeconds)] + runner.clock.seconds)
+        let counts = await collector.counts
+        let gone = try output.settle(try await collector.gone(), in: store, prunes: options.prunes)
+        try store.end(
+            ["ended": String(RunJournal.now), "passedOver": String(counts.passedOver)], isWhole: true)
+        return Outcome(
+            counts: counts, unchanged: await collector.keptCount, gone: gone, isInterrupted: false)
+    }
+
+    /// Gives the tables their names and writes the corpus file and the manifest.
+    func writeCorpus(
+        _ collector: RunCollector, line: DocumentLine, validation: ValidationPolicy, seconds: Double,
+        stages: [(stage: String, seconds: Double)]
+    ) async throws {
+        let outputs = try await collector.finish(
+            place: { keys in line.glosser.entries(forKeys: keys).compactMapValues(\.location) },
+            corpus: { (summary) throws(CorpusWritingError) in
+                let entries = line.glosser.entries(forKeys: summary.keys)
+                return try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
+            })
+        let manifest = RunManifest(
+            configuration: prepared.configuration, glossaries: prepared.glossaries,
+            model: prepared.model, counts: await collector.counts,
+            validation: validation.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
+            imports: documents.imports.isEmpty ? nil : documents.imports, sites: prepared.sites, jobs: jobs,
+            input: FileSystem.relative(inputPath, to: output.path).string, seconds: seconds, stages: stages)
+        try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
+    }
+
+    func validationPolicy(documentCount: Int?) -> ValidationPolicy {
+        ValidationPolicy(
+            mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
+    }
+
+    /// What finds out which documents need not be done.
+    func check(
+        _ store: StateStore, keys: LineKeys, line: Int64, survey: CorpusSurvey, validation: ValidationPolicy
+    ) -> DocumentCheck {
+        DocumentCheck(
+            store: store, line: line, differences: LineDifferences(store, keys: keys, prepared: prepared),
+            output: output, validation: validation, survey: survey,
+            loader: DocumentLoader(
+                opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports),
+            isForced: options.isForced, retriesFailures: options.retriesFailures)
+    }
+
+    /// What the state is to know of the run, so that `warraq retry` can repeat it and `warraq status` tell of it.
+    func notes(documents: Int?) -> [String: String] {
+        var notes = [
+            "started": String(RunJournal.now), "ended": "",
+            "documents": documents.map(String.init) ?? "", "shard": options.shard?.text ?? "",
+            "input": FileSystem.absolute(inputPath).string,
+        ]
+        notes["configuration"] = options.configurationFile.map { FileSystem.absolute($0).string } ?? ""
+        notes["isInputGiven"] = options.isInputGiven ? "1" : "0"
+        return notes
+    }
+
     /// The first pass: what recurs in each outlet of the whole input; nothing, if nobody wants to know.
-    private func survey(control: RunControl) async -> (survey: CorpusSurvey, seconds: Double) {
+    func survey(_ kept: KeptSketches?, control: RunControl) async -> (survey: CorpusSurvey, seconds: Double) {
         let settings = prepared.configuration.clean
         guard settings.boilerplate, settings.recurring else { return (CorpusSurvey(), 0) }
         let start = ContinuousClock.now
         let loader = DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata)
-        let surveyor = CorpusSurveyor(
+        var surveyor = CorpusSurveyor(
             loader: loader, records: documents.records, cleaner: prepared.line.cleaner, jobs: jobs)
+        surveyor.kept = kept
         let survey = await surveyor.survey(files, control: control)
         let elapsed = (ContinuousClock.now - start).components
         return (survey, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
@@ -178,26 +281,6 @@ public struct CorpusRun: Sendable {
             account.placed += source.imports.mentions.count
         }
         return (count, account)
-    }
-
-    /// What the run would do, a line each, nothing done.
-    public var plan: [(document: String, output: String, why: String)] {
-        files.map { file in
-            let target = output.tei.pushing(file.output)
-            if file.recordFormat != nil {
-                let count = RecordCount.count([file], settings: documents.records) ?? 0
-                let records = "\(count) record\(count == 1 ? "" : "s")"
-                return (file.name, target.string + "/", "\(file.kind.name), \(records)")
-            }
-            let why = FileSystem.kind(of: target) == .file ? "written again" : "new"
-            if let rejection = UnsupportedFormat.rejection(forName: file.name) {
-                return (file.name, "", "will be rejected: \(rejection.message)")
-            }
-            if file.size > prepared.configuration.input.maxDocumentBytes {
-                return (file.name, "", "will be rejected: larger than input.maxDocumentBytes")
-            }
-            return (file.name, target.string, why)
-        }
     }
 
     private static func workers(_ asked: Int) -> Int {

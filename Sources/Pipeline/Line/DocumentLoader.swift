@@ -20,14 +20,32 @@ struct DocumentLoader: Sendable {
         self.imports = imports
     }
 
+    /// The bytes of a document and what is known of it, before anything is decoded.
+    struct Loaded {
+        /// What names it.
+        var identity: DocumentIdentity
+        /// What the identity is of; a compressed file is its own source, so that its hash can be looked up.
+        fileprivate var bytes: [UInt8]
+        fileprivate var isMarkup: Bool
+        fileprivate var encoding: DocumentOpener.StatedEncoding
+        fileprivate var metadata: DocumentMetadata
+        fileprivate var isRecord: Bool
+    }
+
     /// Reads and decodes one document.
     func load(
         _ document: InputDocument, identity: inout DocumentIdentity?, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> SourceDocument {
-        var known = DocumentMetadata()
-        // What the identity is of; a compressed file is its own source, so that its hash can be looked up.
+        let loaded = try fetch(document, reporting: &diagnostics)
+        identity = loaded.identity
+        return try open(loaded, of: document, reporting: &diagnostics)
+    }
+
+    /// Reads the bytes of a document.
+    func fetch(
+        _ document: InputDocument, reporting diagnostics: inout [Diagnostic]
+    ) throws(DocumentRejection) -> Loaded {
         let bytes: [UInt8]
-        var unpacked: [UInt8]?
         let isMarkup: Bool
         var encoding = DocumentOpener.StatedEncoding.none
         switch document.content {
@@ -36,28 +54,42 @@ struct DocumentLoader: Sendable {
             bytes = record.payload.bytes
             isMarkup = record.payload.isMarkup
             encoding = record.isUnicode ? .unicode : record.declaredEncoding.map { .transport($0) } ?? .none
-            known = record.metadata
             diagnostics += record.diagnostics
         case .file:
             bytes = try read(document.file)
-            unpacked = try Self.unpacked(bytes, name: document.name, limit: opener.reader.maxDocumentBytes)
             isMarkup = document.file.kind == .page
         }
-        if var given = metadata(document.name) {
-            if given.date != nil { given.dateSource = given.dateSource ?? "metadata" }
-            known = given.completed(by: known)
-        }
-        let named = document.identity(bytes: bytes)
-        identity = named
+        return Loaded(
+            identity: document.identity(bytes: bytes), bytes: bytes, isMarkup: isMarkup, encoding: encoding,
+            metadata: knownMetadata(of: document), isRecord: document.isRecord)
+    }
+
+    /// Decodes a document whose bytes were read.
+    func open(
+        _ loaded: Loaded, of document: InputDocument, reporting diagnostics: inout [Diagnostic]
+    ) throws(DocumentRejection) -> SourceDocument {
+        let bytes =
+            loaded.isRecord
+            ? loaded.bytes
+            : try Self.unpacked(loaded.bytes, name: document.name, limit: opener.reader.maxDocumentBytes)
         var source = try opener.open(
-            unpacked ?? bytes, isMarkup: isMarkup, encoding: encoding, identity: named, metadata: known,
-            reporting: &diagnostics)
+            bytes, isMarkup: loaded.isMarkup, encoding: loaded.encoding, identity: loaded.identity,
+            metadata: loaded.metadata, reporting: &diagnostics)
         // What stands in a file of records cannot be looked up there by its offsets, so its text is kept as well.
-        if case .record = document.content { source.isExtracted = true }
+        if loaded.isRecord { source.isExtracted = true }
         if let imports, imports.hasAnnotations(of: document.name) {
             source.imports = imports.annotations(of: document.name, text: source.text, reporting: &diagnostics)
         }
         return source
+    }
+
+    /// What the metadata file and the record say of a document.
+    func knownMetadata(of document: InputDocument) -> DocumentMetadata {
+        var known = DocumentMetadata()
+        if case .record(let record) = document.content { known = record.metadata }
+        guard var given = metadata(document.name) else { return known }
+        if given.date != nil { given.dateSource = given.dateSource ?? "metadata" }
+        return given.completed(by: known)
     }
 
     /// The bytes of a file.

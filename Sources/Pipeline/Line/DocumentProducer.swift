@@ -30,10 +30,18 @@ final class DocumentProducer: Sendable {
     private let files: [InputFile]
     private let settings: RecordSettings
     private let batchBytes: Int
+    private let shard: Shard?
     private let state = Mutex(State())
 
     /// Makes a producer of batches that hold up to `batchBytes` bytes of input.
-    init(_ files: [InputFile], settings: RecordSettings, batchBytes: Int) {
+    ///
+    /// - Parameters:
+    ///   - files: the input.
+    ///   - settings: how files of many documents are read.
+    ///   - batchBytes: how much travels together.
+    ///   - shard: which documents are handed out; nil for all.
+    init(_ files: [InputFile], settings: RecordSettings, batchBytes: Int, shard: Shard? = nil) {
+        self.shard = shard
         self.files = files
         self.settings = settings
         self.batchBytes = batchBytes
@@ -47,6 +55,7 @@ final class DocumentProducer: Sendable {
             while size < batchBytes, batch.documents.count < Self.countLimit,
                 let document = Self.next(&state, files, settings, &batch.passedOver)
             {
+                if let shard, !shard.holds(document) { continue }
                 size += document.size
                 batch.documents.append(document)
             }

@@ -1,6 +1,7 @@
 import Annotation
 import AsyncAlgorithms
 import Cleaning
+import Glossaries
 import Glossing
 import Reading
 import Segmentation
@@ -26,6 +27,10 @@ struct LineRunner: Sendable {
     var imports: ImportCatalogue?
     /// How files of many documents are read.
     var records = RecordSettings()
+    /// Finds out what need not be done again; nil when nothing is kept from run to run.
+    var check: DocumentCheck?
+    /// Which documents are this run's.
+    var shard: Shard?
     /// Writes one finished document.
     let sink: @Sendable (EmittedDocument) throws(FileFailure) -> Void
     /// How many batches are at work at once.
@@ -46,7 +51,7 @@ struct LineRunner: Sendable {
         _ files: [InputFile], control: RunControl,
         collect: @Sendable @escaping (consuming Batch<EmittedDocument>) async -> Void
     ) async {
-        let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes)
+        let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes, shard: shard)
         let loader = DocumentLoader(opener: line.opener, metadata: metadata, imports: imports)
         let blocking = BlockingExecutor()
         let window = Gate(permits: 4 * jobs + 8)
@@ -129,7 +134,10 @@ struct LineRunner: Sendable {
                     measured(.emit) {
                         batch.map { item in
                             item.advanced { (document, _) throws(DocumentRejection) in
-                                try emitter.emit(document, output: item.input.output, validator: validator)
+                                var emitted = try emitter.emit(
+                                    document, output: item.input.output, validator: validator)
+                                if item.prospect != nil { emitted.words = Self.words(of: document.annotated) }
+                                return emitted
                             }
                         }
                     }
@@ -160,23 +168,75 @@ struct LineRunner: Sendable {
     private func read(
         _ batch: DocumentProducer.Produced, _ loader: DocumentLoader
     ) -> Batch<SourceDocument> {
-        let items = batch.documents.map { document in
-            var diagnostics: [Diagnostic] = []
-            var identity: DocumentIdentity?
-            let outcome: Result<SourceDocument, DocumentRejection>
-            do throws(DocumentRejection) {
-                outcome = .success(try loader.load(document, identity: &identity, reporting: &diagnostics))
-            } catch {
-                outcome = .failure(error)
+        Batch(index: batch.index, items: batch.documents.map { read($0, loader) }, passedOver: batch.passedOver)
+    }
+
+    /// Reads one document, unless what an earlier run made of it is still right.
+    private func read(_ document: InputDocument, _ loader: DocumentLoader) -> LineItem<SourceDocument> {
+        var item = LineItem<SourceDocument>(
+            input: document, identity: nil, outcome: .failure(Self.stateRejection("")), diagnostics: [])
+        do {
+            var prospect: DocumentProspect?
+            var isUnread = true
+            if let check { (prospect, isUnread) = try check.prospect(document) }
+            item.prospect = prospect
+            if prospect?.reasons.isEmpty == true, !isUnread, keep(&item) { return item }
+            let loaded = try loader.fetch(document, reporting: &item.diagnostics)
+            item.identity = loaded.identity
+            if let prospect = item.prospect, prospect.reasons.isEmpty {
+                if prospect.row?.sha256 != loaded.identity.sha256 {
+                    item.prospect?.reasons = [.inputChanged]
+                } else if keep(&item) {
+                    return item
+                }
             }
-            return LineItem(input: document, identity: identity, outcome: outcome, diagnostics: diagnostics)
+            item.outcome = .success(try loader.open(loaded, of: document, reporting: &item.diagnostics))
+        } catch let rejection as DocumentRejection {
+            // A file that cannot be read is looked at again in every run, whatever the state says.
+            if let prospect = item.prospect, prospect.reasons.isEmpty, case .rejected = document.content,
+                prospect.row?.failure.dropFirst().first == rejection.code, keep(&item)
+            {
+                return item
+            }
+            item.outcome = .failure(rejection)
+        } catch {
+            item.outcome = .failure(Self.stateRejection((error as? StateFailure)?.message ?? "\(error)"))
         }
-        return Batch(index: batch.index, items: items, passedOver: batch.passedOver)
+        return item
+    }
+
+    /// Lets the item be what an earlier run made of it, or notes why it cannot be.
+    private func keep(_ item: inout LineItem<SourceDocument>) -> Bool {
+        guard let check, let prospect = item.prospect else { return false }
+        switch check.kept(prospect) {
+        case .success(let kept):
+            item.identity = kept.record.identity
+            item.outcome = .kept(kept)
+            return true
+        case .failure(let needed):
+            item.prospect?.reasons = [needed.reason]
+            return false
+        }
+    }
+
+    /// How a document leaves the line when the state cannot be read; the run ends then.
+    static let stateCode = "bad-state"
+
+    private static func stateRejection(_ message: String) -> DocumentRejection {
+        DocumentRejection(
+            stage: "read", code: stateCode, message: message,
+            remedy: "delete state.sqlite in the output folder and run again")
+    }
+
+    private static func words(of document: AnnotatedDocument) -> [UInt8] {
+        DocumentWordSketch(
+            text: document.clean.text, words: EntityAnnotator.writtenWords(of: document.segmented)
+        ).bytes
     }
 
     private func write(_ batch: Batch<EmittedDocument>) -> Batch<EmittedDocument> {
         batch.map { item in
-            item.advanced { (document, _) throws(DocumentRejection) in
+            var written = item.advanced { (document, _) throws(DocumentRejection) in
                 do throws(FileFailure) {
                     try sink(document)
                 } catch {
@@ -186,6 +246,8 @@ struct LineRunner: Sendable {
                 }
                 return document.withoutBytes
             }
+            if let check { written.row = check.row(of: written) }
+            return written
         }
     }
 }

@@ -25,6 +25,11 @@ public struct PreparedLine: Sendable {
     /// The rules of single sites, by the names of their files.
     public let sites: [SiteRulesFile]
 
+    /// The glossary files themselves, from which a later run learns what changed.
+    let glossaryFiles: [GlossaryFile]
+    /// How often words are written, which decides between readings of a glossary's words.
+    let wordForms: WordFormCounts
+
     /// The name tagger's model that is at work; nil without one.
     public let model: ModelSummary?
 
@@ -106,6 +111,8 @@ public struct PreparedLine: Sendable {
             GlossarySummary(
                 name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.originalBytes ?? $0.bytes))
         }
+        glossaryFiles = files
+        self.wordForms = wordForms
         model = tagger?.summary
         var edition = configuration.edition(glossaries: files.map(\.name))
         edition.model = tagger.map { "\($0.summary.name) \($0.summary.version)" }

@@ -6,6 +6,8 @@ public enum RunEvent: Sendable {
     case started(documents: Int?)
     /// A document was written, with what there is to know about it.
     case written(document: String, warnings: [Diagnostic])
+    /// A document is as an earlier run left it.
+    case unchanged(document: String)
     /// Records of a file were passed over because they are no documents.
     case passedOver(file: String, message: String)
     /// A document was rejected.

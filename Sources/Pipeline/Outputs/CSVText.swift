@@ -1,3 +1,5 @@
+import GlossaryFormats
+
 /// Builds CSV (RFC 4180): CR LF after each record, cells quoted where they must be, and no cell that a spreadsheet
 /// would run as a formula.
 struct CSVText: Sendable {
@@ -21,7 +23,7 @@ struct CSVText: Sendable {
     mutating func cell(_ text: some Sequence<UInt8> & Collection<UInt8>) {
         if !isAtStart { bytes.append(UInt8(ascii: ",")) }
         isAtStart = false
-        let isFormula = text.first.map(Self.leadsFormula) ?? false
+        let isFormula = SpreadsheetCell.isFormula(text)
         let needsQuotes = isFormula || text.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         guard needsQuotes else {
             bytes.append(contentsOf: text)
@@ -48,10 +50,5 @@ struct CSVText: Sendable {
     mutating func record(_ cells: [String]) {
         for text in cells { cell(text) }
         endRecord()
-    }
-
-    /// Whether a spreadsheet takes a cell that begins with this byte for a formula: = + - @, tab, CR (OWASP).
-    static func leadsFormula(_ byte: UInt8) -> Bool {
-        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 0x09 || byte == 0x0D
     }
 }

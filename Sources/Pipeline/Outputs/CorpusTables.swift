@@ -18,7 +18,7 @@ struct CorpusTables: Sendable {
     }
 
     /// How many spellings of a row the table names.
-    private static let surfaceLimit = 50
+    static let surfaceLimit = 50
 
     private var terms: [String: Term] = [:]
     private var unknown: [UnknownKey: Unknown] = [:]
@@ -55,8 +55,14 @@ struct CorpusTables: Sendable {
         }
     }
 
+    /// The keys of the rows in use, sorted.
+    var termKeys: [String] { Set(terms.values.compactMap(\.use.entry.key)).sorted() }
+
     /// The records of terms.csv, by key.
-    var termRows: [UInt8] {
+    ///
+    /// - Parameter places: where the rows stand in the glossaries.
+    /// - Returns: the records.
+    func termRows(places: [String: SourceLocation]) -> [UInt8] {
         var text = CSVText()
         for (_, term) in terms.sorted(by: { $0.key < $1.key }) {
             let entry = term.use.entry
@@ -67,8 +73,9 @@ struct CorpusTables: Sendable {
             text.cell(term.use.mentions)
             text.cell(term.documents)
             text.cell(term.use.surfaces.joined(separator: "|"))
-            text.cell(entry.location?.file)
-            text.cell(entry.location?.line.map(String.init))
+            let place = entry.key.flatMap { places[$0] } ?? entry.location
+            text.cell(place?.file)
+            text.cell(place?.line.map(String.init))
             text.endRecord()
         }
         return text.bytes

@@ -136,6 +136,8 @@ struct DocumentRows {
                     uses.append(TermUse(entry: document.entries[entry], type: mention.type, mentions: 0, surfaces: []))
                 }
                 uses[place].mentions += 1
+                // Of more the corpus's table would name none either, and to look for each among all takes the square.
+                guard uses[place].surfaces.count < CorpusTables.surfaceLimit else { continue }
                 let surface = clean.string(mention.span)
                 if !uses[place].surfaces.contains(surface) { uses[place].surfaces.append(surface) }
             }
@@ -170,7 +172,14 @@ struct DocumentRows {
             let middle = (low + high) / 2
             if annotated.sentences[middle].span.start <= span.start { low = middle } else { high = middle }
         }
-        return annotated.sentences.isEmpty ? "" : clean.string(annotated.sentences[low].span)
+        return annotated.sentences.isEmpty ? "" : example(annotated.sentences[low].span)
+    }
+
+    private func example(_ sentence: TextSpan) -> String {
+        var end = sentence.start
+        for _ in 0..<UnknownUse.longestExample where end < sentence.end { end += utf8Length(lead: clean.text[end]) }
+        return end < sentence.end
+            ? clean.string(TextSpan(sentence.start, end)) + UnknownUse.shortening : clean.string(sentence)
     }
 }
 

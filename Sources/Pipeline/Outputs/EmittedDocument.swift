@@ -34,6 +34,9 @@ struct EmittedDocument: Sendable {
     var digest: DocumentDigest
     /// What the corpus file sums up.
     var statistics: TEIStatistics
+    /// The sketch of its words, from which a later run knows which changes of a glossary can touch it; empty when no state
+    /// is kept.
+    var words: [UInt8] = []
 
     /// The document without its TEI, to travel on once that is written.
     var withoutBytes: EmittedDocument {
@@ -75,6 +78,12 @@ struct TermUse: Sendable {
 
 /// A name that no row of the glossary knows.
 struct UnknownUse: Sendable {
+    /// How much of a sentence is given as an example, in code points: a text without full stops is one sentence, and each
+    /// of its names would have the whole.
+    static let longestExample = 1000
+    /// What stands behind a sentence that is longer.
+    static let shortening = " …"
+
     var surface: String
     var type: MentionType
     var mentions: Int

@@ -67,25 +67,61 @@ public struct OutputFolder: Sendable {
         try TableWriter(self.table(table), columns: table.columns)
     }
 
-    /// Makes the folder and removes what the run before left of rejected inputs.
+    /// What was done, for resuming.
+    var state: FilePath { path.appending("state.sqlite") }
+
+    /// Makes the folder.
     func prepare() throws(FileFailure) {
+        try refuseLinks()
         try FileSystem.makeFolder(tei)
-        FileSystem.removeTree(quarantine)
     }
 
     /// Writes the TEI file of a document.
     func write(_ document: EmittedDocument) throws(FileFailure) {
         let target = tei.pushing(document.output)
-        let folder = target.removingLastComponent()
-        if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
+        try makeFolder(of: document.output, below: tei)
         if !document.text.isEmpty {
             // First the text, so that no TEI file speaks of a text that is not there.
             let text = self.text.pushing(Self.textPath(of: document.output))
-            let folder = text.removingLastComponent()
-            if FileSystem.kind(of: folder) != .folder { try FileSystem.makeFolder(folder) }
-            try FileSystem.write(document.text, to: text)
+            try makeFolder(of: document.output, below: self.text)
+            try Self.put(document.text, at: text)
         }
-        try FileSystem.write(document.tei, to: target)
+        try Self.put(document.tei, at: target)
+    }
+
+    /// Writes a file, unless it has these bytes already: whoever copies what is new finds only what is.
+    private static func put(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) {
+        if let stamp = FileStamp(of: path, isOwn: true), stamp.size == Int64(bytes.count),
+            let old = try? FileSystem.read(path), old == bytes
+        {
+            return
+        }
+        try FileSystem.write(bytes, to: path)
+    }
+
+    /// Takes away what lies in the quarantine of inputs that are not rejected any more.
+    ///
+    /// - Parameter kept: the files that stay, relative to the quarantine.
+    func clearQuarantine(except kept: Set<[UInt8]>) {
+        @discardableResult
+        func clear(_ folder: FilePath, _ path: [UInt8]) -> Bool {
+            var isEmpty = true
+            for name in (try? FileSystem.names(in: folder)) ?? [] {
+                let child = path.isEmpty ? name.bytes : path + [UInt8(ascii: "/")] + name.bytes
+                let place = folder.appending(name)
+                if FileSystem.kind(of: place, following: false) == .folder {
+                    if clear(place, child) { FileSystem.removeTree(place) } else { isEmpty = false }
+                } else if kept.contains(child) {
+                    isEmpty = false
+                } else {
+                    FileSystem.unlink(place)
+                }
+            }
+            return isEmpty
+        }
+        if FileSystem.kind(of: quarantine, following: false) == .folder, clear(quarantine, []) {
+            FileSystem.removeTree(quarantine)
+        }
     }
 
     /// Where the text of a document goes, relative to `out/text`, when its TEI file is `output`.
@@ -121,6 +157,7 @@ public struct OutputFolder: Sendable {
         } else {
             // Too large to copy, or unreadable: a link says at least which file it was.
             let location = FileSystem.absolute(input.file.location)
+            FileSystem.unlink(target)
             try FileSystem.link(target, to: location)
         }
         let reason = Array(Self.reason(document: input.name, rejection).utf8)
@@ -143,11 +180,18 @@ public struct OutputFolder: Sendable {
         """
     }
 
+    /// Where a rejected input lies and its reason, relative to the quarantine.
+    func quarantinePaths(_ input: InputDocument) -> [[UInt8]] {
+        let place = quarantineName(input).bytes
+        return [place, place + Array(Self.reasonSuffix.utf8)]
+    }
+
+    /// Where a rejected input lies, relative to the quarantine.
     private func quarantineName(_ input: InputDocument) -> FilePath {
         // None of the endings is that of a reason.
         let ending: String
         switch input.content {
-        case .file: return OutputNames.below(input.file)
+        case .file: return OutputNames.quarantined(input.file, reason: Array(Self.reasonSuffix.utf8))
         case .record(let record): ending = record.payload.isMarkup ? ".source.html" : ".source.txt"
         // The folder with the file's name holds its records.
         case .rejected(let rejected): ending = rejected.number == nil ? ".file" : ".record"

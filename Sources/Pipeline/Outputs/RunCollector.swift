@@ -23,14 +23,25 @@ actor RunCollector {
     private var summary = CorpusSummary()
     private var repeated = RepeatedBlocks()
     private var duplicates = DuplicateTable()
+    /// The rejected inputs that belong in the quarantine, with their reasons.
+    private var quarantined: Set<[UInt8]> = []
+    private var journal: RunJournal?
+    private let check: DocumentCheck?
+    private let validation: ValidationPolicy
     /// What the run amounts to so far.
     private(set) var counts = RunCounts()
+    /// How many documents were as an earlier run left them.
+    private(set) var keptCount = 0
     /// The first thing that went wrong with the output folder itself; the run cannot go on after it.
-    private(set) var failure: FileFailure?
+    private(set) var failure: (any Error)?
 
     init(
-        folder: OutputFolder, control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
+        folder: OutputFolder, control: RunControl, validation: ValidationPolicy, check: DocumentCheck?,
+        observe: @Sendable @escaping (RunEvent) -> Void
     ) throws(FileFailure) {
+        self.check = check
+        self.validation = validation
+        journal = check.map { RunJournal($0.store, folder: folder.path) }
         self.folder = folder
         self.control = control
         self.observe = observe
@@ -45,14 +56,8 @@ actor RunCollector {
     /// Takes the next batch.
     func collect(_ batch: Batch<EmittedDocument>) {
         guard failure == nil else { return }
-        do throws(FileFailure) {
-            for item in batch.items {
-                switch item.outcome {
-                case .success(let document) where !isKnown(document.identity): try collect(document, item)
-                case .success: try collect(Self.duplicate(item), item)
-                case .failure(let rejection): try collect(rejection, item)
-                }
-            }
+        do {
+            for item in batch.items { try collect(item) }
             for records in batch.passedOver {
                 counts.passedOver += records.summary.count
                 observe(.passedOver(file: records.file, message: records.summary.message))
@@ -61,6 +66,48 @@ actor RunCollector {
             failure = error
             control.stop()
         }
+    }
+
+    private func collect(_ item: LineItem<EmittedDocument>) throws {
+        switch item.outcome {
+        case .success(let document) where !isKnown(document.identity):
+            let warnings = item.diagnostics.filter { $0.severity != .note }
+            let record = DocumentRecord(
+                identity: document.identity, result: .written(document), hasWarning: item.hasWarning,
+                hasLongSentence: item.hasLongSentence)
+            try add(document, record, named: item.input.name)
+            if let row = item.row { try journal?.add(.document(row)) }
+            observe(.written(document: item.input.name, warnings: warnings))
+        case .success: try reject(Self.duplicate(item), item)
+        case .failure(let rejection) where rejection.code == LineRunner.stateCode:
+            throw StateFailure(message: rejection.message, isDamage: true)
+        case .failure(let rejection): try reject(rejection, item)
+        case .kept(let kept):
+            switch kept.record.result {
+            case .written(let document) where !isKnown(document.identity):
+                try add(document, kept.record, named: item.input.name)
+            case .written: return try reject(Self.duplicate(item), item)
+            case .rejected(let rejection, let files):
+                try add(rejection, files, item.identity, named: item.input.name)
+                quarantined.formUnion(folder.quarantinePaths(item.input))
+            }
+            keptCount += 1
+            try note(kept, item)
+            observe(.unchanged(document: item.input.name))
+        }
+    }
+
+    /// Brings the row of a kept document up to date.
+    private func note(_ kept: KeptDocument, _ item: LineItem<EmittedDocument>) throws {
+        guard kept.isUpdated, let check else {
+            journal?.see(kept.row)
+            return
+        }
+        var stamp: FileStamp?
+        if case .written(let document) = kept.record.result {
+            stamp = FileStamp(of: folder.tei.pushing(document.output), isOwn: true)
+        }
+        try journal?.add(.kept(id: kept.row, line: check.line, stamp: item.prospect?.stamp, output: stamp))
     }
 
     /// Whether a document with this id was there before; notes it.
@@ -77,38 +124,50 @@ actor RunCollector {
             remedy: "delete one of the two, or give it an id of its own")
     }
 
-    private func collect(_ document: EmittedDocument, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
-        let warnings = item.diagnostics.filter { $0.severity != .note }
-        counts.add(document, hasWarning: !warnings.isEmpty)
-        if item.diagnostics.contains(where: { $0.identifier == "long-sentence" }) { counts.longSentences += 1 }
-        try documents.append(documentRecord(item, document: document, status: warnings.isEmpty ? "ok" : "warning"))
+    private func add(
+        _ document: EmittedDocument, _ record: DocumentRecord, named name: String
+    ) throws(FileFailure) {
+        counts.add(document, hasWarning: record.hasWarning, isValidated: validation.applies(to: document.identity.id))
+        if record.hasLongSentence { counts.longSentences += 1 }
+        try documents.append(
+            documentRecord(
+                name, record.identity, document: document, status: record.hasWarning ? "warning" : "ok"))
         try mentions.append(document.mentions)
         try removed.append(document.removed)
         try sources.append(document.source)
         for line in document.hashes { try hashes.append(line.bytes) }
         tables.add(document)
-        repeated.add(document.digest.repeated, of: item.input.name)
-        duplicates.add(document.digest.signature, of: item.input.name)
+        repeated.add(document.digest.repeated, of: name)
+        duplicates.add(document.digest.signature, of: name)
         summary.add(path: "tei/" + document.output.string, document.statistics)
-        observe(.written(document: item.input.name, warnings: warnings))
     }
 
-    private func collect(_ rejection: DocumentRejection, _ item: LineItem<EmittedDocument>) throws(FileFailure) {
-        counts.rejected += 1
-        try documents.append(documentRecord(item, document: nil, status: "rejected"))
-        var text = CSVText()
-        text.record([item.input.name, rejection.stage, rejection.code, rejection.message, rejection.remedy])
-        try failures.append(text.bytes)
-        for line in try folder.quarantine(item.input, rejection) { try hashes.append(line.bytes) }
+    /// Puts a document aside that was rejected in this run.
+    private func reject(_ rejection: DocumentRejection, _ item: LineItem<EmittedDocument>) throws {
+        let files = try folder.quarantine(item.input, rejection)
+        try add(rejection, files, item.identity, named: item.input.name)
+        quarantined.formUnion(folder.quarantinePaths(item.input))
+        if let row = check?.row(of: item, rejection, quarantine: files) { try journal?.add(.document(row)) }
         observe(.rejected(document: item.input.name, rejection))
     }
 
+    private func add(
+        _ rejection: DocumentRejection, _ files: [HashLine], _ identity: DocumentIdentity?, named name: String
+    ) throws(FileFailure) {
+        counts.rejected += 1
+        try documents.append(documentRecord(name, identity, document: nil, status: "rejected"))
+        var text = CSVText()
+        text.record([name, rejection.stage, rejection.code, rejection.message, rejection.remedy])
+        try failures.append(text.bytes)
+        for line in files { try hashes.append(line.bytes) }
+    }
+
     private func documentRecord(
-        _ item: LineItem<EmittedDocument>, document: EmittedDocument?, status: String
+        _ name: String, _ identity: DocumentIdentity?, document: EmittedDocument?, status: String
     ) -> [UInt8] {
         var text = CSVText()
-        text.cell(item.input.name)
-        text.cell(item.identity?.id)
+        text.cell(name)
+        text.cell(identity?.id)
         text.cell(status)
         if let row = document?.row {
             text.cell(row.title)
@@ -122,7 +181,7 @@ actor RunCollector {
         } else {
             for _ in 0..<11 { text.cell("") }
         }
-        text.cell(item.identity?.sha256)
+        text.cell(identity?.sha256)
         text.cell(document.map { "tei/" + $0.output.string })
         text.endRecord()
         return text.bytes
@@ -130,10 +189,13 @@ actor RunCollector {
 
     /// Writes what belongs to the whole corpus and gives the tables their names.
     ///
-    /// - Parameter corpus: makes the corpus file of the summary; not called when no document was written.
+    /// - Parameters:
+    ///   - place: where the row of a key stands in the glossaries now; a row that only moved changes no document.
+    ///   - corpus: makes the corpus file of the summary; not called when no document was written.
     /// - Returns: the files of the corpus with their hashes, that of the hashes of all files last.
     /// - Throws: `FileFailure`, or what `corpus` throws.
     func finish(
+        place: @Sendable ([String]) -> [String: SourceLocation],
         corpus: @Sendable (CorpusSummary) throws(CorpusWritingError) -> [UInt8]
     ) throws -> [(name: String, sha256: String)] {
         var outputs: [(name: String, sha256: String)] = []
@@ -147,7 +209,7 @@ actor RunCollector {
         outputs.append(("documents.csv", try documents.finish()))
         outputs.append(("mentions.csv", try mentions.finish()))
         var terms = try folder.open(.terms)
-        try terms.append(tables.termRows)
+        try terms.append(tables.termRows(places: place(tables.termKeys)))
         outputs.append(("terms.csv", try terms.finish()))
         var unknown = try folder.open(.unknown)
         try unknown.append(tables.unknownRows)
@@ -170,7 +232,29 @@ actor RunCollector {
             try hashes.append(HashLine(path: Array(name.utf8), sha256: sha256).bytes)
         }
         outputs.append((OutputFolder.hashesName, try hashes.finish()))
+        folder.clearQuarantine(except: quarantined)
         return outputs
+    }
+
+    /// Takes a document of another folder, whose files are here already.
+    func merge(_ record: DocumentRecord, named name: String, quarantine paths: [[UInt8]]) throws(FileFailure) {
+        switch record.result {
+        case .written(let document): try add(document, record, named: name)
+        case .rejected(let rejection, let files):
+            try add(rejection, files, record.identity, named: name)
+            quarantined.formUnion(paths)
+        }
+    }
+
+    /// Sets how many records were passed over, where several runs have counted the same ones.
+    func setPassedOver(_ count: Int) { counts.passedOver = count }
+
+    /// Writes what the state is still to learn.
+    func flush() throws(StateFailure) { try journal?.flush() }
+
+    /// Documents of earlier runs that this one did not see.
+    func gone() throws(StateFailure) -> [(id: Int64, key: [UInt8], output: [UInt8])] {
+        try journal?.gone() ?? []
     }
 
     /// Drops the unfinished tables; those of an earlier run stay.
@@ -225,7 +309,7 @@ public struct RunCounts: Sendable, Equatable {
     /// All documents.
     public var documents: Int { ok + warning + rejected }
 
-    mutating func add(_ document: EmittedDocument, hasWarning: Bool) {
+    mutating func add(_ document: EmittedDocument, hasWarning: Bool, isValidated: Bool) {
         if hasWarning { warning += 1 } else { ok += 1 }
         characters += document.row.characters
         sentences += document.row.sentences
@@ -233,6 +317,6 @@ public struct RunCounts: Sendable, Equatable {
         mentions += document.row.mentions
         notEncoded += document.statistics.droppedMentions
         imports += document.row.imports
-        validated += document.isValidated ? 1 : 0
+        validated += document.isValidated && isValidated ? 1 : 0
     }
 }

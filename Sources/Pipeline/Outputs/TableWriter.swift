@@ -14,9 +14,7 @@ struct TableWriter: ~Copyable {
         self.path = path
         temporary = FileSystem.temporaryName(for: path)
         do {
-            file = try FileDescriptor.open(
-                temporary, .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            file = try FileSystem.create(temporary)
         } catch {
             throw FileFailure(action: "write", path: path.string, reason: "\(error)")
         }

@@ -16,6 +16,8 @@ struct CorpusSurveyor: Sendable {
     let cleaner: Cleaner
     /// How many workers.
     let jobs: Int
+    /// What earlier first passes found, and where this one leaves what it finds; nil when nothing is kept.
+    var kept: KeptSketches?
     /// How much is remembered.
     var limits = CorpusSketch.Limits()
 
@@ -33,7 +35,9 @@ struct CorpusSurveyor: Sendable {
                 group.addTask(executorPreference: blocking) {
                     var sketch = CorpusSketch(limits: limits)
                     while !control.isStopped, let batch = producer.next() {
-                        for document in batch.documents { add(document, to: &sketch) }
+                        var fresh: [StateStore.KeptSketch] = []
+                        for document in batch.documents { add(document, to: &sketch, &fresh) }
+                        kept?.keep(fresh)
                     }
                     return sketch
                 }
@@ -44,10 +48,24 @@ struct CorpusSurveyor: Sendable {
         }
     }
 
-    private func add(_ document: InputDocument, to sketch: inout CorpusSketch) {
-        var identity: DocumentIdentity?
+    private func add(
+        _ document: InputDocument, to sketch: inout CorpusSketch, _ fresh: inout [StateStore.KeptSketch]
+    ) {
+        let prospect = kept?.prospect(of: document, loader)
+        if let prospect, let known = prospect.sketch, prospect.isProven { return sketch.add(known) }
         var diagnostics: [Diagnostic] = []
-        guard let source = try? loader.load(document, identity: &identity, reporting: &diagnostics) else { return }
-        sketch.add(cleaner.sketch(of: source))
+        guard let loaded = try? loader.fetch(document, reporting: &diagnostics) else { return }
+        if let prospect, let known = prospect.sketch, prospect.sha256 == loaded.identity.sha256 {
+            return sketch.add(known)
+        }
+        guard let source = try? loader.open(loaded, of: document, reporting: &diagnostics) else { return }
+        let made = cleaner.sketch(of: source)
+        sketch.add(made)
+        if let prospect {
+            fresh.append(
+                StateStore.KeptSketch(
+                    key: document.stateKey, stamp: prospect.stamp, sha256: loaded.identity.sha256,
+                    survey: prospect.key, lines: made.bytes))
+        }
     }
 }

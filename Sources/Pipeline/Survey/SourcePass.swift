@@ -65,6 +65,7 @@ struct SourcePass: Sendable {
                         switch item.outcome {
                         case .success(let value): reduce(item.input, value)
                         case .failure(let rejection): tally.add(rejection, of: item.input)
+                        case .kept: break
                         }
                         tally.documents += 1
                     }
@@ -81,7 +82,7 @@ struct SourcePass: Sendable {
     ) -> LineItem<Value> {
         var identity: DocumentIdentity?
         var diagnostics: [Diagnostic] = []
-        let outcome: Result<Value, DocumentRejection>
+        let outcome: LineOutcome<Value>
         do throws(DocumentRejection) {
             outcome = .success(try work(try loader.load(document, identity: &identity, reporting: &diagnostics)))
         } catch {

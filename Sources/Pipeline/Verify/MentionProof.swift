@@ -33,6 +33,9 @@ struct MentionProof {
     private(set) var terms: [DocumentVerdict.TermCount] = []
     /// The names without a row, in order of first mention.
     private(set) var unknown: [DocumentVerdict.UnknownCount] = []
+    // Where they stand among those: to look for each among all takes the square.
+    private var termPlaces: [String: Int] = [:]
+    private var unknownPlaces: [[String]: Int] = [:]
     /// Whether all rows were gone through.
     private(set) var isDone = false
 
@@ -112,18 +115,24 @@ struct MentionProof {
     private mutating func count(_ row: TableRow, _ entity: TEIEntity?, _ range: Range<Int>) {
         let keys = row[Column.key]
         for key in keys.split(separator: "|").map(String.init) {
-            let place = terms.firstIndex { $0.key == key } ?? terms.count
-            if place == terms.count { terms.append(.init(key: key, mentions: 0, surfaces: [])) }
+            let place = termPlaces[key] ?? terms.count
+            if place == terms.count {
+                terms.append(.init(key: key, mentions: 0, surfaces: []))
+                termPlaces[key] = place
+            }
             terms[place].mentions += 1
-            if !terms[place].surfaces.contains(row[Column.surface]) {
+            let isFull = terms[place].surfaces.count >= CorpusTables.surfaceLimit
+            if !isFull, !terms[place].surfaces.contains(row[Column.surface]) {
                 terms[place].surfaces.append(row[Column.surface])
             }
         }
         guard keys.isEmpty, let entry = entity?.entries.first.flatMap({ file.entries[$0] }) else { return }
         let type = row[Column.type]
-        if let place = unknown.firstIndex(where: { $0.surface == entry.main && $0.type == type }) {
+        let name = [entry.main, type]
+        if let place = unknownPlaces[name] {
             unknown[place].mentions += 1
         } else {
+            unknownPlaces[name] = unknown.count
             unknown.append(.init(surface: entry.main, type: type, mentions: 1, example: sentence(holding: range)))
         }
     }
@@ -135,7 +144,9 @@ struct MentionProof {
         {
             sentence += 1
         }
-        return alignment.string(file.sentences[sentence].range)
+        let range = file.sentences[sentence].range
+        guard range.count > UnknownUse.longestExample else { return alignment.string(range) }
+        return alignment.string(range.prefix(UnknownUse.longestExample)) + UnknownUse.shortening
     }
 
     // MARK: - Findings

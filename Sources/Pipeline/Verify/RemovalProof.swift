@@ -1,3 +1,4 @@
+import GlossaryFormats
 import TEIWriting
 import TextModel
 
@@ -44,8 +45,8 @@ struct RemovalProof {
     /// Whether the row has the text. XML cannot hold U+000B and U+000C, which the table keeps.
     private static func says(_ row: TableRow, _ text: String) -> Bool {
         if row.says(5, text) { return true }
-        let visible = row[5].unicodeScalars.filter { $0.value != 0x0B && $0.value != 0x0C }
-        return String(String.UnicodeScalarView(visible)).utf8.elementsEqual(CSVText.cellText(text).utf8)
+        let visible = SpreadsheetCell.text(of: row[5]).unicodeScalars.filter { $0.value != 0x0B && $0.value != 0x0C }
+        return String(String.UnicodeScalarView(visible)).utf8.elementsEqual(text.utf8)
     }
 
     private func disagree(

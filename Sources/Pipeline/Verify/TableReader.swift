@@ -1,3 +1,4 @@
+import GlossaryFormats
 import Reading
 import SystemPackage
 import TextModel
@@ -129,12 +130,8 @@ final class TableReader {
     private static func written(_ fields: [CSVReader.Field]) -> [UInt8] {
         var text = CSVText()
         for field in fields {
-            let bytes = field.text.utf8
             // The apostrophe before a formula makes the quotation marks, which the text without it asks for.
-            let isGuarded =
-                field.isQuoted && bytes.first == UInt8(ascii: "'")
-                && bytes.dropFirst().first.map(CSVText.leadsFormula) ?? false
-            text.cell(isGuarded ? String(field.text.unicodeScalars.dropFirst()) : field.text)
+            text.cell(field.isQuoted ? SpreadsheetCell.text(of: field.text) : field.text)
         }
         text.endRecord()
         return text.bytes

@@ -1,3 +1,4 @@
+import GlossaryFormats
 import Reading
 import TextModel
 
@@ -36,13 +37,6 @@ struct TableRow: Sendable {
     /// Whether a cell says what `text` is in a table; a nil text leaves it empty.
     func says(_ cell: Int, _ text: String?) -> Bool {
         // By bytes: strings that are canonically equivalent are not the same here.
-        self[cell].utf8.elementsEqual(CSVText.cellText(text ?? "").utf8)
-    }
-}
-
-extension CSVText {
-    /// What a reader of CSV finds in the cell of `text`: an apostrophe stands before what a spreadsheet would run.
-    static func cellText(_ text: String) -> String {
-        text.utf8.first.map(leadsFormula) ?? false ? "'" + text : text
+        self[cell].utf8.elementsEqual(SpreadsheetCell.guarded(text ?? "").utf8)
     }
 }

@@ -1,3 +1,4 @@
+import GlossaryFormats
 import SystemPackage
 import TextModel
 
@@ -132,7 +133,7 @@ struct TermProof {
                 return disagree(row, 2, "the row is out of order: the most frequent names come first")
             }
             previous = (mentions, row)
-            let key = Name(surface: Self.plain(row[0]), type: row[1])
+            let key = Name(surface: SpreadsheetCell.text(of: row[0]), type: row[1])
             let use = left.removeValue(forKey: key) ?? Use()
             let missing = mentions - use.mentions
             let allowance = slack[row[1]] ?? 0
@@ -153,13 +154,6 @@ struct TermProof {
         let place = previous?.row.location() ?? SourceLocation(file: "unknown.csv", line: 1)
         return disagree(
             place, "the documents have the unknown name \"\(name.surface)\" (\(name.type)), the table has not")
-    }
-
-    /// A cell without the apostrophe that guards it from spreadsheets.
-    private static func plain(_ cell: String) -> String {
-        let bytes = cell.utf8
-        let isGuarded = bytes.first == UInt8(ascii: "'") && bytes.dropFirst().first.map(CSVText.leadsFormula) ?? false
-        return isGuarded ? String(cell.unicodeScalars.dropFirst()) : cell
     }
 
     private func disagree(_ row: TableRow, _ cell: Int, _ message: String) -> Diagnostic {

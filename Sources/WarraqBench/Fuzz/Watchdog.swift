@@ -21,7 +21,7 @@ final class Watchdog: Sendable {
                 try? await Task.sleep(for: .seconds(seconds))
                 let now = current.load(ordering: .relaxed)
                 if now == last, !isDone.load(ordering: .relaxed) {
-                    print("\(target): input \(now) hangs: more than \(seconds) s")
+                    FuzzLog.write("\(target): input \(now) hangs: more than \(seconds) s")
                     exit(3)
                 }
                 last = now

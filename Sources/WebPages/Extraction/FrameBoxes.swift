@@ -58,6 +58,9 @@ struct FrameBoxes {
     /// Teasers: a linked title with a sentence or a date under it, in an element of its own.
     private func cards() -> [(node: PageTree.Node, region: FrameRegion)] {
         var found: [(node: PageTree.Node, isHeading: Bool)] = []
+        // The element around a link may hold the whole page: its words are not counted for each link.
+        var wordsBefore = [0]
+        for line in text.lines { wordsBefore.append((wordsBefore.last ?? 0) + line.wordCount) }
         for index in text.lines.indices {
             let line = text.lines[index]
             guard line.linkShare >= 0.8, line.wordCount >= 3, leadsElsewhere(line.firstNode) else { continue }
@@ -65,7 +68,7 @@ struct FrameBoxes {
             while lower(tree.end(of: node)) - lower(node) < 2, let parent = tree.parent(of: node) { node = parent }
             guard isSmall(node), !isProtected(node), tree.names[node] != .blockquote else { continue }
             let lines = lower(node)..<lower(tree.end(of: node))
-            let words = lines.reduce(0) { $0 + text.lines[$1].wordCount }
+            let words = wordsBefore[lines.upperBound] - wordsBefore[lines.lowerBound]
             // Labels may stand before the title, nothing else.
             guard words <= Self.longestCard, lines.lowerBound + 2 >= index else { continue }
             let block = tree.names[line.block].headingLevel

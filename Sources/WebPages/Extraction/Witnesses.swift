@@ -12,13 +12,19 @@ struct Witnesses: Sendable {
     /// The name of the site.
     var site: [UInt64] = []
 
+    /// How many `meta` elements are read, of how many titles, and of how many words, use is made. No page of news has so
+    /// many; one that is made to be slow has.
+    private static let limit = 1000
+    private static let titleLimit = 16
+    private static let longestTitle = 100
+
     /// Collects what a page says.
     ///
     /// - Parameters:
     ///   - tree: the page.
     ///   - metadata: what was read of its metadata.
     init(_ tree: PageTree, _ metadata: PageMetadata) {
-        for node in tree.elements(named: .meta) {
+        for node in tree.elements(named: .meta).prefix(Self.limit) {
             let name = tree.attribute("property", of: node) ?? tree.attribute("name", of: node) ?? ""
             guard let content = tree.attribute("content", of: node) else { continue }
             switch name.lowercased() {
@@ -33,7 +39,9 @@ struct Witnesses: Sendable {
         if let title = metadata.metadata.title { titles.append(WordHashing.hashes(of: title)) }
         if let text = metadata.articleBody { body = WordHashing.hashes(of: text) }
         if let title = tree.elements(named: .title).first { titles += Self.parts(of: tree.text(of: title)) }
-        titles = titles.filter { $0.count >= 2 && $0 != site }
+        // Each line of the page is held against each title.
+        titles = Array(
+            titles.filter { (2...Self.longestTitle).contains($0.count) && $0 != site }.prefix(Self.titleLimit))
     }
 
     /// The title of a document, whole and without what stands behind its last separators.

@@ -39,7 +39,7 @@ struct LintCommand: AsyncParsableCommand {
         if json {
             Terminal.print(report.jsonLines, terminator: "")
         } else {
-            for finding in report.findings { Terminal.print(Terminal.text(finding, on: .output)) }
+            for finding in report.findings { Terminal.print(finding) }
         }
         if !common.quiet { Terminal.report(report.summary) }
         if report.fails(strict: strict) { throw ExitCode.foundErrors }

@@ -1,0 +1,46 @@
+// Blobs come out of GRDB as `Data`; nothing else of Foundation is used.
+import FoundationEssentials
+import GRDB
+
+/// What the first pass over a corpus found.
+extension StateStore {
+    /// What the first pass found in a document.
+    struct KeptSketch: Sendable {
+        /// The document.
+        var key: [UInt8]
+        /// The stamp of its file; of a record there is none.
+        var stamp: FileStamp?
+        /// SHA-256 of its bytes.
+        var sha256: String
+        /// What the sketch was made with.
+        var survey: String
+        /// The sketch.
+        var lines: [UInt8]
+    }
+
+    /// What an earlier first pass found in a document.
+    func sketch(for key: [UInt8]) throws(StateFailure) -> KeptSketch? {
+        try reading { database in
+            let statement = try database.cachedStatement(sql: "SELECT * FROM sketch WHERE key = ?")
+            return try Row.fetchOne(statement, arguments: [Data(key)]).map { row in
+                KeptSketch(
+                    key: key, stamp: Self.stamp(row, ""), sha256: row["sha256"], survey: row["survey"],
+                    lines: Self.bytes(row["lines"]))
+            }
+        }
+    }
+
+    /// Keeps what the first pass found.
+    func keep(_ sketches: [KeptSketch]) throws(StateFailure) {
+        try writing { database in
+            let statement = try database.cachedStatement(
+                sql: "INSERT OR REPLACE INTO sketch VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+            for sketch in sketches {
+                try statement.execute(arguments: [
+                    Data(sketch.key), sketch.stamp?.size, sketch.stamp?.modified, sketch.stamp?.changed,
+                    sketch.stamp?.node, sketch.sha256, sketch.survey, Data(sketch.lines),
+                ])
+            }
+        }
+    }
+}

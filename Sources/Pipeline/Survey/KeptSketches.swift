@@ -1,0 +1,62 @@
+import Cleaning
+import Synchronization
+
+/// What the first pass found in the documents, kept in the state: a later first pass reads only what changed since.
+final class KeptSketches: Sendable {
+    /// What is known of a document before it is read.
+    struct Prospect {
+        /// What everything but the bytes amounts to; a sketch made with another key is none.
+        var key: String
+        /// The stamp of the file; of a record there is none.
+        var stamp: FileStamp?
+        /// The sketch of an earlier pass.
+        var sketch: DocumentSketch?
+        /// The hash of the bytes it was made of.
+        var sha256: String?
+        /// Whether these are certainly the bytes of the document.
+        var isProven = false
+    }
+
+    private let store: StateStore
+    private let key: String
+    private let isReadOnly: Bool
+    private let failed = Mutex<StateFailure?>(nil)
+
+    /// - Parameters:
+    ///   - store: the state.
+    ///   - key: what the settings amount to that the first pass depends on.
+    ///   - isReadOnly: whether nothing is to be written.
+    init(_ store: StateStore, key: String, isReadOnly: Bool = false) {
+        self.store = store
+        self.key = key
+        self.isReadOnly = isReadOnly
+    }
+
+    /// The first error of the state; the pass goes on without it.
+    var failure: StateFailure? { failed.withLock { $0 } }
+
+    /// What is known of a document before it is read.
+    func prospect(of document: InputDocument, _ loader: DocumentLoader) -> Prospect {
+        let metadata = DocumentCheck.hash(loader.knownMetadata(of: document), document)
+        var prospect = Prospect(key: key + metadata)
+        prospect.stamp = document.isRecord ? nil : FileStamp(of: document.file.location)
+        guard failure == nil else { return prospect }
+        do throws(StateFailure) {
+            guard let kept = try store.sketch(for: document.stateKey), kept.survey == prospect.key else {
+                return prospect
+            }
+            prospect.sketch = DocumentSketch(bytes: kept.lines)
+            prospect.sha256 = kept.sha256
+            prospect.isProven = prospect.stamp.map { kept.stamp?.proves($0) ?? false } ?? false
+        } catch {
+            failed.withLock { $0 = $0 ?? error }
+        }
+        return prospect
+    }
+
+    /// Keeps what was found.
+    func keep(_ sketches: [StateStore.KeptSketch]) {
+        guard !isReadOnly, !sketches.isEmpty, failure == nil else { return }
+        do throws(StateFailure) { try store.keep(sketches) } catch { failed.withLock { $0 = $0 ?? error } }
+    }
+}
