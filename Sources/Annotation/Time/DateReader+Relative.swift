@@ -99,9 +99,9 @@ extension DateReader {
         return !(reader.atom(index + 1).kind == .arabic && Self.greeting.contains(reader.atom(index + 1).key))
     }
 
-    private static let eachUnits = Set(
+    private static let eachUnits = KeySet(
         ["ثانية", "دقيقة", "ساعة", "يوم", "أسبوع", "شهر", "سنة", "عام"].compactMap(KeyLetters.key))
-    private static let greeting = Set(["وأنتم", "وأنت", "وانتم", "وأنتن"].compactMap(KeyLetters.key))
+    private static let greeting = KeySet(["وأنتم", "وأنت", "وانتم", "وأنتن"].compactMap(KeyLetters.key))
 
     /// Weekdays that are numbers of people as well, without يوم before them.
     private static let nounWeekdays = KeySet(["أحد", "اثنين"].compactMap(KeyLetters.key))
