@@ -166,7 +166,9 @@ public struct EntityAnnotator: Stage {
     /// Whether a find is neither of the shipped glossaries nor a rule's.
     private func isProjects(_ find: Find) -> Bool {
         guard find.origin == .glossary else { return find.origin == .import }
-        return find.readings.contains { !configuration.shippedLayers.contains(glossary.concepts[$0.concept].layer) }
+        return find.readings.contains {
+            !configuration.shippedLayers.contains(glossary.concepts.row($0.concept).concept.layer)
+        }
     }
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.

@@ -47,8 +47,12 @@ public enum ArabicFolding {
             return false
         }
         let start = output.count
-        output.reserveCapacity(start + word.count)
         let table = FoldingTable.level(level)
+        let isChanged = table.entries.withUnsafeBufferPointer {
+            level < 3 ? foldPlain(word, $0, finalTa, into: &output) : nil
+        }
+        if let isChanged { return isChanged }
+        output.reserveCapacity(start + word.count)
         table.entries.withUnsafeBufferPointer { entries in
             var run = FoldingRun(entries: entries, level: level, finalTa: finalTa, start: start)
             run.fold(word, into: &output)
@@ -65,6 +69,52 @@ public enum ArabicFolding {
     ) -> Bool {
         word.withUnsafeBufferPointer { fold($0, level: level, finalTa: finalTa, into: &output) }
     }
+
+    /// Folds one word of nothing but letters and vowel marks of the block Arabic, as nearly all are, to level 1 or 2.
+    ///
+    /// - Returns: whether the form differs from `word`; nil, and nothing appended, if it holds anything else.
+    private static func foldPlain(
+        _ word: UnsafeBufferPointer<UInt8>, _ entries: UnsafeBufferPointer<UInt32>, _ finalTa: FinalTa,
+        into output: inout [UInt8]
+    ) -> Bool? {
+        guard word.count & 1 == 0, word.count <= longestPlain else { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestPlain) { room in
+            var count = 0
+            var index = 0
+            var last: UInt32 = 0
+            var difference: UInt8 = 0
+            while index < word.count {
+                let (lead, trail) = (word[index], word[index &+ 1])
+                guard lead & 0xFC == 0xD8 else { return nil }
+                let entry = entries[Int(lead & 0x03) << 6 | Int(trail & 0x3F)]
+                index &+= 2
+                if entry & 0xFFFF == 0 {
+                    // A mark that may make one letter with that before it.
+                    if entry & FoldingTable.composes != 0 { return nil }
+                    difference = 1
+                    continue
+                }
+                guard entry & FoldingTable.letter != 0, entry & 0xFF00 != 0 else { return nil }
+                let (first, second) = (UInt8(truncatingIfNeeded: entry >> 8), UInt8(truncatingIfNeeded: entry))
+                room[count] = first
+                room[count &+ 1] = second
+                difference |= first ^ lead | second ^ trail
+                count &+= 2
+                last = entry
+            }
+            // At the end of a word ى → ي and, unless it is kept, ة → ه.
+            if last & FoldingTable.changesAtEnd != 0, last & 0xFFFF != 0xD8A9 || finalTa == .folded {
+                room[count &- 2] = 0xD9
+                room[count &- 1] = last & 0xFFFF == 0xD8A9 ? 0x87 : 0x8A
+                difference = 1
+            }
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+            return difference != 0
+        }
+    }
+
+    /// The longest word in bytes that `foldPlain` takes.
+    private static let longestPlain = 96
 
     /// `text` as folded to `level`; for tables, messages and tests, not for the hot path.
     public static func folded(_ text: String, level: Int) -> String {

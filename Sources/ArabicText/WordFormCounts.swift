@@ -22,12 +22,14 @@ public struct WordFormCounts: Sendable {
         for byte in bytes where byte == 0x0A { lines += 1 }
         var table = FormTable(capacity: lines + 1)
         var line = 0
-        var index = 0
-        while index < bytes.count {
-            line += 1
-            let (hash, count, next) = try Self.entry(of: bytes, at: index, line: line)
-            table.update(hash) { $0 = count }
-            index = next
+        try bytes.withUnsafeBufferPointer { (bytes) throws(FormatError) in
+            var index = 0
+            while index < bytes.count {
+                line += 1
+                let (hash, count, next) = try Self.entry(of: bytes, at: index, line: line)
+                table.update(hash) { $0 = count }
+                index = next
+            }
         }
         self.table = table
         formCount = line
@@ -36,21 +38,29 @@ public struct WordFormCounts: Sendable {
     /// How often a form occurs; 0 if it is rare or unknown. `form` is folded here.
     public func count(of form: String) -> Int {
         var folded: [UInt8] = []
-        ArabicFolding.fold(Array(form.utf8)[...], level: 2, finalTa: .kept, into: &folded)
-        guard let hash = try? Self.hash(of: folded, from: 0, to: folded.count, line: 0) else { return 0 }
-        return Int(table[hash])
+        var form = form
+        form.withUTF8 { _ = ArabicFolding.fold($0, level: 2, finalTa: .kept, into: &folded) }
+        return Int(count(ofFolded: folded))
     }
 
     /// How often a form occurs as it is written: where an alef with hamza or madda stands behind letters that may be
     /// proclitics (بآريس), only that spelling counts, else every one that folds alike.
     public func count(asWritten form: String) -> Int {
         var spelt: [UInt8] = []
-        ArabicFolding.fold(Array(form.utf8)[...], level: 1, into: &spelt)
+        var form = form
+        form.withUTF8 { _ = ArabicFolding.fold($0, level: 1, into: &spelt) }
         guard Self.hasHamzaBehindProclitics(spelt) else { return count(of: form) }
         // U+0649 ى at the end is ي here, as in the file.
         if spelt.suffix(2) == [0xD9, 0x89] { spelt[spelt.count - 1] = 0x8A }
-        guard let hash = try? Self.hash(of: spelt, from: 0, to: spelt.count, line: 0) else { return 0 }
-        return Int(table[hash])
+        return Int(count(ofFolded: spelt))
+    }
+
+    /// The count of a form as the file spells it.
+    private func count(ofFolded form: [UInt8]) -> UInt32 {
+        form.withUnsafeBufferPointer { form in
+            guard let hash = try? Self.hash(of: form, from: 0, to: form.count, line: 0) else { return 0 }
+            return table[hash]
+        }
     }
 
     /// Whether one or more of و ف ب ك ل begin the word, and أ, إ or آ follows.
@@ -67,7 +77,7 @@ public struct WordFormCounts: Sendable {
     }
 
     private static func entry(
-        of bytes: [UInt8], at start: Int, line: Int
+        of bytes: UnsafeBufferPointer<UInt8>, at start: Int, line: Int
     ) throws(FormatError) -> (hash: FormHash, count: UInt32, next: Int) {
         var end = start
         while end < bytes.count, bytes[end] != 0x09, bytes[end] != 0x0A { end += 1 }
@@ -89,7 +99,7 @@ public struct WordFormCounts: Sendable {
     }
 
     private static func hash(
-        of bytes: [UInt8], from start: Int, to end: Int, line: Int
+        of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, line: Int
     ) throws(FormatError) -> FormHash {
         var hash = FormHash()
         var index = end

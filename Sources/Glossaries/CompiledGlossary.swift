@@ -1,7 +1,8 @@
 public import TextModel
 
-/// All rows in force, compiled for matching. Immutable; one value serves all workers.
-public struct CompiledGlossary: Sendable {
+/// All rows in force, compiled for matching. Immutable; one value serves all workers. A class, since every document hands
+/// it on many times, and a copy would count each of its tables.
+public final class CompiledGlossary: Sendable {
     /// The rows in force, by key in the order of their first appearance in the layers.
     public let concepts: ConceptList
     /// The wordings of all rows.
@@ -14,11 +15,11 @@ public struct CompiledGlossary: Sendable {
     let countOfForm: @Sendable (String) -> Int
 
     /// Makes a glossary without rows.
-    public init() {
+    public convenience init() {
         self.init(concepts: [], index: TermIndex(), conditions: [:], origins: RowOrigins(), countOfForm: { _ in 0 })
     }
 
-    init(
+    convenience init(
         concepts: [Concept], index: TermIndex, conditions: [Int: TermConditions], origins: RowOrigins,
         countOfForm: @escaping @Sendable (String) -> Int
     ) {
@@ -143,7 +144,7 @@ public struct CompiledGlossary: Sendable {
             output[start...].sort {
                 $0.span != $1.span
                     ? $0.span < $1.span
-                    : concepts[$0.reading.concept].key < concepts[$1.reading.concept].key
+                    : concepts.row($0.reading.concept).concept.key < concepts.row($1.reading.concept).concept.key
             }
         }
         for index in start..<output.count {

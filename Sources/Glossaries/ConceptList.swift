@@ -4,9 +4,10 @@ import TextModel
 /// The rows in force, each made from the cells of the files when somebody first asks for it: a text names a few of many
 /// rows, and cells as strings take several times the memory of the file.
 public struct ConceptList: RandomAccessCollection, Sendable {
-    /// One row that was made. A class, so that many tasks can share it.
-    final class Box: Sendable {
-        let concept: Concept
+    /// One row that was made. A class, so that many tasks can share it, and that to look at a field copies no other.
+    public final class Row: Sendable {
+        /// What the row says.
+        public let concept: Concept
 
         init(_ concept: Concept) { self.concept = concept }
     }
@@ -19,16 +20,41 @@ public struct ConceptList: RandomAccessCollection, Sendable {
 
     /// The rows that were made so far. Two tasks may make the same one at once: both make the same, and one is kept.
     private final class Made: @unchecked Sendable {
-        let slots: UnsafeMutablePointer<AtomicLazyReference<Box>>
+        /// Retained rows; 0 where none was made. Bare addresses, since what is generic over the row is slow to load.
+        let slots: UnsafeMutablePointer<Atomic<UInt>>
         let count: Int
 
         init(count: Int) {
             self.count = count
             slots = .allocate(capacity: Swift.max(1, count))
-            for index in 0..<count { (slots + index).initialize(to: AtomicLazyReference()) }
+            for index in 0..<count { (slots + index).initialize(to: Atomic(0)) }
+        }
+
+        /// The row at `position`, if it was made.
+        func row(_ position: Int) -> Row? {
+            guard let address = UnsafeRawPointer(bitPattern: slots[position].load(ordering: .acquiring)) else {
+                return nil
+            }
+            return Unmanaged<Row>.fromOpaque(address).takeUnretainedValue()
+        }
+
+        /// Keeps `row`, or gives the one that another task kept meanwhile.
+        func keep(_ row: Row, at position: Int) -> Row {
+            let address = UInt(bitPattern: Unmanaged.passRetained(row).toOpaque())
+            let isKept = slots[position].compareExchange(
+                expected: 0, desired: address, ordering: .acquiringAndReleasing
+            ).exchanged
+            if isKept { return row }
+            Unmanaged.passUnretained(row).release()
+            return self.row(position) ?? row
         }
 
         deinit {
+            for index in 0..<count {
+                if let address = UnsafeRawPointer(bitPattern: slots[index].load(ordering: .acquiring)) {
+                    Unmanaged<Row>.fromOpaque(address).release()
+                }
+            }
             slots.deinitialize(count: count)
             slots.deallocate()
         }
@@ -55,17 +81,17 @@ public struct ConceptList: RandomAccessCollection, Sendable {
     public var endIndex: Int { made.count }
 
     /// The memory of the list itself, in bytes, the rows that were made left out.
-    var byteCount: Int { made.count * MemoryLayout<AtomicLazyReference<Box>>.stride }
+    var byteCount: Int { made.count * MemoryLayout<Atomic<UInt>>.stride }
 
     /// The row at `position`, kept for the next who asks.
     public subscript(position: Int) -> Concept {
-        _read { yield box(position).concept }
+        _read { yield row(position).concept }
     }
 
-    private func box(_ position: Int) -> Box {
+    /// The row at `position`, kept for the next who asks; for those who want a field or two of it.
+    public func row(_ position: Int) -> Row {
         precondition(position >= 0 && position < made.count, "no row has this number")
-        if let box = made.slots[position].load() { return box }
-        return made.slots[position].storeIfNil(Box(make(position)))
+        return made.row(position) ?? made.keep(Row(make(position)), at: position)
     }
 
     /// The row at `position`, made anew.
@@ -123,7 +149,7 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         public mutating func next() -> Concept? {
             guard position < list.endIndex else { return nil }
             defer { position += 1 }
-            return list.made.slots[position].load()?.concept ?? list.make(position)
+            return list.made.row(position)?.concept ?? list.make(position)
         }
     }
 

@@ -103,7 +103,7 @@ public enum GlossaryReader {
         }
         let named = GlossaryFormat(fileName: name)
         if beginning.hasPrefix("{") || (beginning.hasPrefix("[") && named == .jsonl) { return .jsonl }
-        let line = beginning.split(whereSeparator: \.isNewline).first { !$0.hasPrefix("# ") && $0 != "#" } ?? ""
+        let line = firstLine(of: beginning)
         let tabbed = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
         switch named {
         case .tsv?, .omegat?, nil:
@@ -115,6 +115,28 @@ public enum GlossaryReader {
             let cells = line.split { ",;\t".contains($0) }.map { String($0.filter { $0 != "\"" }) }
             return WikidataReader.isHeader(cells) ? .wikidata : .csv
         case let named?: return named
+        }
+    }
+
+    /// The first line that is neither empty nor a comment. By scalars: cutting a whole file's beginning by characters takes
+    /// longer than reading its rows.
+    private static func firstLine(of text: String) -> Substring {
+        let scalars = text.unicodeScalars
+        var start = scalars.startIndex
+        while start < scalars.endIndex {
+            let end = scalars[start...].firstIndex(where: isNewline) ?? scalars.endIndex
+            let line = text[start..<end]
+            if !line.isEmpty, !line.hasPrefix("# "), line != "#" { return line }
+            start = end < scalars.endIndex ? scalars.index(after: end) : end
+        }
+        return ""
+    }
+
+    /// As `Character.isNewline`: U+000A-000D, U+0085, U+2028, U+2029.
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
         }
     }
 

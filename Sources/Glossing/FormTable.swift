@@ -7,13 +7,13 @@ struct FormTable {
         var tag: UInt32
         var start: Int
         var end: Int
-        /// The number of the next string with the same hash; -1 for none.
-        var next: Int32
+        var hash: UInt64
     }
 
     private var arena: [UInt8] = []
     private var slots: [Slot] = []
-    private var heads: [UInt64: Int32] = [:]
+    /// Open addressing, at most half full: the number of a string plus one, 0 for none.
+    private var places: [Int32] = []
 
     /// The number of strings.
     var count: Int { slots.count }
@@ -30,19 +30,39 @@ struct FormTable {
     /// The number of `bytes` under `tag`, given now if it is new.
     mutating func insert(_ bytes: ArraySlice<UInt8>, tag: UInt32) -> (number: Int, isNew: Bool) {
         let hash = Self.hash(bytes, tag: tag)
-        let head = heads[hash] ?? -1
-        var candidate = head
-        while candidate >= 0 {
-            let slot = slots[Int(candidate)]
-            if slot.tag == tag, arena[slot.start..<slot.end].elementsEqual(bytes) { return (Int(candidate), false) }
-            candidate = slot.next
-        }
+        if let number = find(bytes, tag, hash) { return (number, false) }
         let number = slots.count
         let start = arena.count
         arena.append(contentsOf: bytes)
-        slots.append(Slot(tag: tag, start: start, end: arena.count, next: head))
-        heads[hash] = Int32(truncatingIfNeeded: number)
+        slots.append(Slot(tag: tag, start: start, end: arena.count, hash: hash))
+        if slots.count * 2 > places.count {
+            places = [Int32](repeating: 0, count: max(32, places.count * 2))
+            for number in slots.indices { place(number) }
+        } else {
+            place(number)
+        }
         return (number, true)
+    }
+
+    private func find(_ bytes: ArraySlice<UInt8>, _ tag: UInt32, _ hash: UInt64) -> Int? {
+        guard !places.isEmpty else { return nil }
+        var place = Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)
+        while places[place] != 0 {
+            let number = Int(places[place]) - 1
+            if slots[number].hash == hash, slots[number].tag == tag,
+                arena[slots[number].start..<slots[number].end].elementsEqual(bytes)
+            {
+                return number
+            }
+            place = (place + 1) & (places.count - 1)
+        }
+        return nil
+    }
+
+    private mutating func place(_ number: Int) {
+        var place = Int(truncatingIfNeeded: slots[number].hash >> 32) & (places.count - 1)
+        while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+        places[place] = Int32(truncatingIfNeeded: number + 1)
     }
 
     /// FNV-1a; short strings, no table.

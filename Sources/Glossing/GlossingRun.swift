@@ -75,7 +75,7 @@ struct GlossingRun {
             return Rendering(
                 target: antecedent < index ? renderings[antecedent].target : nil, entries: entries)
         }
-        return Rendering(target: concepts[row].target, entries: entries)
+        return Rendering(target: concepts.row(row).concept.target, entries: entries)
     }
 
     /// The entry that a mention not rendered yet is going to have.
@@ -85,7 +85,9 @@ struct GlossingRun {
             return []
         }
         guard let reading = mention.readings.first else { return [nameEntry(of: mention, kind: kind)] }
-        guard concepts.indices.contains(reading.concept), !concepts[reading.concept].isBlocker else { return [] }
+        guard concepts.indices.contains(reading.concept), !concepts.row(reading.concept).concept.isBlocker else {
+            return []
+        }
         return [rowEntry(of: reading, mention: mention)]
     }
 
@@ -94,12 +96,15 @@ struct GlossingRun {
         var entries: [Int] = []
         var targets: [String] = []
         for reading in isUndecided ? mention.readings[...] : mention.readings.prefix(1) {
-            guard concepts.indices.contains(reading.concept), !concepts[reading.concept].isBlocker else { continue }
+            guard concepts.indices.contains(reading.concept), !concepts.row(reading.concept).concept.isBlocker else {
+                continue
+            }
             let entry = rowEntry(of: reading, mention: mention)
             drafts[entry].forms.insert(reading.form)
             if !entries.contains(entry) { entries.append(entry) }
             if notesSpelling { note(mention, in: entry, counts: true) }
-            if let target = concepts[reading.concept].english(for: reading.form), !targets.contains(target) {
+            if let target = concepts.row(reading.concept).concept.english(for: reading.form), !targets.contains(target)
+            {
                 targets.append(target)
             }
         }
@@ -112,7 +117,7 @@ struct GlossingRun {
             mention.type == .term && (reading.form == .adjective || reading.form == .demonym || isNationality(row))
         let key = UInt64(truncatingIfNeeded: row) << 1 | (isNationality ? 1 : 0)
         if let entry = rowEntries[key] { return entry }
-        let kind = isNationality ? .nationality : concepts[row].type.nameKind ?? .term
+        let kind = isNationality ? .nationality : concepts.row(row).concept.type.nameKind ?? .term
         drafts.append(EntryDraft(kind: kind, concept: row, subtype: nil))
         rowEntries[key] = drafts.count - 1
         return drafts.count - 1
@@ -120,7 +125,7 @@ struct GlossingRun {
 
     /// Whether row `row` is itself a nationality, not a country that one is made from.
     private func isNationality(_ row: Int) -> Bool {
-        concepts[row].type == .term && concepts[row].subtype == "nationality"
+        concepts.row(row).concept.type == .term && concepts.row(row).concept.subtype == "nationality"
     }
 
     private mutating func nameEntry(of mention: Mention, kind: EntryKind) -> Int {
@@ -154,9 +159,9 @@ struct GlossingRun {
     /// The text of a mention; with the alef that لل swallowed (للقاهرة is ل and القاهرة).
     private mutating func foundForm(of mention: Mention) -> ArraySlice<UInt8> {
         let text = document.clean.text[mention.span.range]
-        let lam: [UInt8] = [0xD9, 0x84]
-        guard text.starts(with: lam), mention.proclitics.utf8.reversed().starts(with: lam.reversed()),
-            lacksAlef(at: mention.span.start)
+        // U+0644 ل is D9 84.
+        guard text.count >= 2, text[text.startIndex] == 0xD9, text[text.startIndex + 1] == 0x84,
+            mention.proclitics.utf8.suffix(2).elementsEqual([0xD9, 0x84]), lacksAlef(at: mention.span.start)
         else { return text }
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: [0xD8, 0xA7])

@@ -58,8 +58,18 @@ public enum FeatureKind: UInt8, Sendable, CaseIterable {
 public enum FeatureHash {
     /// The number of a feature that is a spelling.
     public static func key(_ kind: FeatureKind, _ bytes: ArraySlice<UInt8>) -> UInt32 {
+        bytes.withUnsafeBufferPointer { key(kind, $0, 0..<$0.count) }
+    }
+
+    /// The number of a feature that is a part of a spelling.
+    @inline(__always)
+    static func key(_ kind: FeatureKind, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt32 {
         var state = seed(kind)
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            state = (state ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
+            index &+= 1
+        }
         return finish(state)
     }
 

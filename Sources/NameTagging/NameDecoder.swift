@@ -4,9 +4,12 @@
 /// order, only where names were found.
 package struct NameDecoder {
     private let model: NameModel
-    /// The scores of the labels of each unit.
+    /// The scores of the labels of each unit; room for longer sentences behind them.
     private var emissions: [SIMD8<Int32>] = []
-    private var back: [SIMD8<UInt8>] = []
+    /// How many units there are.
+    private var count = 0
+    /// The best label before each label of a unit.
+    private var back: [SIMD8<Int32>] = []
     package private(set) var labels: [UInt8] = []
     private var factors: [SIMD8<Float>] = []
     private var forward: [SIMD8<Float>] = []
@@ -25,79 +28,53 @@ package struct NameDecoder {
 
     /// The scores of the labels, from those of the units with two edges before and behind them.
     package mutating func score(_ units: UnsafeBufferPointer<WordScores>) {
-        let count = units.count - 4
-        emissions.removeAll(keepingCapacity: true)
-        // What the place before a unit gives it.
-        var carried = SIMD8<Int32>.zero
-        if count > 0 { (_, carried) = between(units[1].part, units[2].part) }
-        for index in 0..<max(count, 0) {
-            let middle = index &+ 2
-            var sum = SIMD8<Int32>(truncatingIfNeeded: units[index].rows.0)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[index &+ 1].rows.1)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle].rows.2)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle &+ 1].rows.3)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle &+ 2].rows.4)
-            let (before, part, after) = (units[index &+ 1].part, units[middle].part, units[middle &+ 1].part)
-            if before.hint | part.hint | after.hint != 0 {
-                sum &+= model.hintRows[Int(before.hint)].0
-                sum &+= model.hintRows[Int(part.hint)].1
-                sum &+= model.hintRows[Int(after.hint)].2
-            }
-            let (own, next) = between(part, after)
-            sum &+= carried
-            sum &+= own
-            carried = next
-            let frame = model.features[PairFeatures.around(before, after)]
-            if frame >= 0 { sum &+= SIMD8<Int32>(truncatingIfNeeded: model.rows[Int(model.firstRow[frame])]) }
-            emissions.append(sum)
+        count = max(units.count - 4, 0)
+        if emissions.count < count {
+            emissions.append(contentsOf: repeatElement(.zero, count: count - emissions.count))
         }
-    }
-
-    /// What a place between two words gives the one before it and the one behind it.
-    @inline(__always)
-    private func between(
-        _ before: PairFeatures.Part, _ after: PairFeatures.Part
-    ) -> (SIMD8<Int32>, SIMD8<Int32>) {
-        var left = SIMD8<Int32>.zero
-        var right = SIMD8<Int32>.zero
-        PairFeatures.forEach(before, after) { key in
-            let place = model.features[key]
-            if place < 0 { return }
-            var row = Int(model.firstRow[place])
-            let offsets = model.parts.featureOffsets[place]
-            if offsets & 4 != 0 {
-                right &+= SIMD8<Int32>(truncatingIfNeeded: model.rows[row])
-                row &+= 1
+        guard count > 0 else { return }
+        emissions.withUnsafeMutableBufferPointer { emissions in
+            model.features.withView { features in
+                model.rows.withUnsafeBufferPointer { rows in
+                    model.hintRows.withUnsafeBufferPointer { hintRows in
+                        let kernel = ScoreKernel(features: features, rows: rows, hintRows: hintRows)
+                        kernel.score(units, into: UnsafeMutableBufferPointer(rebasing: emissions[..<count]))
+                    }
+                }
             }
-            if offsets & 8 != 0 { left &+= SIMD8<Int32>(truncatingIfNeeded: model.rows[row]) }
         }
-        return (left, right)
     }
 
     /// Sets the scores of the labels, for tests.
-    package mutating func setScores(_ scores: [SIMD8<Int32>]) { emissions = scores }
+    package mutating func setScores(_ scores: [SIMD8<Int32>]) {
+        emissions = scores
+        count = scores.count
+    }
 
     /// Finds the best path (Viterbi); of equal ones the one with the lower labels.
     ///
     /// - Returns: whether a name lies on it.
     package mutating func decode() -> Bool {
-        let count = emissions.count
-        back.removeAll(keepingCapacity: true)
         labels.removeAll(keepingCapacity: true)
         guard count > 0 else { return false }
+        if back.count < count { back.append(contentsOf: repeatElement(.zero, count: count - back.count)) }
         var best = emissions[0] &+ model.start
         model.steps.withUnsafeBufferPointer { steps in
-            for index in 1..<max(count, 1) {
-                var top = SIMD8<Int32>(repeating: best[0]) &+ steps[0]
-                var from = SIMD8<Int32>.zero
-                for previous in 1..<NameLabel.count {
-                    let candidate = SIMD8<Int32>(repeating: best[previous]) &+ steps[previous]
-                    let isBetter = candidate .> top
-                    top.replace(with: candidate, where: isBetter)
-                    from.replace(with: SIMD8(repeating: Int32(previous)), where: isBetter)
+            emissions.withUnsafeBufferPointer { emissions in
+                back.withUnsafeMutableBufferPointer { back in
+                    for index in 1..<max(count, 1) {
+                        var top = SIMD8<Int32>(repeating: best[0]) &+ steps[0]
+                        var from = SIMD8<Int32>.zero
+                        for previous in 1..<NameLabel.count {
+                            let candidate = SIMD8<Int32>(repeating: best[previous]) &+ steps[previous]
+                            let isBetter = candidate .> top
+                            top.replace(with: candidate, where: isBetter)
+                            from.replace(with: SIMD8(repeating: Int32(previous)), where: isBetter)
+                        }
+                        back[index] = from
+                        best = top &+ emissions[index]
+                    }
                 }
-                back.append(SIMD8<UInt8>(truncatingIfNeeded: from))
-                best = top &+ emissions[index]
             }
         }
         var label = 0
@@ -107,7 +84,7 @@ package struct NameDecoder {
         for index in stride(from: count - 1, through: 0, by: -1) {
             labels[index] = UInt8(label)
             if NameLabel.isBegin(label) { hasName = true }
-            if index > 0 { label = Int(back[index - 1][label]) }
+            if index > 0 { label = Int(back[index][label]) }
         }
         return hasName
     }
@@ -136,31 +113,41 @@ package struct NameDecoder {
 
     /// The forward and backward sums, each scaled to 1.
     package mutating func marginalise() {
-        let count = emissions.count
         factors.removeAll(keepingCapacity: true)
         forward.removeAll(keepingCapacity: true)
         sums.removeAll(keepingCapacity: true)
-        for index in 0..<count {
-            let scores = emissions[index]
-            let top = scores.max()
-            factors.append(Exponential.exp(SIMD8<Float>(scores &- SIMD8(repeating: top)) / NameModel.scale))
-            var sum = SIMD8<Float>.zero
-            if index == 0 {
-                for label in 0..<NameLabel.count where model.start[label] == 0 { sum[label] = 1 }
-            } else {
-                for previous in 0..<NameLabel.count { sum += model.factors[previous] * forward[index - 1][previous] }
-            }
-            sum *= factors[index]
-            // Where rounding leaves nothing, all paths are equally good.
-            let total = max(sum.sum(), Float.leastNormalMagnitude)
-            sums.append(total)
-            forward.append(sum / total)
-        }
         backward.removeAll(keepingCapacity: true)
         backward.append(contentsOf: repeatElement(SIMD8(repeating: 1), count: count))
-        for index in stride(from: count - 2, through: 0, by: -1) {
-            let next = factors[index + 1] * backward[index + 1] / sums[index + 1]
-            for label in 0..<NameLabel.count { backward[index][label] = (model.factors[label] * next).sum() }
+        model.factors.withUnsafeBufferPointer { steps in
+            var last = SIMD8<Float>.zero
+            for index in 0..<count {
+                let scores = emissions[index]
+                let top = scores.max()
+                let factor = Exponential.exp(SIMD8<Float>(scores &- SIMD8(repeating: top)) / NameModel.scale)
+                var sum = SIMD8<Float>.zero
+                if index == 0 {
+                    for label in 0..<NameLabel.count where model.start[label] == 0 { sum[label] = 1 }
+                } else {
+                    for previous in 0..<NameLabel.count { sum += steps[previous] * last[previous] }
+                }
+                sum *= factor
+                // Where rounding leaves nothing, all paths are equally good.
+                let total = max(sum.sum(), Float.leastNormalMagnitude)
+                last = sum / total
+                factors.append(factor)
+                sums.append(total)
+                forward.append(last)
+            }
+        }
+        model.factorsByNext.withUnsafeBufferPointer { steps in
+            var last = SIMD8<Float>(repeating: 1)
+            for index in stride(from: count - 2, through: 0, by: -1) {
+                let next = factors[index + 1] * last / sums[index + 1]
+                // All labels at once, each adding up in the order of the labels behind it.
+                last = .zero
+                for label in 0..<NameLabel.count { last += steps[label] * next[label] }
+                backward[index] = last
+            }
         }
     }
 
@@ -178,7 +165,7 @@ package struct NameDecoder {
             share *= model.factors[label][inside] * factors[index][inside] / sums[index]
             label = inside
         }
-        guard range.upperBound < emissions.count else { return min(share, 1) }
+        guard range.upperBound < count else { return min(share, 1) }
         var next = factors[range.upperBound] * backward[range.upperBound] / sums[range.upperBound]
         next[inside] = 0
         return min(share * (model.factors[label] * next).sum(), 1)

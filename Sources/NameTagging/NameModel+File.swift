@@ -38,7 +38,7 @@ extension NameModel {
     /// Reads the bytes of a model's file.
     ///
     /// - Throws: `FormatError` if the file is no model, damaged, or of a newer format.
-    public init(_ bytes: [UInt8]) throws(FormatError) {
+    public convenience init(_ bytes: [UInt8]) throws(FormatError) {
         guard bytes.count >= 24, bytes.starts(with: Self.magic) else {
             throw FormatError(message: "this is no model of the name tagger (a model begins with WRQNAMES)")
         }

@@ -3,8 +3,8 @@ import TextModel
 /// The weights of a name tagger: a linear-chain conditional random field in fixed point, and what it knows of words.
 ///
 /// Immutable. Made by `NameTraining`, kept in one file (`init(_:)`, `bytes`). Weights are whole numbers, so that sums do
-/// not depend on their order.
-public struct NameModel: Sendable {
+/// not depend on their order. A class, since a tagger hands it on at every word and a copy would count each table.
+public final class NameModel: Sendable {
     /// How many units of a weight are 1 in natural logarithms.
     public static let scale: Float = 256
 
@@ -40,9 +40,8 @@ public struct NameModel: Sendable {
     /// The parts.
     public let parts: Parts
     let lexicon: KeyTable
+    /// For each feature its `FeatureRows`.
     let features: KeyTable
-    /// For each feature its first row, and behind the last one the number of rows.
-    let firstRow: [UInt32]
     let rows: [Row]
     /// The weights between labels, forbidden ones very low.
     let steps: [SIMD8<Int32>]
@@ -50,8 +49,10 @@ public struct NameModel: Sendable {
     let hintRows: [(SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>)]
     /// The labels with which a sentence may begin: 0, others very low.
     let start: SIMD8<Int32>
-    /// The weights between labels as factors, forbidden ones 0.
+    /// The weights between labels as factors, forbidden ones 0: a row for each label before.
     let factors: [SIMD8<Float>]
+    /// The same with a row for each label behind, for sums over it.
+    let factorsByNext: [SIMD8<Float>]
 
     /// The name and version, as headers and manifests give it.
     public var label: String { "\(parts.name) \(parts.version)" }
@@ -67,18 +68,18 @@ public struct NameModel: Sendable {
     public init(_ parts: Parts) throws(FormatError) {
         try Self.check(parts)
         self.parts = parts
-        lexicon = KeyTable(parts.lexiconKeys)
-        features = KeyTable(parts.featureKeys)
-        var first: [UInt32] = []
-        first.reserveCapacity(parts.featureKeys.count + 1)
-        var row: UInt32 = 0
+        lexicon = KeyTable(parts.lexiconKeys, values: parts.lexiconKeys.indices.map { UInt32($0) })
+        var packed: [UInt32] = []
+        packed.reserveCapacity(parts.featureKeys.count)
+        var row = 0
         for offsets in parts.featureOffsets {
-            first.append(row)
-            row += UInt32(offsets.nonzeroBitCount)
+            packed.append(FeatureRows(first: row, offsets: offsets).packed)
+            row += offsets.nonzeroBitCount
         }
-        first.append(row)
-        firstRow = first
-        rows = Self.rows(parts.featureWeights)
+        let features = KeyTable(parts.featureKeys, values: packed)
+        let rows = Self.rows(parts.featureWeights)
+        self.features = features
+        self.rows = rows
         var steps = [SIMD8<Int32>](repeating: .zero, count: NameLabel.count)
         var factors = [SIMD8<Float>](repeating: .zero, count: NameLabel.count)
         var start = SIMD8<Int32>.zero
@@ -93,16 +94,23 @@ public struct NameModel: Sendable {
         }
         self.steps = steps
         self.start = start
-        self.factors = factors.map(Exponential.exp)
-        let known = (features, firstRow, rows)
+        let factorRows = factors.map(Exponential.exp)
+        self.factors = factorRows
+        factorsByNext = (0..<NameLabel.count).map { next in
+            var column = SIMD8<Float>.zero
+            for previous in 0..<NameLabel.count { column[previous] = factorRows[previous][next] }
+            return column
+        }
         hintRows = (0...255).map { hint in
-            let place = hint == 0 ? -1 : known.0[FeatureHash.key(.hint, UInt32(hint))]
-            guard place >= 0 else { return (.zero, .zero, .zero) }
-            var row = Int(known.1[place])
+            guard hint != 0, let value = features[FeatureHash.key(.hint, UInt32(hint))] else {
+                return (.zero, .zero, .zero)
+            }
+            let found = FeatureRows(packed: value)
+            var row = found.first
             let sums = (1...3).map { distance in
-                guard parts.featureOffsets[place] >> distance & 1 == 1 else { return SIMD8<Int32>.zero }
+                guard found.offsets >> distance & 1 == 1 else { return SIMD8<Int32>.zero }
                 defer { row += 1 }
-                return SIMD8<Int32>(truncatingIfNeeded: known.2[row])
+                return SIMD8<Int32>(truncatingIfNeeded: rows[row])
             }
             return (sums[0], sums[1], sums[2])
         }
@@ -142,8 +150,8 @@ public struct NameModel: Sendable {
     /// - Parameter word: the word.
     /// - Returns: the entry; an empty one for a word it does not have.
     public func entry(of word: UnitWord) -> LexiconEntry {
-        let place = lexicon[word.lexiconKey]
-        return place < 0 ? LexiconEntry() : parts.lexicon[place]
+        guard let place = lexicon[word.lexiconKey] else { return LexiconEntry() }
+        return parts.lexicon[Int(place)]
     }
 
     /// The probability that a name is right, from what the weights alone give.
@@ -164,4 +172,20 @@ public struct NameModel: Sendable {
         /// What was found and what was expected.
         public var message: String
     }
+}
+
+/// Where the weights of a feature stand: its first row, and the distances at which it has one, in 32 bits. No model has
+/// so many rows that the first does not fit.
+struct FeatureRows {
+    let packed: UInt32
+
+    init(packed: UInt32) { self.packed = packed }
+
+    init(first: Int, offsets: UInt8) { packed = UInt32(first) << 5 | UInt32(offsets) }
+
+    @inline(__always)
+    var first: Int { Int(packed &>> 5) }
+    /// As `FeatureKind.offsets`.
+    @inline(__always)
+    var offsets: UInt8 { UInt8(truncatingIfNeeded: packed & 31) }
 }

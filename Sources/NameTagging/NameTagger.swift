@@ -41,7 +41,8 @@ public struct NameTagger: Sendable {
         var decoder: NameDecoder
         var sentence: [NameUnit] = []
         var marks: [UInt8] = []
-        var scores: [WordScores] = []
+        /// The scores of the units of a stretch, two edges before and behind them.
+        let scores = UnsafeMutableBufferPointer<WordScores>.allocate(capacity: NameTagger.longest + 4)
         /// The units of the document so far, what the glossary says of each and the numbers of their bases.
         var units: [NameUnit] = []
         var hints: [UInt8] = []
@@ -52,7 +53,10 @@ public struct NameTagger: Sendable {
         init(_ model: NameModel) {
             cache = WordCache(model)
             decoder = NameDecoder(model)
+            scores.initialize(repeating: WordScores())
         }
+
+        deinit { scores.deallocate() }
 
         /// Makes ready for another document.
         func clear() {
@@ -159,6 +163,8 @@ public struct NameTagger: Sendable {
     ) -> [TaggedName] {
         var names: [TaggedName] = []
         var next = 0
+        // Taken out of the bench, which each look would else count a reference for.
+        let (units, bases) = (bench.units, bench.bases)
         for stretch in bench.stretches {
             var isMarginalised = false
             var place = stretch.lowerBound
@@ -169,7 +175,7 @@ public struct NameTagger: Sendable {
                     continue
                 }
                 let end = next < places.count ? min(stretch.upperBound, places[next].lowerBound) : stretch.upperBound
-                guard let (range, type) = repeated.name(bench.units, bench.bases, at: place, before: end) else {
+                guard let (range, type) = repeated.name(units, bases, at: place, before: end) else {
                     place += 1
                     continue
                 }
@@ -178,12 +184,12 @@ public struct NameTagger: Sendable {
                     bench.decoder.marginalise()
                     isMarginalised = true
                 }
-                let isPossible = range.allSatisfy { unit in
-                    let marginals = bench.decoder.marginals(of: unit - stretch.lowerBound)
+                let isPossible = range.allSatisfy { place in
+                    let marginals = bench.decoder.marginals(of: place - stretch.lowerBound)
                     return marginals[NameLabel.begin(type)] + marginals[NameLabel.inside(type)] >= RepeatedNames.least
                 }
                 if isPossible {
-                    names.append(Self.name(bench.units, range, type, RepeatedNames.probability))
+                    names.append(Self.name(units, range, type, RepeatedNames.probability))
                     place = range.upperBound
                 } else {
                     place += 1
@@ -223,7 +229,7 @@ public struct NameTagger: Sendable {
             while start < bench.units.count {
                 let range = start..<min(start + Self.longest, bench.units.count)
                 let hasName = decode(range, text, bench)
-                for place in range { bench.bases.append(bench.scores[place &- start &+ 2].part.base) }
+                bench.bases.append(contentsOf: bench.scores[2..<2 + range.count].lazy.map { $0.part.base })
                 bench.stretches.append(range)
                 body(range, hasName)
                 start = range.upperBound
@@ -233,16 +239,22 @@ public struct NameTagger: Sendable {
 
     /// Decodes a stretch of units; whether a name lies in it.
     private func decode(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ bench: Bench) -> Bool {
-        bench.scores.removeAll(keepingCapacity: true)
-        bench.scores.append(edge)
-        bench.scores.append(edge)
-        for index in range {
-            bench.scores.append(bench.cache.scores(of: bench.units[index], in: text))
-            bench.scores[bench.scores.count &- 1].part.hint = bench.hints[index]
+        let (scores, cache) = (bench.scores, bench.cache)
+        scores[0] = edge
+        scores[1] = edge
+        var count = 2
+        bench.units.withUnsafeBufferPointer { units in
+            bench.hints.withUnsafeBufferPointer { hints in
+                for index in range {
+                    scores[count] = cache[cache.place(of: units[index], in: text)]
+                    scores[count].part.hint = hints[index]
+                    count &+= 1
+                }
+            }
         }
-        bench.scores.append(edge)
-        bench.scores.append(edge)
-        bench.scores.withUnsafeBufferPointer { bench.decoder.score($0) }
+        scores[count] = edge
+        scores[count &+ 1] = edge
+        bench.decoder.score(UnsafeBufferPointer(rebasing: scores[..<(count &+ 2)]))
         return bench.decoder.decode()
     }
 }

@@ -24,8 +24,12 @@ public struct UnitWord: Sendable, Equatable {
         if unit.base.start > unit.span.start {
             Self.fold(text, unit.span.start, unit.base.start, into: &proclitics)
         }
-        if unit.lacksAlef { base = [0xD8, 0xA7] }  // U+0627 ا
-        Self.fold(text, unit.base.start, unit.base.end, into: &base)
+        if unit.base == unit.span, !unit.lacksAlef {
+            base = form
+        } else {
+            if unit.lacksAlef { base = [0xD8, 0xA7] }  // U+0627 ا
+            Self.fold(text, unit.base.start, unit.base.end, into: &base)
+        }
         // A name is not longer than this; a longer run of letters is no word.
         if form.count > 120 { form.removeSubrange(120...) }
         if base.count > 120 { base.removeSubrange(120...) }

@@ -16,21 +16,21 @@ final class WordCache {
 
     deinit { slots.deallocate() }
 
-    /// The scores of a unit of `text`.
+    /// Where the scores of a unit of `text` stand, until the next one is asked for.
     @inline(__always)
-    func scores(of unit: NameUnit, in text: UnsafeBufferPointer<UInt8>) -> WordScores {
+    func place(of unit: NameUnit, in text: UnsafeBufferPointer<UInt8>) -> Int {
         let key = unit.identity(in: text)
         let slot = Int(truncatingIfNeeded: key >> 24) & (Self.size &- 1)
-        if slots[slot].key == key { return slots[slot] }
-        return fill(slot, key, unit, text)
+        if slots[slot].key != key { fill(slot, key, unit, text) }
+        return slot
     }
 
+    /// The scores at a place that `place` gave.
+    @inline(__always)
+    subscript(place: Int) -> WordScores { slots[place] }
+
     @inline(never)
-    private func fill(
-        _ slot: Int, _ key: UInt64, _ unit: NameUnit, _ text: UnsafeBufferPointer<UInt8>
-    ) -> WordScores {
-        let scores = WordScores(UnitWord(unit, in: text), key: key, in: model)
-        slots[slot] = scores
-        return scores
+    private func fill(_ slot: Int, _ key: UInt64, _ unit: NameUnit, _ text: UnsafeBufferPointer<UInt8>) {
+        slots[slot] = WordScores(UnitWord(unit, in: text), key: key, in: model)
     }
 }

@@ -44,11 +44,11 @@ public enum WordFeatures {
     public static func forEach(
         of word: UnitWord, _ entry: LexiconEntry, _ body: (FeatureKind, UInt32) -> Void
     ) {
-        let base = word.base
+        let base = word.base[...]
         body(.form, FeatureHash.key(.form, word.form[...]))
-        body(.base, FeatureHash.key(.base, base[...]))
+        body(.base, FeatureHash.key(.base, base))
         let hasArticle = word.hasArticle
-        body(.stem, FeatureHash.key(.stem, hasArticle ? base[4...] : base[...]))
+        body(.stem, FeatureHash.key(.stem, hasArticle ? base.dropFirst(4) : base))
         if word.kind == .word { affixes(of: base, body) }
         body(.shape, shape(of: word, hasArticle: hasArticle))
         body(.shape, FeatureHash.key(.shape, 1 + UInt32(word.kind.rawValue), hasArticle ? 1 : 0))
@@ -75,18 +75,21 @@ public enum WordFeatures {
     }
 
     /// The first and last one to four letters.
-    private static func affixes(of base: [UInt8], _ body: (FeatureKind, UInt32) -> Void) {
-        var end = 0
-        for _ in 0..<4 where end < base.count {
-            end += 1
-            while end < base.count, base[end] & 0xC0 == 0x80 { end += 1 }
-            body(.prefix, FeatureHash.key(.prefix, base[..<end]))
-        }
-        var start = base.count
-        for _ in 0..<4 where start > 0 {
-            start -= 1
-            while start > 0, base[start] & 0xC0 == 0x80 { start -= 1 }
-            body(.suffix, FeatureHash.key(.suffix, base[start...]))
+    @inline(__always)
+    private static func affixes(of base: ArraySlice<UInt8>, _ body: (FeatureKind, UInt32) -> Void) {
+        base.withUnsafeBufferPointer { base in
+            var end = 0
+            for _ in 0..<4 where end < base.count {
+                end += 1
+                while end < base.count, base[end] & 0xC0 == 0x80 { end += 1 }
+                body(.prefix, FeatureHash.key(.prefix, base, 0..<end))
+            }
+            var start = base.count
+            for _ in 0..<4 where start > 0 {
+                start -= 1
+                while start > 0, base[start] & 0xC0 == 0x80 { start -= 1 }
+                body(.suffix, FeatureHash.key(.suffix, base, start..<base.count))
+            }
         }
     }
 

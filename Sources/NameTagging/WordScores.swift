@@ -15,17 +15,25 @@ package struct WordScores: Sendable {
         self.key = key
         let entry = model.entry(of: word)
         part = WordFeatures.part(of: word, entry)
-        var sums = ScoreSums()
-        WordFeatures.forEach(of: word, entry) { _, feature in sums.add(feature, model) }
-        rows = sums.rows
+        rows = model.features.withView { features in
+            model.rows.withUnsafeBufferPointer { rows in
+                var sums = ScoreSums(features: features, rows: rows)
+                WordFeatures.forEach(of: word, entry) { _, feature in sums.add(feature) }
+                return sums.narrowed
+            }
+        }
     }
 
     /// What lies before and behind a sentence.
     package static func edge(in model: NameModel) -> WordScores {
         var scores = WordScores()
-        var sums = ScoreSums()
-        sums.add(WordFeatures.edge, model)
-        scores.rows = sums.rows
+        scores.rows = model.features.withView { features in
+            model.rows.withUnsafeBufferPointer { rows in
+                var sums = ScoreSums(features: features, rows: rows)
+                sums.add(WordFeatures.edge)
+                return sums.narrowed
+            }
+        }
         return scores
     }
 }
@@ -35,23 +43,35 @@ private struct ScoreSums {
     private var sums: (SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>) =
         (.zero, .zero, .zero, .zero, .zero)
 
-    mutating func add(_ feature: UInt32, _ model: NameModel) {
-        let place = model.features[feature]
-        guard place >= 0 else { return }
-        let offsets = model.parts.featureOffsets[place]
-        var row = Int(model.firstRow[place])
-        func next() -> SIMD8<Int32> {
-            defer { row += 1 }
-            return SIMD8<Int32>(truncatingIfNeeded: model.rows[row])
-        }
-        if offsets & 1 != 0 { sums.0 &+= next() }
-        if offsets & 2 != 0 { sums.1 &+= next() }
-        if offsets & 4 != 0 { sums.2 &+= next() }
-        if offsets & 8 != 0 { sums.3 &+= next() }
-        if offsets & 16 != 0 { sums.4 &+= next() }
+    private let features: KeyTable.View
+    private let rows: UnsafeBufferPointer<Row>
+
+    init(features: KeyTable.View, rows: UnsafeBufferPointer<Row>) {
+        self.features = features
+        self.rows = rows
     }
 
-    var rows: (Row, Row, Row, Row, Row) {
+    @inline(__always)
+    mutating func add(_ feature: UInt32) {
+        guard let value = features[feature] else { return }
+        let found = FeatureRows(packed: value)
+        let offsets = found.offsets
+        var row = found.first
+        if offsets & 1 != 0 { sums.0 &+= next(&row) }
+        if offsets & 2 != 0 { sums.1 &+= next(&row) }
+        if offsets & 4 != 0 { sums.2 &+= next(&row) }
+        if offsets & 8 != 0 { sums.3 &+= next(&row) }
+        if offsets & 16 != 0 { sums.4 &+= next(&row) }
+    }
+
+    @inline(__always)
+    private func next(_ row: inout Int) -> SIMD8<Int32> {
+        defer { row &+= 1 }
+        return SIMD8<Int32>(truncatingIfNeeded: rows[row])
+    }
+
+    /// The sums as rows.
+    var narrowed: (Row, Row, Row, Row, Row) {
         (Self.narrow(sums.0), Self.narrow(sums.1), Self.narrow(sums.2), Self.narrow(sums.3), Self.narrow(sums.4))
     }
 

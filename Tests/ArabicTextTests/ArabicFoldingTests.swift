@@ -78,6 +78,26 @@ import Testing
         }
     }
 
+    /// A word by itself takes a shorter way than text in which something else stands.
+    @Test(arguments: 1...3)
+    func aWordAloneFoldsAsInText(level: Int) {
+        var random = SeededRandom(seed: UInt64(level) + 10)
+        for _ in 0..<3000 {
+            let word = (0..<Int.random(in: 0...9, using: &random)).compactMap { _ in
+                Unicode.Scalar(UInt32.random(in: 0x600...0x6FF, using: &random))
+            }
+            let text = Array(String(String.UnicodeScalarView(word)).utf8)
+            for finalTa in [ArabicFolding.FinalTa.folded, .kept] {
+                var alone: [UInt8] = []
+                let differs = ArabicFolding.fold(text[...], level: level, finalTa: finalTa, into: &alone)
+                var inText: [UInt8] = []
+                ArabicFolding.fold((text + [0x20])[...], level: level, finalTa: finalTa, into: &inText)
+                #expect(alone + [0x20] == inText, "\(word.map(\.value))")
+                #expect(differs == (alone != text))
+            }
+        }
+    }
+
     @Test func canonicallyEqualTextsHaveOneForm() {
         let pairs = [("آ", "ا\u{653}"), ("أ", "ا\u{654}"), ("إ", "ا\u{655}"), ("ؤ", "و\u{654}"), ("ئ", "ي\u{654}")]
         for (composed, decomposed) in pairs {

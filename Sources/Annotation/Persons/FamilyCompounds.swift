@@ -8,7 +8,7 @@ struct FamilyCompounds {
     private(set) var filter: UInt64 = 0
 
     /// Openers of family names. آل is left out, for behind it the clan is meant, and عبد, for behind it stands a given name.
-    private static let openers = Set(["بن", "أبو", "بو", "فان", "فون", "دي"].compactMap(KeyLetters.key))
+    private static let openers = KeySet(["بن", "أبو", "بو", "فان", "فون", "دي"].compactMap(KeyLetters.key))
     private static let fathers = ["أبا", "أبي"].compactMap(KeyLetters.key).map(PersonName.folded)
 
     /// أبا and أبي are أبو in another case.

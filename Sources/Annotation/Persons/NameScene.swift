@@ -85,7 +85,7 @@ struct NameScene {
     }
 
     /// How often the document has the word with this key; counted when first asked for.
-    func occurrences(of key: UInt64) -> Int { Int(occurrences.counts(reader)[key] ?? 0) }
+    func occurrences(of key: UInt64) -> Int { occurrences.count(of: key, reader) }
 
     /// Whether the word has the article, or is a common word when its last letters are taken off.
     func hasArticleOrIsCounted(_ atom: Int, without last: Int) -> Bool {
@@ -224,15 +224,30 @@ struct NameScene {
 
 /// The words of one document, counted once and only if a rule asks.
 private final class Occurrences {
-    private var table: [UInt64: UInt16]?
+    /// Open addressing: a key, 0 for none, and beside it how often the document has it.
+    private var slots: [(key: UInt64, count: Int)] = []
 
-    func counts(_ reader: AtomReader) -> [UInt64: UInt16] {
-        if let table { return table }
-        var counts: [UInt64: UInt16] = [:]
+    func count(of key: UInt64, _ reader: AtomReader) -> Int {
+        if slots.isEmpty { countAll(reader) }
+        return slots[slot(of: key)].count
+    }
+
+    private func countAll(_ reader: AtomReader) {
+        var size = 16
+        while size < reader.atoms.count * 2 { size *= 2 }
+        slots = Array(repeating: (0, 0), count: size)
         for atom in reader.atoms where atom.kind == .arabic && atom.key != 0 {
-            counts[atom.key, default: 0] = min(counts[atom.key, default: 0], 60_000) + 1
+            let slot = slot(of: atom.key)
+            slots[slot] = (atom.key, slots[slot].count + 1)
         }
-        table = counts
-        return counts
+    }
+
+    /// The place of a key, or the free one where it would be.
+    private func slot(of key: UInt64) -> Int {
+        slots.withUnsafeBufferPointer { slots in
+            var slot = Lexicon.slot(key, mask: slots.count &- 1)
+            while slots[slot].key != 0, slots[slot].key != key { slot = (slot &+ 1) & (slots.count &- 1) }
+            return slot
+        }
     }
 }

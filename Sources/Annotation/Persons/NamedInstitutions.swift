@@ -23,8 +23,8 @@ struct NamedInstitutions {
     /// Of the words that news names things after people with, those that are things and not what is done.
     private static let noThings = keys("عملية سفينة أسطول قاعدة")
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
+    private static func keys(_ words: String) -> KeySet {
+        KeySet(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
     }
 
     /// Puts the names of things in the place of the tagger's persons inside them.

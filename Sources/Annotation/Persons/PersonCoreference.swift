@@ -15,7 +15,7 @@ struct PersonCoreference {
     private var filter: UInt64 = 0
 
     /// Titles behind which a given name alone is a person's: rulers and clerics are called so.
-    static let titlesOfGivenNames = Set(
+    static let titlesOfGivenNames = KeySet(
         ["ملك", "ملكة", "أمير", "أميرة", "شيخ", "شيخة", "سلطان", "عاهل"].compactMap(KeyLetters.key))
 
     /// Adds the mentions by full or family name alone, and ties each person's mentions to the one that leads.
@@ -139,15 +139,17 @@ struct PersonCoreference {
 
     /// Whether the word stands for the one person of that family, introduced before.
     private func isFamilyName(_ key: UInt64, at index: Int, _ taken: Int, _ scene: NameScene) -> Bool {
-        let place = FamilyNamePlace(index: index, taken: taken, scene: scene)
+        // This is asked of every word: what tells most of them cheaply comes first, and a place, which copies the scene, last.
         if families.filter >> (key & 63) & 1 == 1, let known = families.person(key) {
+            let place = FamilyNamePlace(index: index, taken: taken, scene: scene)
             guard place.isAlone, !scene.reader.hasBare(index, .common) else { return false }
             if known.strength == .needsVerb { return place.isSubject && isAfter(known.person, index, scene) }
             return isAfter(known.person, index, scene) || place.isHeadlineSpeaker
         }
-        guard taken == 0, families.skeletonFilter != 0, scene.reader.atom(index).facts == 0, place.isAlone,
+        guard taken == 0, families.skeletonFilter != 0, scene.reader.atom(index).facts == 0,
+            families.skeletonFilter >> (PersonName.skeleton(of: scene.reader.atom(index)) & 63) & 1 == 1,
+            FamilyNamePlace(index: index, taken: taken, scene: scene).isAlone,
             let part = PersonName(index...index, in: scene, without: 0)?.first,
-            families.skeletonFilter >> (part.skeleton & 63) & 1 == 1,
             let person = families.person(spelt: part)
         else { return false }
         return isAfter(person, index, scene)
@@ -183,9 +185,9 @@ struct PersonCoreference {
 
     /// وأضاف السوداني: behind a verb of saying the adjective of a people may be the family name of someone named before.
     private func isSubjectLikeNationality(_ index: Int, _ scene: NameScene) -> Bool {
+        guard scene.reader.has(index - 1, .sayingVerb) else { return false }
         let find = scene.finds[Int(scene.cover[index])]
-        return find.subtype == "nationality" && find.proclitics.isEmpty && scene.reader.has(index - 1, .sayingVerb)
-            && scene.beginsWithArticle(index)
+        return find.subtype == "nationality" && find.proclitics.isEmpty && scene.beginsWithArticle(index)
     }
 
     private func isAfter(_ person: Int, _ index: Int, _ scene: NameScene) -> Bool {

@@ -21,5 +21,5 @@ enum PersonKeys {
     static let brigades = keys(PersonWords.brigades)
     static let titleLetters = keys(PersonWords.titleLetters)
 
-    private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.compactMap(KeyLetters.key)) }
+    private static func keys(_ words: [String]) -> KeySet { KeySet(words.compactMap(KeyLetters.key)) }
 }

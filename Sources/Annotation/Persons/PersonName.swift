@@ -75,7 +75,7 @@ struct PersonName: Equatable {
             let letters = Int(atom.letters) - (index == range.lowerBound ? taken : 0)
             guard letters > 0 else { return nil }
             let packed = KeyLetters.suffix(atom.key, min(letters, KeyLetters.keyLetters))
-            if letters <= KeyLetters.keyLetters, let role = Self.openers[packed] {
+            if letters <= KeyLetters.keyLetters, Self.openerKeys.contains(packed), let role = Self.openers[packed] {
                 if role == Self.son, index > range.lowerBound, index < range.upperBound { continue }
                 if index < range.upperBound {
                     opener = (role, role == packed ? letters : 3)
@@ -130,8 +130,14 @@ struct PersonName: Equatable {
         return matched == short.count && (isPrefix || place == long.count)
     }
 
+    /// The consonants of a word as one part of a name has them.
+    static func skeleton(of atom: Atom) -> UInt64 {
+        Skeleton(folded(KeyLetters.suffix(atom.key, min(Int(atom.letters), KeyLetters.keyLetters)))).key
+    }
+
     static let son = KeyLetters.key("بن") ?? 0
     private static let father = KeyLetters.key("أبو") ?? 0
+    private static let openerKeys = KeySet(openers.keys)
     /// Openers by key, with the key that stands for all their forms.
     private static let openers: [UInt64: UInt64] = {
         var table: [UInt64: UInt64] = [:]

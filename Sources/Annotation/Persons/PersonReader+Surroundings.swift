@@ -96,7 +96,7 @@ extension PersonReader {
         return last != 28 && last != 31
     }
 
-    static let beforeVerbs = Set(
+    static let beforeVerbs = KeySet(
         ["لا", "ولا", "فلا", "ألا", "لم", "ولم", "لن", "ولن", "قد", "وقد", "سوف", "كي", "لكي", "حتى", "مما", "بما"]
             .compactMap(KeyLetters.key))
     static let verbalNames = ["يحيى", "يزيد", "يعيش"].compactMap(KeyLetters.key)

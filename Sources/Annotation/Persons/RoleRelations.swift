@@ -33,7 +33,7 @@ struct RoleRelations {
             && Self.ofPersons.contains(OfficeWording.head(of: number, scene) ?? 0)
     }
 
-    private static let ofPersons = Set(
+    private static let ofPersons = KeySet(
         ["مستشار", "مستشارة", "مبعوث", "ممثل", "مساعد", "نائب", "سكرتير"].compactMap(KeyLetters.key))
 
     /// مدير مكتب سمو أمير المنطقة: the name behind is the director's.

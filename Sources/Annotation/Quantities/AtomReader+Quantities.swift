@@ -38,13 +38,13 @@ extension AtomReader {
     }
 
     /// Whether the word at `index` is one of these, with nothing written on to it.
-    func isWord(_ index: Int, in keys: Set<UInt64>) -> Bool {
+    func isWord(_ index: Int, in keys: KeySet) -> Bool {
         let atom = atom(index)
         return atom.kind == .arabic && atom.letters <= KeyLetters.keyLetters && keys.contains(atom.key)
     }
 
     /// Whether the word at `index` is one of these, whatever clitics stand before it.
-    func isBase(_ index: Int, in keys: Set<UInt64>) -> Bool { keys.contains(baseKey(index)) }
+    func isBase(_ index: Int, in keys: KeySet) -> Bool { keys.contains(baseKey(index)) }
 
     /// Whether the word at `index` ends in tanwin, U+064B, before its alef or behind it.
     func hasTanwin(_ index: Int) -> Bool {
@@ -67,12 +67,12 @@ extension AtomReader {
 
 /// Words that the rules of quantities look for beside numbers.
 enum QuantityWords {
-    static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
+    static func keys(_ words: String) -> KeySet {
+        KeySet(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
     }
 
-    static let particles = Set(FrequentWords.particles.compactMap(KeyLetters.key))
-    static let verbs = Set((FrequentWords.verbs + FrequentWords.sayingVerbs).compactMap(KeyLetters.key))
+    static let particles = KeySet(FrequentWords.particles.compactMap(KeyLetters.key))
+    static let verbs = KeySet((FrequentWords.verbs + FrequentWords.sayingVerbs).compactMap(KeyLetters.key))
 
     /// Names of things that a number only labels, with the article or in construct.
     static let labelled = keys(

@@ -43,12 +43,13 @@ final class CurrencyContext {
     /// The codes that a word points to, with a clitic of one letter before it or without.
     private func codes(of atom: Atom) -> [String] {
         guard atom.kind == .arabic, atom.letters > 2, atom.letters <= KeyLetters.keyLetters else { return [] }
-        if let codes = Self.codes[atom.key] { return codes }
+        if Self.codeKeys.contains(atom.key), let codes = Self.codes[atom.key] { return codes }
         let first = UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * (Int(atom.letters) - 1)))
         guard [KeyLetters.waw, KeyLetters.fa, KeyLetters.ba, KeyLetters.kaf, KeyLetters.lam].contains(first) else {
             return []
         }
-        return Self.codes[KeyLetters.suffix(atom.key, Int(atom.letters) - 1)] ?? []
+        let rest = KeyLetters.suffix(atom.key, Int(atom.letters) - 1)
+        return Self.codeKeys.contains(rest) ? Self.codes[rest] ?? [] : []
     }
 
     private func codes(around index: Int, _ hits: [(index: Int, code: String)]) -> [String] {
@@ -72,6 +73,7 @@ final class CurrencyContext {
         return codes
     }
 
+    private static let codeKeys = KeySet(codes.keys)
     /// The codes by country, city and adjective, of the names that several countries use.
     private static let codes: [UInt64: [String]] = {
         var codes: [UInt64: [String]] = [:]

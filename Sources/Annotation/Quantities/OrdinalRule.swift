@@ -200,7 +200,7 @@ struct OrdinalRule {
     }
 
     /// Plurals that their form does not show, without the article.
-    private static let brokenPlurals = Set(
+    private static let brokenPlurals = KeySet(
         [
             "دول", "أعضاء", "وزراء", "أشخاص", "أسرى", "رهائن", "قتلى", "نواب", "ركاب", "عمال", "جنود", "أطفال", "سفراء",
             "قادة", "أيام", "أشهر",

@@ -88,7 +88,7 @@ struct UnitReader {
 
     /// كيلو متر.
     private func pair(at index: Int) -> Reading? {
-        guard let pairs = Self.pairs[reader.atom(index).key],
+        guard Self.pairKeys.contains(reader.atom(index).key), let pairs = Self.pairs[reader.atom(index).key],
             let pair = pairs.first(where: { reader.isWord(index + 1, $0.second) })
         else { return nil }
         let reading = Reading(unit: pair.unit, kind: pair.kind, end: index + 2)
@@ -96,6 +96,7 @@ struct UnitReader {
         return power
     }
 
+    private static let pairKeys = KeySet(pairs.keys)
     private static let pairs: [UInt64: [(second: UInt64, unit: String, kind: String)]] = {
         var pairs: [UInt64: [(second: UInt64, unit: String, kind: String)]] = [:]
         for pair in MeasureWords.pairs {

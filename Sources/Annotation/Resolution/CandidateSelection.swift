@@ -32,7 +32,7 @@ struct CandidateSelection {
             var end = index + 1
             while end < order.count, candidates[order[end]].span == span { end += 1 }
             let group = order[index..<end]
-            if group.contains(where: { concepts[candidates[$0].reading.concept].isBlocker }) {
+            if group.contains(where: { concepts.row(candidates[$0].reading.concept).concept.isBlocker }) {
                 blocked.append(span)
             } else if let find = find(of: group, candidates, homographs), isWanted(candidates[order[index]], find.type)
             {
@@ -47,12 +47,15 @@ struct CandidateSelection {
     /// المركزي المصري). An office may cross a name, which it then takes in: رئيس حزب and حزب الأمة.
     private static func withoutCrossing(_ finds: [Find]) -> [Find] {
         var reach = 0
-        return finds.filter { find in
-            if find.type == .role { return true }
-            if find.span.start < reach, find.span.end > reach { return false }
-            reach = max(reach, find.span.end)
-            return true
+        var crossing: [Int] = []
+        for number in finds.indices where finds[number].type != .role {
+            let span = finds[number].span
+            if span.start < reach, span.end > reach { crossing.append(number) } else { reach = max(reach, span.end) }
         }
+        guard !crossing.isEmpty else { return finds }
+        var result = finds
+        for number in crossing.reversed() { result.remove(at: number) }
+        return result
     }
 
     private func find(
@@ -69,16 +72,16 @@ struct CandidateSelection {
         }
         // Field by field: a row has many strings, and copying it counts each of them.
         let number = best.reading.concept
-        let type = glossary.concepts[number].type
+        let type = glossary.concepts.row(number).concept.type
         let isOfPeople = best.reading.form == .adjective || best.reading.form == .demonym
         let isNationality = isOfPeople && type == .place
         var find = Find(
             span: best.span, type: isNationality ? .term : type,
-            subtype: isNationality ? "nationality" : glossary.concepts[number].subtype, origin: .glossary)
+            subtype: isNationality ? "nationality" : glossary.concepts.row(number).concept.subtype, origin: .glossary)
         find.readings = readings
         find.certainty = isUndecided ? .unknown : .stated
         find.proclitics = best.proclitics
-        find.keepsAlef = glossary.concepts[number].source.utf8.starts(with: [0xD9, 0x84])  // ل
+        find.keepsAlef = glossary.concepts.row(number).concept.source.utf8.starts(with: [0xD9, 0x84])  // ل
         return find
     }
 }

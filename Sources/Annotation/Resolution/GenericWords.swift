@@ -16,13 +16,14 @@ struct GenericWords {
     func cut(_ finds: [Find]) -> [Find] {
         var result = finds
         var hidden = Set<Int>()
-        for (number, find) in finds.enumerated() {
-            guard find.type == .organization, let kind = Kind(find.subtype) else { continue }
-            let core = core(of: find.span, kind: kind, number, finds)
-            guard core != find.span else { continue }
+        for number in finds.indices where finds[number].type == .organization {
+            guard let kind = Kind(finds[number].subtype) else { continue }
+            let span = finds[number].span
+            let core = core(of: span, kind: kind, number, finds)
+            guard core != span else { continue }
             result[number].span = core
             result[number].isBacked = true
-            if core.start != find.span.start {
+            if core.start != span.start {
                 result[number].proclitics = ""
                 result[number].keepsAlef = false
             }
@@ -32,16 +33,26 @@ struct GenericWords {
                 other += 1
             }
             other = number - 1
-            while other >= 0, finds[other].span.start == find.span.start {
+            while other >= 0, finds[other].span.start == span.start {
                 if finds[other].span == core { hidden.insert(other) }
                 other -= 1
             }
         }
+        if hidden.isEmpty, Self.areOrdered(result) { return result }
         let order = result.indices.filter { !hidden.contains($0) }
         guard zip(order, order.dropFirst()).allSatisfy({ result[$0].span <= result[$1].span }) else {
             return order.sorted { (result[$0].span, $0) < (result[$1].span, $1) }.map { result[$0] }
         }
         return hidden.isEmpty ? result : order.map { result[$0] }
+    }
+
+    private static func areOrdered(_ finds: [Find]) -> Bool {
+        var number = 1
+        while number < finds.count {
+            if finds[number].span < finds[number - 1].span { return false }
+            number += 1
+        }
+        return true
     }
 
     /// The name of a body as the tagger gives it, without the word for a newspaper, channel or club before it.

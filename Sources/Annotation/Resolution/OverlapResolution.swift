@@ -20,11 +20,18 @@ struct OverlapResolution {
     static func mayHold(_ outer: MentionType, _ inner: MentionType) -> Bool {
         switch outer {
         case .person: inner == .role
-        case .role: [.organization, .place, .event, .agreement, .number].contains(inner)
-        case .organization: [.place, .person, .number].contains(inner)
-        case .place: [.person, .number].contains(inner)
+        case .role:
+            switch inner {
+            case .organization, .place, .event, .agreement, .number: true
+            default: false
+            }
+        case .organization: inner == .place || inner == .person || inner == .number
+        case .place: inner == .person || inner == .number
         case .event, .agreement:
-            [.place, .organization, .person, .date, .number, .ordinal, .percent].contains(inner)
+            switch inner {
+            case .place, .organization, .person, .date, .number, .ordinal, .percent: true
+            default: false
+            }
         case .term: inner == .place || inner == .organization
         // A quantity's number is its value already.
         case .money, .duration, .measure, .date, .time, .number, .ordinal, .percent: false
@@ -52,34 +59,43 @@ struct OverlapResolution {
 
     init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
         self.finds = finds
-        let times = Set(finds.filter { $0.origin != .glossary && Self.isTime($0.type) }.map(\.span))
-        let quantities = Set(finds.filter { $0.origin != .glossary && Self.isQuantity($0.type) }.map(\.span))
-        strengths = finds.map { find in
+        // By number and field by field: a find has many parts, and copying it counts each of them.
+        var times = Set<TextSpan>()
+        var quantities = Set<TextSpan>()
+        for number in finds.indices where finds[number].origin != .glossary {
+            if Self.isTime(finds[number].type) { times.insert(finds[number].span) }
+            if Self.isQuantity(finds[number].type) { quantities.insert(finds[number].span) }
+        }
+        strengths = finds.indices.map { number in
+            let span = finds[number].span
             var words = 1
-            for index in find.span.range where text[index] == 0x20 { words += 1 }
+            for index in span.range where text[index] == 0x20 { words += 1 }
             // الخميس is a term of the glossary, 11 سبتمبر 2001 an event, برميل يوميا a term: on the same span what a rule
             // reads off them says more.
-            let isTerm = find.type == .term && find.subtype != "nationality"
             let yields =
-                find.origin == .glossary
-                && ((isTerm || find.type == .event) && times.contains(find.span)
-                    || isTerm && quantities.contains(find.span))
+                finds[number].origin == .glossary && !(times.isEmpty && quantities.isEmpty)
+                && Self.yields(finds[number], times, quantities)
             return Strength(
-                start: find.span.start, end: find.span.end, words: words,
-                rank: yields ? Self.yielding : Self.rank(of: find),
-                hasArticle: Self.hasArticle(text, find.span))
+                start: span.start, end: span.end, words: words,
+                rank: yields ? Self.yielding : Self.rank(of: finds[number]),
+                hasArticle: Self.hasArticle(text, span))
         }
         parents = [Int](repeating: -1, count: finds.count)
         var all: [Int] = []
         all.reserveCapacity(finds.count * 2)
-        for find in finds {
-            all.append(find.span.start)
-            all.append(find.span.end)
+        for number in finds.indices {
+            all.append(finds[number].span.start)
+            all.append(finds[number].span.end)
         }
         all.sort()
         var unique: [Int] = []
         for edge in all where unique.last != edge { unique.append(edge) }
         edges = unique
+    }
+
+    private static func yields(_ find: Find, _ times: Set<TextSpan>, _ quantities: Set<TextSpan>) -> Bool {
+        let isTerm = find.type == .term && find.subtype != "nationality"
+        return (isTerm || find.type == .event) && times.contains(find.span) || isTerm && quantities.contains(find.span)
     }
 
     /// The finds that remain, in the order of the text, an enclosing one before what it encloses.

@@ -3,9 +3,9 @@ import TextModel
 /// Clubs that are named like a place, known by the word before the name: نادي قطر. Newspapers are `Newspapers`' part.
 struct PlaceNamesakes {
     /// The words that a club's name stands directly behind.
-    private static let clubs = Set(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
+    private static let clubs = KeySet(["نادي", "نادى", "ناديي", "فريق", "فريقي"].compactMap { KeyLetters.key($0) })
     /// Behind the town these make a club of another kind, all of whose words are its name: نادي أبها الأدبي.
-    private static let kinds = Set(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
+    private static let kinds = KeySet(["الأدبي", "الثقافي", "العلمي", "الاجتماعي"].compactMap { KeyLetters.key($0) })
 
     /// Takes the shipped rows' places that are such a name, and adds the body in their place.
     ///

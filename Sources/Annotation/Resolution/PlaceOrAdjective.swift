@@ -24,8 +24,8 @@ struct PlaceOrAdjective {
         let ending = text[candidate.span.range].suffix(4)
         guard candidate.wordCount == 1, ending.starts(with: [0xD9, 0x8A]),  // ي
             ending.dropFirst(2).elementsEqual([0xD8, 0xA9]) || ending.dropFirst(2).elementsEqual([0xD9, 0x87]),  // ة ه
-            reading.form == .main || reading.form == .variant, concepts[reading.concept].type == .place,
-            concepts[reading.concept].targetAdjective != nil, isAdjective(candidate)
+            reading.form == .main || reading.form == .variant, concepts.row(reading.concept).concept.type == .place,
+            concepts.row(reading.concept).concept.targetAdjective != nil, isAdjective(candidate)
         else { return reading }
         reading.form = .adjective
         return reading
@@ -59,7 +59,7 @@ struct PlaceOrAdjective {
             if [[0xD9, 0x88], [0xD9, 0x8A]].contains(where: { before.elementsEqual($0) }) { return true }
         }
         if Self.adverbs.contains(where: { bytes.elementsEqual($0.utf8) }) { return true }
-        return candidates(endingAt: word.upperBound).contains { concepts[$0.reading.concept].type == .role }
+        return candidates(endingAt: word.upperBound).contains { concepts.row($0.reading.concept).concept.type == .role }
     }
 
     /// Plurals that are followed by a feminine adjective though they end as a masculine one does.
@@ -131,7 +131,7 @@ struct PlaceOrAdjective {
 
     private func isCountryAdjective(endingAt end: Int) -> Bool {
         candidates(endingAt: end).contains {
-            $0.reading.form == .adjective && concepts[$0.reading.concept].subtype == "country"
+            $0.reading.form == .adjective && concepts.row($0.reading.concept).concept.subtype == "country"
         }
     }
 

@@ -243,5 +243,5 @@ struct ClockReader {
 
     private static let t = KeyLetters.key("ت")
     private static let gh = KeyLetters.key("غ")
-    private static let gmt = Set(["جمت", "تغ"].compactMap(KeyLetters.key))
+    private static let gmt = KeySet(["جمت", "تغ"].compactMap(KeyLetters.key))
 }

@@ -35,7 +35,7 @@ extension DateReader {
         return Self.anchors.contains(reader.atom(index).key)
     }
 
-    private static let anchors = Set(["على", "عن"].compactMap(KeyLetters.key))
+    private static let anchors = KeySet(["على", "عن"].compactMap(KeyLetters.key))
 
     private func awayFrom(_ length: Length, isAfter: Bool) -> DatePoint {
         guard let count = length.count, let item = reader.itemDate, count < 3000 else {

@@ -28,7 +28,7 @@ extension DateReader {
         (1...4).contains { reader.has(index - $0, .degree) || Self.heat.contains(reader.atom(index - $0).key) }
     }
 
-    private static let heat = Set(["الحرارة", "درجات", "بالحرارة"].compactMap(KeyLetters.key))
+    private static let heat = KeySet(["الحرارة", "درجات", "بالحرارة"].compactMap(KeyLetters.key))
 
     private func inCentury(_ century: DatePoint, tens: Int, end: Int) -> DatePoint {
         guard let from = century.stretch.flatMap({ Int($0.from) }), !century.isHijri else {

@@ -31,7 +31,7 @@ extension DateReader {
         return length
     }
 
-    private static let halves = Set(["ونصف", "وربع"].compactMap(KeyLetters.key))
+    private static let halves = KeySet(["ونصف", "وربع"].compactMap(KeyLetters.key))
 
     private func plainSpan(at index: Int) -> Length? {
         if isBare(index, .several) {
@@ -54,7 +54,7 @@ extension DateReader {
         return Length(count: value, unit: unit.name, end: amount.end + 1)
     }
 
-    private static let fewBare = Set(["قليلة", "معدودة", "طويلة", "عديدة"].compactMap(KeyLetters.key))
+    private static let fewBare = KeySet(["قليلة", "معدودة", "طويلة", "عديدة"].compactMap(KeyLetters.key))
 
     /// Whether the noun opens a date, and is no length: قبل عام 2003, بعد شهر رمضان, قبل يوم الأحد.
     private func isDate(behind index: Int) -> Bool {

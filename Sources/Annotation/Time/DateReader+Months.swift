@@ -29,7 +29,8 @@ extension DateReader {
         return point.isOpen || point.isPossible ? point : nil
     }
 
-    private static let ofTheMonth = Set(["الجاري", "الماضي", "المقبل", "القادم", "المنصرم"].compactMap(KeyLetters.key))
+    private static let ofTheMonth = KeySet(
+        ["الجاري", "الماضي", "المقبل", "القادم", "المنصرم"].compactMap(KeyLetters.key))
 
     /// A number that can be the day of a month, with nothing written on to it but clitics.
     func dayNumber(at index: Int, isSecond: Bool = false) -> Int? {
@@ -121,7 +122,7 @@ extension DateReader {
     }
 
     /// Names of months that are words or names as well.
-    private static let ambiguousMonths = Set(
+    private static let ambiguousMonths = KeySet(
         ["مايو", "مارس", "آب", "نيسان", "تموز", "شباط", "ماي", "أوت", "جوان", "كانون", "تشرين", "أيار", "آذار"]
             .compactMap(KeyLetters.key))
 

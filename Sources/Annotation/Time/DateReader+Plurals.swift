@@ -13,7 +13,7 @@ extension DateReader {
         return Self.plurals.contains(KeyLetters.suffix(atom.key, letters))
     }
 
-    private static let plurals = Set(
+    private static let plurals = KeySet(
         ["ثوان", "ثواني", "دقائق", "ساعات", "أيام", "أسابيع", "أشهر", "شهور", "سنوات", "سنين", "أعوام", "قرون", "عقود"]
             .compactMap(KeyLetters.key))
 

@@ -99,12 +99,12 @@ extension DateReader {
         return !(reader.atom(index + 1).kind == .arabic && Self.greeting.contains(reader.atom(index + 1).key))
     }
 
-    private static let eachUnits = Set(
+    private static let eachUnits = KeySet(
         ["ثانية", "دقيقة", "ساعة", "يوم", "أسبوع", "شهر", "سنة", "عام"].compactMap(KeyLetters.key))
-    private static let greeting = Set(["وأنتم", "وأنت", "وانتم", "وأنتن"].compactMap(KeyLetters.key))
+    private static let greeting = KeySet(["وأنتم", "وأنت", "وانتم", "وأنتن"].compactMap(KeyLetters.key))
 
     /// Weekdays that are numbers of people as well, without يوم before them.
-    private static let nounWeekdays = Set(["أحد", "اثنين"].compactMap(KeyLetters.key))
-    private static let bareWeekdays = Set(
+    private static let nounWeekdays = KeySet(["أحد", "اثنين"].compactMap(KeyLetters.key))
+    private static let bareWeekdays = KeySet(
         ["سبت", "ثلاثاء", "أربعاء", "خميس", "جمعة"].compactMap(KeyLetters.key))
 }

@@ -78,8 +78,8 @@ extension DateReader {
         return reader.hasBare(index - 1, .between) || isDual || Self.beforeTheTwo.contains(before.key)
     }
 
-    private static let behindTheTwo = Set(["معا", "معاً", "كليهما", "اللذين", "الآخرين"].compactMap(KeyLetters.key))
-    private static let beforeTheTwo = Set(["كلا", "أحد", "هذين", "لهذين", "سوى", "فقط"].compactMap(KeyLetters.key))
+    private static let behindTheTwo = KeySet(["معا", "معاً", "كليهما", "اللذين", "الآخرين"].compactMap(KeyLetters.key))
+    private static let beforeTheTwo = KeySet(["كلا", "أحد", "هذين", "لهذين", "سوى", "فقط"].compactMap(KeyLetters.key))
     private static let dualEndings = ["ين", "ان"].compactMap(KeyLetters.key)
 
     /// الخميس behind a given name is a family's, and الجمعة behind صلاة the prayer's.
@@ -177,7 +177,7 @@ extension DateReader {
         return [0xBB, 0x201C, 0x201D, 0x22].contains(reader.mark(index + 1))
     }
 
-    private static let papers = Set(
+    private static let papers = KeySet(
         ["صحيفة", "جريدة", "مجلة", "قناة", "موقع", "المصري", "عين", "روسيا", "لصحيفة", "صحيفتي"].compactMap(
             KeyLetters.key))
 

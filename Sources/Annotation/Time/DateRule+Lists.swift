@@ -36,7 +36,7 @@ extension DateRule {
         return position > index ? position : nil
     }
 
-    private static let yearPlurals = Set(["الأعوام", "أعوام", "السنوات", "سنوات"].compactMap(KeyLetters.key))
+    private static let yearPlurals = KeySet(["الأعوام", "أعوام", "السنوات", "سنوات"].compactMap(KeyLetters.key))
 
     /// Where the next member of a list stands, if و or a comma is at `index`.
     private func listed(_ index: Int) -> Int? {

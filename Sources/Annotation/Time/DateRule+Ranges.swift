@@ -120,7 +120,7 @@ extension DateRule {
         return !varies && !endsInTa && !dates.isCounting(number, index, isExpected: false)
     }
 
-    private static let varying = Set(["تراوح", "يتراوح", "تتراوح", "تراوحت", "يراوح"].compactMap(KeyLetters.key))
+    private static let varying = KeySet(["تراوح", "يتراوح", "تتراوح", "تراوحت", "يراوح"].compactMap(KeyLetters.key))
 
     func addRange(_ first: DatePoint, _ last: DatePoint, _ start: Int, _ end: Int, into finds: inout [Find]) {
         var find = reader.find(start, end, .date, nil, nil)

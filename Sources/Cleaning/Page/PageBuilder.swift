@@ -21,6 +21,8 @@ struct PageBuilder {
         var builder = PageBuilder(bytes: bytes, index: phrases, folder: WordFolder(bytes))
         var lines: [PageLine] = []
         lines.reserveCapacity(passages.count)
+        builder.table.hashes.reserveCapacity(bytes.count / bytesPerWord)
+        builder.table.traits.reserveCapacity(bytes.count / bytesPerWord)
         for passage in passages { lines.append(builder.line(passage)) }
         return Page(
             bytes: bytes, lines: lines, table: builder.table, hits: builder.hits,
@@ -42,7 +44,10 @@ struct PageBuilder {
         let counts = folder.fold(start, end, into: &table)
         let words = firstWord..<table.hashes.count
         let firstHit = hits.count
-        for word in 0..<words.count { index.appendHits(in: table.hashes[words], at: word, to: &hits) }
+        table.hashes.withUnsafeBufferPointer { hashes in
+            let own = UnsafeBufferPointer(rebasing: hashes[words])
+            for word in own.indices { index.appendHits(in: own, at: word, to: &hits) }
+        }
         let cover = coverage(of: words, by: hits[firstHit...])
         return PageLine(
             passage: passage, markerLength: marker, words: words, isLong: isLong,

@@ -105,15 +105,15 @@ struct PhraseIndex: Sendable {
     }
 
     /// Adds to `hits` every phrase that stands at word `start` of `words`.
-    func appendHits(in words: ArraySlice<UInt64>, at start: Int, to hits: inout [PhraseHit]) {
-        let first = words[words.startIndex + start]
+    func appendHits(in words: UnsafeBufferPointer<UInt64>, at start: Int, to hits: inout [PhraseHit]) {
+        let first = words[start]
         let mask = buckets.count - 1
         var bucket = Int(truncatingIfNeeded: first) & mask
         while true {
             let place = Int(buckets[bucket]) - 1
             if place < 0 { return }
             if firstHashes[place] == first {
-                appendMatching(from: place, words[(words.startIndex + start)...], at: start, to: &hits)
+                appendMatching(from: place, UnsafeBufferPointer(rebasing: words[start...]), at: start, to: &hits)
                 return
             }
             bucket = (bucket + 1) & mask
@@ -121,7 +121,7 @@ struct PhraseIndex: Sendable {
     }
 
     private func appendMatching(
-        from place: Int, _ words: ArraySlice<UInt64>, at start: Int, to hits: inout [PhraseHit]
+        from place: Int, _ words: UnsafeBufferPointer<UInt64>, at start: Int, to hits: inout [PhraseHit]
     ) {
         var place = place
         while place < entries.count, firstHashes[place] == words.first {

@@ -8,6 +8,8 @@ import TextModel
 struct ConditionLists {
     private let layers: GlossaryLayers
     private var lists: [String: ConditionPhrases] = [:]
+    /// The rows by the hash of a value that may name a list; made when the first list is asked for.
+    private var rows: [UInt64: [Int32]]?
 
     init(_ layers: GlossaryLayers) { self.layers = layers }
 
@@ -36,8 +38,8 @@ struct ConditionLists {
         if let list = lists[name] { return list }
         var list = ConditionPhrases()
         var row = GlossaryRow(tables: layers.tables)
-        for number in 0..<layers.count {
-            layers.read(number, into: &row)
+        for number in rows(of: name) {
+            layers.read(Int(number), into: &row)
             guard Self.columns.contains(where: { row.string($0) == name }) else { continue }
             if row.string(.status) == TermStatus.off.rawValue, row.origins.count > 1 { continue }
             for wording in [row.string(.source)].compactMap({ $0 }) + row.list(.variants) {
@@ -52,6 +54,46 @@ struct ConditionLists {
         }
         lists[name] = list
         return list
+    }
+
+    /// The rows that may belong to the list, in order.
+    private mutating func rows(of name: String) -> [Int32] {
+        if rows == nil { rows = allRows() }
+        return rows?[Self.hash(Array(name.utf8)[...])] ?? []
+    }
+
+    private func allRows() -> [UInt64: [Int32]] {
+        // Rows that follow one another mostly have the same values, so each value is looked up once for a run of rows.
+        var numbers: [UInt64: Int] = [:]
+        var groups: [[Int32]] = []
+        var last = [(hash: UInt64, group: Int)?](repeating: nil, count: Self.columns.count)
+        var row = GlossaryRow(tables: layers.tables)
+        for number in 0..<layers.count {
+            layers.read(number, into: &row)
+            for (place, column) in Self.columns.enumerated() {
+                guard let cell = row.bytes(column) else { continue }
+                // What a backslash stands for is another value than what is written.
+                let hash =
+                    cell.contains(0x5C) ? Self.hash(Array(row.string(column)?.utf8 ?? "".utf8)[...]) : Self.hash(cell)
+                let group: Int
+                if let same = last[place], same.hash == hash {
+                    group = same.group
+                } else {
+                    group = numbers[hash] ?? groups.count
+                    if group == groups.count {
+                        numbers[hash] = group
+                        groups.append([])
+                    }
+                    last[place] = (hash, group)
+                }
+                if groups[group].last != Int32(number) { groups[group].append(Int32(number)) }
+            }
+        }
+        return numbers.mapValues { groups[$0] }
+    }
+
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBufferPointer { PhraseTable.hash($0) }
     }
 
     private func unknown(_ name: String, _ row: GlossaryRow, _ column: GlossaryColumn) -> Diagnostic {

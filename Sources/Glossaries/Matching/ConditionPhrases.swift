@@ -1,86 +1,127 @@
 import ArabicText
+import TextModel
 
 /// Words and word groups that a condition looks for, folded to level 2, one space between words.
 struct ConditionPhrases: Sendable {
-    private(set) var phrases: Set<[UInt8]> = []
+    /// The phrases of the cell itself.
+    private var own = PhraseTable()
+    /// Those of the lists it names, which many cells share.
+    private var lists: [PhraseTable] = []
     /// How many words the longest has.
     private(set) var longest = 0
 
-    var isEmpty: Bool { phrases.isEmpty }
+    var isEmpty: Bool { own.phrases.isEmpty && lists.allSatisfy(\.phrases.isEmpty) }
+
+    /// All phrases, in the order of their bytes.
+    var phrases: [[UInt8]] {
+        Set(own.phrases + lists.flatMap(\.phrases)).sorted { $0.lexicographicallyPrecedes($1) }
+    }
 
     /// Adds a phrase as a cell gives it.
     mutating func insert(_ words: [String]) {
         guard !words.isEmpty else { return }
         longest = max(longest, words.count)
-        phrases.insert(Array(words.map { Self.folded(Array($0.utf8)[...]) }.joined(separator: [0x20])))
+        var phrase: [UInt8] = []
+        for (number, word) in words.enumerated() {
+            if number > 0 { phrase.append(0x20) }
+            ArabicFolding.fold(Array(word.utf8)[...], level: 2, into: &phrase)
+        }
+        own.insert(phrase)
     }
 
     /// Adds the phrases of a list.
     mutating func formUnion(_ other: ConditionPhrases) {
         longest = max(longest, other.longest)
-        if phrases.isEmpty { phrases = other.phrases } else { phrases.formUnion(other.phrases) }
+        if !other.own.phrases.isEmpty { lists.append(other.own) }
+        lists += other.lists
     }
 
-    /// Whether the written words are one of the phrases: the first with its proclitics and article on or off, the last
-    /// with its pronoun on or off.
-    func contains(_ words: [ArraySlice<UInt8>]) -> Bool {
-        guard let first = words.first, let last = words.last, words.count <= longest else { return false }
-        if words.count == 1 {
-            return Self.endings(Self.folded(first), written: first).contains { ending in
-                Self.openings(ending).contains { phrases.contains($0) }
+    /// Whether these written words of `text`, in order, are one of the phrases: the first with its proclitics and article on
+    /// or off, the last with its pronoun on or off.
+    func contains(_ text: UnsafeBufferPointer<UInt8>, _ words: Slice<UnsafeBufferPointer<TextSpan>>) -> Bool {
+        guard let last = words.last, words.count <= longest else { return false }
+        var folded: [UInt8] = []
+        folded.reserveCapacity(last.end - words[words.startIndex].start + 8)
+        var firstEnd = 0
+        var lastStart = 0
+        for (number, word) in words.enumerated() {
+            if number > 0 { folded.append(0x20) }
+            lastStart = folded.count
+            ArabicFolding.fold(UnsafeBufferPointer(rebasing: text[word.range]), level: 2, into: &folded)
+            if number == 0 { firstEnd = folded.count }
+        }
+        let isSingle = words.count == 1
+        return folded.withUnsafeMutableBufferPointer { folded in
+            Self.withEndings(of: folded, from: lastStart, written: UnsafeBufferPointer(rebasing: text[last.range])) {
+                contains($0, firstWord: isSingle ? $0.count : firstEnd)
             }
         }
-        var middle: [UInt8] = [0x20]
-        for word in words.dropFirst().dropLast() {
-            middle += Self.folded(word)
-            middle.append(0x20)
+    }
+
+    /// Whether the folded words are one of the phrases, the first as it is or without what may stand before its base.
+    private func contains(_ words: UnsafeBufferPointer<UInt8>, firstWord count: Int) -> Bool {
+        Self.withOpenings(of: UnsafeBufferPointer(rebasing: words[..<count])) { start, lacksAlef in
+            let phrase = UnsafeBufferPointer(rebasing: words[start...])
+            let rest = PhraseTable.hash(phrase)
+            let hash = lacksAlef ? PhraseTable.behindAlef(rest) : rest
+            return own.contains(phrase, hash, behindAlef: lacksAlef)
+                || lists.contains { $0.contains(phrase, hash, behindAlef: lacksAlef) }
         }
-        let endings = Self.endings(Self.folded(last), written: last)
-        for opening in Self.openings(Self.folded(first)) {
-            let start = opening + middle
-            if endings.contains(where: { phrases.contains(start + $0) }) { return true }
+    }
+
+    /// Calls `body` with each place where the word may begin, until it says true: as written, and behind و or ف, then ب, ك or
+    /// ل, then ال, each optional. Where ل + ال is written لل, also with the word that lacks its ا.
+    private static func withOpenings(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ lacksAlef: Bool) -> Bool
+    ) -> Bool {
+        func letter(_ start: Int) -> UInt16 {
+            start + 1 < word.count ? UInt16(word[start]) << 8 | UInt16(word[start + 1]) : 0
+        }
+        func isStem(_ start: Int) -> Bool {
+            if body(start, false) { return true }
+            // U+0627 ا is D8 A7, U+0644 ل is D9 84.
+            let hasArticle = word.count - start > 6 && letter(start) == 0xD8A7 && letter(start + 2) == 0xD984
+            return hasArticle && body(start + 4, false)
+        }
+        // U+0648 و is D9 88, U+0641 ف is D9 81.
+        let hasConjunction = word.count > 4 && (letter(0) == 0xD988 || letter(0) == 0xD981)
+        for start in stride(from: 0, through: hasConjunction ? 2 : 0, by: 2) {
+            if isStem(start) { return true }
+            let first = letter(start)
+            // U+0628 ب is D8 A8, U+0643 ك is D9 83.
+            guard word.count - start > 4, first == 0xD8A8 || first == 0xD983 || first == 0xD984 else { continue }
+            let rest = start + 2
+            if isStem(rest) { return true }
+            guard first == 0xD984, letter(rest) == 0xD984 else { continue }
+            if body(rest, true) { return true }
+            if word.count - rest > 4, body(rest + 2, false) { return true }
         }
         return false
-    }
-
-    private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
-        var output: [UInt8] = []
-        ArabicFolding.fold(word, level: 2, into: &output)
-        return output
-    }
-
-    private static let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]  // ال
-    private static let lam: [UInt8] = [0xD9, 0x84]  // ل
-
-    /// The word as written, and what is left behind و or ف, then ب, ك or ل, then ال, each optional; ل + ال is لل.
-    private static func openings(_ word: [UInt8]) -> [[UInt8]] {
-        var forms = [word]
-        func isFirst(_ form: [UInt8], _ letters: [[UInt8]]) -> Bool {
-            form.count > 4 && letters.contains { form.starts(with: $0) }
-        }
-        if isFirst(word, [[0xD9, 0x88], [0xD9, 0x81]]) { forms.append(Array(word.dropFirst(2))) }  // و ف
-        for form in forms where isFirst(form, [[0xD8, 0xA8], [0xD9, 0x83], lam]) {  // ب ك ل
-            let rest = Array(form.dropFirst(2))
-            forms.append(rest)
-            if form.starts(with: lam), rest.starts(with: lam) { forms.append([0xD8, 0xA7] + rest) }
-        }
-        for form in forms where form.count > 6 && form.starts(with: article) { forms.append(Array(form.dropFirst(4))) }
-        return forms
     }
 
     /// The pronouns that are looked behind; ي and ك end too many other words.
     private static let pronouns = ["هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه"].map { Array($0.utf8) }
 
-    /// The word as it is, and without a pronoun; ة stood where a ت stands before one.
-    private static func endings(_ word: [UInt8], written: ArraySlice<UInt8>) -> [[UInt8]] {
+    /// Calls `body`, until it says true, with the words as they are, and without a pronoun behind the last, which begins at
+    /// `start`; ة stood where a ت stands before one.
+    private static func withEndings(
+        of words: UnsafeMutableBufferPointer<UInt8>, from start: Int, written: UnsafeBufferPointer<UInt8>,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Bool {
+        if body(UnsafeBufferPointer(words)) { return true }
         // Folding makes ة a ه, which is no pronoun. U+0629 ة is D8 A9.
-        if written.suffix(2).elementsEqual([0xD8, 0xA9]) { return [word] }
-        for pronoun in pronouns where word.count >= pronoun.count + 6 && word.suffix(pronoun.count) == pronoun[...] {
-            let rest = Array(word.dropLast(pronoun.count))
+        if written.count >= 2, written[written.count - 2] == 0xD8, written[written.count - 1] == 0xA9 { return false }
+        let count = words.count - start
+        for pronoun in pronouns where count >= pronoun.count + 6 && words.suffix(pronoun.count).elementsEqual(pronoun) {
+            let end = words.count - pronoun.count
+            let rest = UnsafeBufferPointer(rebasing: words[..<end])
+            if body(rest) { return true }
             // U+062A ت is D8 AA, U+0647 ه is D9 87.
-            guard rest.suffix(2).elementsEqual([0xD8, 0xAA]) else { return [word, rest] }
-            return [word, rest, Array(rest.dropLast(2)) + [0xD9, 0x87]]
+            guard words[end - 2] == 0xD8, words[end - 1] == 0xAA else { return false }
+            words[end - 2] = 0xD9
+            words[end - 1] = 0x87
+            return body(rest)
         }
-        return [word]
+        return false
     }
 }

@@ -389,7 +389,7 @@ struct MatchRun {
         let word = text[words[next].range]
         // ال is D8 A7 D9 84.
         if word.count >= 8, word.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { return true }
-        if Self.portfolios.contains(Array(word)) { return true }
+        if word.count <= Self.longestPortfolio, Self.portfolios.contains(Array(word)) { return true }
         return WordScan.withScratch { scratch, behind, other in
             var ahead = MatchRun(
                 text: text, words: words, letterCodes: letterCodes, index: index, hasThirdLevel: hasThirdLevel,
@@ -400,7 +400,7 @@ struct MatchRun {
             ahead.match(next, scan, following: isLast ? scan : ahead.scanned(words[next + 1], behind))
             return ahead.found.contains {
                 $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
-                    && glossary.concepts[$0.candidate.reading.concept].type.isProperName
+                    && glossary.concepts.row($0.candidate.reading.concept).concept.type.isProperName
                     && !$0.candidate.reading.form.isNationality
             }
         }
@@ -415,6 +415,7 @@ struct MatchRun {
         return count > 0 && glossary.countOfForm(form + "ة") >= count
     }
 
+    private static let longestPortfolio = portfolios.map(\.count).max() ?? 0
     private static let portfolios = Set(FrequentWords.portfolios.map { Array($0.utf8) })
 
     private func isOnlySpace(_ start: Int, _ end: Int) -> Bool {

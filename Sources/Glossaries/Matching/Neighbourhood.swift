@@ -15,7 +15,7 @@ struct Neighbourhood {
         while count <= phrases.longest, match.lowerBound - count >= 0 {
             let start = match.lowerBound - count
             guard isAdjoining(start) else { return false }
-            if phrases.contains(written(start..<match.lowerBound)) { return true }
+            if phrases.contains(text, words[start..<match.lowerBound]) { return true }
             count += 1
         }
         return false
@@ -27,7 +27,7 @@ struct Neighbourhood {
         while end - match.upperBound < phrases.longest, end < words.count {
             guard isAdjoining(end - 1) else { return false }
             end += 1
-            if phrases.contains(written(match.upperBound..<end)) { return true }
+            if phrases.contains(text, words[match.upperBound..<end]) { return true }
         }
         return false
     }
@@ -44,13 +44,9 @@ struct Neighbourhood {
     private func hasPhrase(_ phrases: ConditionPhrases, in range: Range<Int>) -> Bool {
         range.contains { start in
             (1...max(1, phrases.longest)).contains { count in
-                start + count <= range.upperBound && phrases.contains(written(start..<start + count))
+                start + count <= range.upperBound && phrases.contains(text, words[start..<start + count])
             }
         }
-    }
-
-    private func written(_ range: Range<Int>) -> [ArraySlice<UInt8>] {
-        range.map { Array(text[words[$0].range])[...] }
     }
 
     /// Whether no line ends between a word and the next.

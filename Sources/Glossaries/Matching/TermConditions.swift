@@ -26,7 +26,7 @@ struct TermConditions: Sendable {
     /// does not say.
     var words: [[UInt8]] {
         phrases.flatMap { column, phrases in
-            [Array(column.name.utf8)] + phrases.phrases.sorted { $0.lexicographicallyPrecedes($1) }
+            [Array(column.name.utf8)] + phrases.phrases
         }
     }
 

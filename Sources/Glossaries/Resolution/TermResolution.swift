@@ -103,7 +103,9 @@ extension CompiledGlossary {
     private func withoutBlocked(
         _ candidates: [TermCandidate], _ suppressed: inout [SuppressedTerm]
     ) -> [TermCandidate] {
-        let blockers = candidates.filter { concepts[$0.reading.concept].isBlocker }.sorted { $0.span < $1.span }
+        let blockers = candidates.filter { concepts.row($0.reading.concept).concept.isBlocker }.sorted {
+            $0.span < $1.span
+        }
         guard !blockers.isEmpty else { return candidates }
         // For each place in the list the blocker up to there that reaches farthest: if any covers a candidate, it does.
         var farthest: [Int] = []
@@ -112,7 +114,7 @@ extension CompiledGlossary {
             farthest.append(blocker.span.end > blockers[before].span.end ? index : before)
         }
         return candidates.filter { candidate in
-            if concepts[candidate.reading.concept].isBlocker { return true }
+            if concepts.row(candidate.reading.concept).concept.isBlocker { return true }
             var low = 0
             var high = blockers.count
             while low < high {
@@ -139,15 +141,17 @@ extension CompiledGlossary {
 
     /// The order among candidates with one span.
     private func tieOrder(_ left: TermCandidate, _ right: TermCandidate) -> Bool {
-        let leftRow = concepts[left.reading.concept]
-        let rightRow = concepts[right.reading.concept]
-        if leftRow.isBlocker != rightRow.isBlocker { return leftRow.isBlocker }
+        let (leftRow, rightRow) = (concepts.row(left.reading.concept), concepts.row(right.reading.concept))
+        if leftRow.concept.isBlocker != rightRow.concept.isBlocker { return leftRow.concept.isBlocker }
         if left.accusative != right.accusative { return left.accusative.rank < right.accusative.rank }
         if left.reading.folding != right.reading.folding { return left.reading.folding < right.reading.folding }
-        if leftRow.layer != rightRow.layer { return leftRow.layer > rightRow.layer }
-        if leftRow.priority != rightRow.priority { return leftRow.priority > rightRow.priority }
-        if leftRow.status.rank != rightRow.status.rank { return leftRow.status.rank < rightRow.status.rank }
-        if leftRow.key != rightRow.key { return leftRow.key < rightRow.key }
+        if leftRow.concept.layer != rightRow.concept.layer { return leftRow.concept.layer > rightRow.concept.layer }
+        if leftRow.concept.priority != rightRow.concept.priority {
+            return leftRow.concept.priority > rightRow.concept.priority
+        }
+        let (leftStatus, rightStatus) = (leftRow.concept.status.rank, rightRow.concept.status.rank)
+        if leftStatus != rightStatus { return leftStatus < rightStatus }
+        if leftRow.concept.key != rightRow.concept.key { return leftRow.concept.key < rightRow.concept.key }
         return left.reading.form.rank < right.reading.form.rank
     }
 
@@ -181,7 +185,7 @@ extension CompiledGlossary {
                 }
                 next += 1
             }
-            if concepts[winner.reading.concept].isBlocker {
+            if concepts.row(winner.reading.concept).concept.isBlocker {
                 suppressed += (rivals + inside).map {
                     SuppressedTerm(candidate: $0, reason: .blocked, winner: winner)
                 }
@@ -205,10 +209,10 @@ extension CompiledGlossary {
     private func decide(
         _ winner: TermCandidate, _ rivals: [TermCandidate], _ suppressed: inout [SuppressedTerm]
     ) -> ResolvedTerm {
-        let row = concepts[winner.reading.concept]
+        let row = concepts.row(winner.reading.concept)
         var readings = [winner.reading]
         for rival in rivals {
-            let other = concepts[rival.reading.concept]
+            let other = concepts.row(rival.reading.concept)
             let reason: SuppressedTerm.Reason? =
                 if readings.contains(where: { $0.concept == rival.reading.concept }) {
                     .sameRow
@@ -216,12 +220,13 @@ extension CompiledGlossary {
                     .accusative
                 } else if rival.reading.folding != winner.reading.folding {
                     .coarserSpelling
-                } else if other.layer != row.layer {
+                } else if other.concept.layer != row.concept.layer {
                     .earlierLayer
-                } else if other.priority != row.priority {
+                } else if other.concept.priority != row.concept.priority {
                     .lowerPriority
-                } else if other.type == row.type, rival.reading.form.isNationality == winner.reading.form.isNationality,
-                    other.english(for: rival.reading.form) == row.english(for: winner.reading.form)
+                } else if other.concept.type == row.concept.type,
+                    rival.reading.form.isNationality == winner.reading.form.isNationality,
+                    other.concept.english(for: rival.reading.form) == row.concept.english(for: winner.reading.form)
                 {
                     .sameTarget
                 } else {

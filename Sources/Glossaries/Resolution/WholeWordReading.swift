@@ -41,15 +41,15 @@ extension CompiledGlossary {
     private func commonAccusative(_ candidate: TermCandidate, _ text: [UInt8]) -> Suspicion? {
         guard candidate.reading.form == .main || candidate.reading.form == .variant else { return nil }
         let form = String(decoding: text[candidate.span.range], as: UTF8.self)
-        if Self.wordsInAlef.contains(ArabicFolding.folded(form, level: 2)) { return .common(word: form) }
+        if Self.wordsInAlef.contains(form) { return .common(word: form) }
         let count = countOfForm(form)
         return count > 0 && count > countOfForm(NominalInflection.dropping(1, of: form)) ? .common(word: form) : nil
     }
 
     /// Given names and particles that end in ا, folded.
-    private static let wordsInAlef = Set(
-        (GivenNames.distinct + FrequentWords.particles).map { ArabicFolding.folded($0, level: 2) }
-            .filter { $0.unicodeScalars.last == "\u{0627}" })
+    private static let wordsInAlef = PhraseTable(
+        words: (GivenNames.distinct + FrequentWords.particles)
+            .filter { PhraseTable.folded($0).suffix(2).elementsEqual([0xD8, 0xA7]) })
 
     /// A noun with ي "my" is written like the adjective made from it. Where the feminine of that adjective is in use, so is
     /// the adjective, and in the news it is far more frequent (رئيسي "main", رئيسية).
@@ -76,15 +76,14 @@ extension CompiledGlossary {
     /// whole hardly ever bears the article, as nouns do, and the noun does.
     private func isAdverbial(_ candidate: TermCandidate, _ form: String, _ count: Int, _ base: Int) -> Bool {
         guard ["ب", "ل"].contains(candidate.proclitics), !concepts[candidate.reading.concept].type.isProperName,
-            count <= base * 20, !Self.closedWords.contains(ArabicFolding.folded(form, level: 2))
+            count <= base * 20, !Self.closedWords.contains(form)
         else { return false }
         let noun = String(form.unicodeScalars.dropFirst())
         return countOfForm("ال" + noun) * 5 >= base && countOfForm("ال" + form) * 100 < count
     }
 
-    private static let closedWords = Set(
-        (FrequentWords.particles + FrequentWords.verbs + FrequentWords.sayingVerbs + FrequentWords.nouns)
-            .map { ArabicFolding.folded($0, level: 2) })
+    private static let closedWords = PhraseTable(
+        words: FrequentWords.particles + FrequentWords.verbs + FrequentWords.sayingVerbs + FrequentWords.nouns)
 
     /// How often a base stands behind these proclitics at most, as a share of its bare uses. و ب ل can stand before any
     /// name, so a written form that is commoner than its own base is a word of its own; ف and ك are rare before names.
