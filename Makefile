@@ -7,7 +7,7 @@ SOURCES := Package.swift Sources Tests
 WARRAQ := .build/release/warraq
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run bench quality test format lint check check-long golden schema docs clean
+.PHONY: help setup build run bench goals peers quality test format lint check check-long golden schema docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 14
@@ -22,9 +22,17 @@ run: build ## Build, run pipeline.json over the sample corpus, name the files to
 	$(WARRAQ) run
 	@Scripts/name-results.sh out
 
-bench: setup ## Measure the glossary against its goals (release); BENCH=… passes options on
+bench: build ## Measure stages, levels, start-up, memory, glossary; count instructions; BENCH=FOLDER or options
 	$(SWIFT) build $(RELEASE_FLAGS) --product warraq-bench
-	.build/release/warraq-bench glossary $(BENCH)
+	.build/release/warraq-bench line $(BENCH)
+	.build/release/warraq-bench glossary
+	Scripts/count-instructions.sh
+
+goals: build ## Measure the goals of speed, G1 to G10; GOALS=… passes options on
+	Benchmarks/goals.sh $(GOALS)
+
+peers: build ## The same work with what users would otherwise use, side by side; PEERS=… passes options on
+	Benchmarks/peers/run.sh $(PEERS)
 
 quality: build ## Score sentences, clitics, names and times on annotated text in $$WARRAQ_GOLD
 	@Scripts/measure-quality.py "$${WARRAQ_GOLD:?is not set: name the folder with the annotated texts}"
@@ -42,8 +50,8 @@ check: setup lint ## What every change must pass: lint, release build with warni
 	$(SWIFT) build $(RELEASE_FLAGS)
 	$(MAKE) test
 
-check-long: check ## The slow proofs: valgrind over the sample corpus, sanitizers, jobs compared
-	Scripts/check-long.sh
+check-long: check ## The slow proofs: jobs, interrupt, verify, memory, valgrind, sanitizers; PIECES=… runs some
+	Scripts/check-long.sh $(PIECES)
 
 golden: ## Record the goldens anew; read the diff before you commit
 	RECORD_GOLDEN=1 $(SWIFT) test $(BUILD_FLAGS) --disable-xctest --filter Golden || true

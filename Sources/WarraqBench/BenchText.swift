@@ -13,8 +13,7 @@ enum BenchText {
     /// The text files at `path` (a file, or a folder with all below it, in the order of their names) until `size` bytes
     /// are read, and again from the first as often as that takes.
     static func read(_ path: FilePath, size: Int) throws -> [UInt8] {
-        var files: [FilePath] = []
-        collect(path, into: &files)
+        let files = files(at: path, endingIn: [".txt"])
         var once: [UInt8] = []
         for file in files where once.count < size { once += try contents(of: file) + [0x0A] }
         guard !once.isEmpty else { return [] }
@@ -38,8 +37,15 @@ enum BenchText {
         }
     }
 
-    /// Adds `path` if it is a file of text, or the files of text below it.
-    private static func collect(_ path: FilePath, into files: inout [FilePath]) {
+    /// `path` itself if it is a file, or the files below it with these endings, a folder's own before those of its
+    /// folders, in the order of their names.
+    static func files(at path: FilePath, endingIn endings: [String]) -> [FilePath] {
+        var files: [FilePath] = []
+        collect(path, endings, into: &files)
+        return files
+    }
+
+    private static func collect(_ path: FilePath, _ endings: [String], into files: inout [FilePath]) {
         guard let stream = path.withPlatformString({ opendir($0) }) else {
             files.append(path)
             return
@@ -55,11 +61,11 @@ enum BenchText {
             if name.hasPrefix(".") { continue }
             if kind == UInt8(DT_DIR) {
                 folders.append(path.appending(name))
-            } else if name.hasSuffix(".txt") {
+            } else if endings.contains(where: name.hasSuffix) {
                 texts.append(path.appending(name))
             }
         }
         files += texts.sorted { $0.string < $1.string }
-        for folder in folders.sorted(by: { $0.string < $1.string }) { collect(folder, into: &files) }
+        for folder in folders.sorted(by: { $0.string < $1.string }) { collect(folder, endings, into: &files) }
     }
 }

@@ -107,7 +107,7 @@ import TextModel
 
     @Test func anyBytesMadeWellFormedAreCleaned() throws {
         var generator = SeededRandom(seed: 77)
-        for _ in 0..<300 {
+        for _ in 0..<SlowBuild.trials(300) {
             let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }
             _ = try clean(String(decoding: bytes, as: UTF8.self) + "خبر")
         }

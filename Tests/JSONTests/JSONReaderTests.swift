@@ -58,7 +58,7 @@ import TextModel
     @Test func neverTrapsOnRandomBytes() {
         var random = SeededRandom(seed: 7)
         let alphabet = Array(#"{}[]":,\u0123eE+-.truefalsn "#.utf8) + [0xD8, 0xA7, 0xFF, 0x00, 0x0A]
-        for _ in 0..<5_000 {
+        for _ in 0..<SlowBuild.trials(5_000) {
             let bytes = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
                 alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
             }

@@ -137,7 +137,7 @@ import TextModel
         let letters = Array("بتثجحخدذرزسشصضطظعغفقكلمنهوي")
         var random = SeededRandom(seed: 7)
         var touched = 0
-        for _ in 0..<500 {
+        for _ in 0..<SlowBuild.trials(500) {
             let word = String((0..<6).map { _ in letters.randomElement(using: &random) ?? "ب" })
             let change = GlossaryChange(from: Self.glossary([]), to: Self.glossary([Self.row("x", word, "X")]))
             if change.mayTouch(sketch) { touched += 1 }

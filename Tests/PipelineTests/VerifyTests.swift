@@ -60,7 +60,7 @@ import TextModel
             $0.split(separator: "  ", maxSplits: 1).last.map(String.init)
         }
         let files = run.folder.files.filter { $0.hasPrefix("out/") }.map { String($0.dropFirst(4)) }
-        #expect(paths.count == files.count - 2, "all but the manifest itself and run.json")
+        #expect(paths.count == files.count - 3, "all but the manifest itself, run.json and the state")
         #expect(paths.contains("tei/line\\nbreak.xml"))
     }
 

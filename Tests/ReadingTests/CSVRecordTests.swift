@@ -70,7 +70,7 @@ import TextModel
     @Test func streamingAndWholeFilesAgree() {
         var random = SeededRandom(seed: 5)
         let alphabet = Array("a,;\"\"\n\r ب".utf8)
-        for _ in 0..<4_000 {
+        for _ in 0..<SlowBuild.trials(4_000) {
             let bytes = (0..<Int.random(in: 0..<40, using: &random)).compactMap { _ in
                 alphabet.randomElement(using: &random)
             }

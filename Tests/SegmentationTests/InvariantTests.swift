@@ -20,7 +20,7 @@ import TextModel
     @Test(arguments: 0..<8)
     func invariantsOfRandomText(seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
-        for _ in 0..<250 {
+        for _ in 0..<SlowBuild.trials(250) {
             try check(random.text(count: Int.random(in: 0...160, using: &random), wild: seed % 2 == 1))
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextModel
 
@@ -64,7 +65,7 @@ struct VisibleTextTests {
             "<li", "<svg>", "</svg", "<title>", "<h1>", "/", "\n", "😀", "<html", "<body ", "</body>", "<b>",
             "<template>",
         ]
-        for _ in 0..<2_000 {
+        for _ in 0..<SlowBuild.trials(2_000) {
             let html = (0..<next(60)).map { _ in pieces[next(pieces.count)] }.joined()
             var diagnostics: [Diagnostic] = []
             let page = try PageReader().read(Array(html.utf8), url: nil, path: "x", reporting: &diagnostics)

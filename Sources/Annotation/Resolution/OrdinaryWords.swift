@@ -16,7 +16,8 @@ struct OrdinaryWords {
     private static let leastOfStem = 30
     /// So often must news have a word with the article for it to be known as a noun or adjective.
     private static let leastWithArticle = 8
-    private static let reflexive = KeySet(["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "أنفسهم"].compactMap(KeyLetters.key))
+    private static let reflexive = KeySet(
+        ["نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "أنفسهم"].compactMap(KeyLetters.key))
     /// What stands before the name of a place.
     private static let placeHeads = Set(
         [
