@@ -63,7 +63,8 @@ import Testing
             "WARC/1.0\r\nWARC-Type: request\r\nWARC-Record-ID: <urn:x>\r\nContent-Length: 0\r\n\r\n\r\n\r\n",
             to: "in/crawl.warc")
         var seen = try events([], in: folder)
-        seen += try events(["--max-failures", "0"], in: folder)
+        seen += try events(["--force", "--max-failures", "0"], in: folder)
+        seen += try events([], in: folder)
         var found: Set<String> = []
         for event in seen {
             let name = try #require(event["event"]?.string)

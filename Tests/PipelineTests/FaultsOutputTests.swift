@@ -77,33 +77,6 @@ import TextModel
         #expect(folder.files.contains("out/tei/gone/partial"))
     }
 
-    @Test func aFullDiskStopsTheRunAndBlamesNoDocument() async throws {
-        let folder = TemporaryFolder()
-        folder.write(Self.text, to: "in/a.txt")
-        folder.write(Self.text, to: "in/b.txt")
-        folder.write("x", to: "out/tei/c/other")
-        // What is written through this link finds no room.
-        try FileSystem.link(FilePath(folder.file("out/tei/.a.xml.partial")), to: "/dev/full")
-        let diagnostic = try #require(await failure(folder, output: "out"))
-        #expect(diagnostic.message == "cannot write \(folder.file("out/tei/a.xml")): No space left on device")
-        #expect(diagnostic.help?.hasPrefix("make room on the disk") == true)
-        #expect(folder.files.filter { !$0.hasPrefix("out/tei/") } == ["in/a.txt", "in/b.txt"])
-        #expect(!folder.files.contains("out/tei/a.xml"))
-        #expect(!folder.files.contains { $0.hasSuffix(".partial") })
-    }
-
-    @Test func aTableOnAFullDiskGetsNoName() throws {
-        let folder = TemporaryFolder()
-        folder.write("a\r\nbefore\r\n", to: "table.csv")
-        try FileSystem.link(FilePath(folder.file(".table.csv.partial")), to: "/dev/full")
-        var table = try TableWriter(FilePath(folder.file("table.csv")), columns: ["a"])
-        let failure = #expect(throws: FileFailure.self) { _ = try table.finish() }
-        #expect(failure?.concernsAllFiles == true)
-        table.discard()
-        #expect(folder.files == ["table.csv"])
-        #expect(TestFiles.text(folder.file("table.csv")) == "a\r\nbefore\r\n")
-    }
-
     @Test func theFirstReasonToStopCounts() {
         let control = RunControl()
         #expect(!control.isStopped && control.reason == nil)

@@ -22,19 +22,6 @@ enum OutputNames {
         var firstAlike: (Int, Int)?
         for index in files.indices {
             let key = keys[index]
-            defer {
-                let folded = files[index].output.string.lowercased()
-                if let other = alike[folded] {
-                    if foldingCase {
-                        files[index].output = FilePath(
-                            bytes: taken.file(key + Array("~\(hash(of: key))".utf8), or: key))
-                    } else if firstAlike == nil {
-                        firstAlike = (other, index)
-                    }
-                } else {
-                    alike[folded] = index
-                }
-            }
             guard files[index].recordFormat == nil else {
                 files[index].output = FilePath(bytes: taken.folder(key))
                 continue
@@ -42,7 +29,17 @@ enum OutputNames {
             let stem = strippingCompression(key)
             let name = stem.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
             let dot = stem[name...].lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > name ? $0 : nil } ?? stem.count
-            files[index].output = FilePath(bytes: taken.file(Array(stem[..<dot]), or: key))
+            var output = taken.file(Array(stem[..<dot]), or: key)
+            if foldingCase, alike[folded(output)] != nil { output = taken.file(key, or: key) }
+            if foldingCase, alike[folded(output)] != nil {
+                output = taken.file(key + Array("~\(hash(of: key))".utf8), or: key)
+            }
+            if let other = alike[folded(output)] {
+                firstAlike = firstAlike ?? (other, index)
+            } else {
+                alike[folded(output)] = index
+            }
+            files[index].output = FilePath(bytes: output)
         }
         guard let (first, second) = firstAlike else { return }
         diagnostics.append(
@@ -53,6 +50,8 @@ enum OutputNames {
                 help: "the results lie in two files here; macOS and Windows take such names for one, so rename one of "
                     + "the two before you copy the output folder there"))
     }
+
+    private static func folded(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self).lowercased() }
 
     /// FNV-1a in hexadecimal: the same in every run, other than Swift's own hashes.
     static func hash(of name: some Sequence<UInt8>) -> String {

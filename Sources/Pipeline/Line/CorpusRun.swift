@@ -92,6 +92,10 @@ public struct CorpusRun: Sendable {
     public func run(
         control: RunControl, observe: @Sendable @escaping (RunEvent) -> Void
     ) async throws(PreparedLine.Failure) -> Outcome {
+        // Stopped before anything was written: the folder stays as it is.
+        if let reason = control.reason {
+            return Outcome(counts: RunCounts(), unchanged: 0, gone: GoneDocuments(), ending: ending(reason))
+        }
         do {
             try output.prepare()
             let lock = try RunLock(output)
@@ -146,7 +150,6 @@ public struct CorpusRun: Sendable {
         // Counted only as far as it matters: whether all results are validated.
         let documentCount = RecordCount.count(
             files, settings: documents.records, limit: ValidationPolicy.autoLimit, control: control)
-        // Stopped before anything was written: the folder stays as it is.
         if let reason = control.reason {
             return Outcome(counts: RunCounts(), unchanged: 0, gone: GoneDocuments(), ending: ending(reason))
         }

@@ -33,6 +33,8 @@ actor RunCollector {
     private(set) var counts = RunCounts()
     /// How many documents were as an earlier run left them.
     private(set) var keptCount = 0
+    /// How many documents this run rejected.
+    private var rejectedNow = 0
     /// The first thing that went wrong with the output folder itself; the run cannot go on after it.
     private(set) var failure: (any Error)?
 
@@ -157,7 +159,9 @@ actor RunCollector {
         quarantined.formUnion(folder.quarantinePaths(item.input))
         if let row = check?.row(of: item, rejection, quarantine: files) { try journal?.add(.document(row)) }
         observe(.rejected(document: item.input.name, rejection))
-        if limit?.isExceeded(rejected: counts.rejected, of: counts.documents) == true {
+        // What an earlier run rejected is not the fault of this one: else no stopped run could go on.
+        rejectedNow += 1
+        if limit?.isExceeded(rejected: rejectedNow, of: counts.documents - keptCount) == true {
             control.stop(.tooManyFailures)
         }
     }
