@@ -17,11 +17,11 @@ struct StatusCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        do {
+        do throws(PreparedLine.Failure) {
             let status = try CorpusStatus(FilePath(folder))
             Terminal.print(json ? status.json : text(status))
-        } catch let failure as PreparedLine.Failure {
-            for diagnostic in failure.diagnostics { Terminal.report(diagnostic) }
+        } catch {
+            for diagnostic in error.diagnostics { Terminal.report(diagnostic) }
             throw ExitCode.nothingRan
         }
     }
