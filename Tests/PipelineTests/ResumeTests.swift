@@ -127,6 +127,28 @@ import TextModel
         }
     }
 
+    @Test func afterAnotherStartOfTheMachineFilesProveThemselves() async throws {
+        let corpus = RunFolder()
+        _ = try await corpus.run()
+        _ = try await corpus.run(output: "fresh")
+        let path = FilePath(corpus.folder.file("out/state.sqlite"))
+        let key = Array("report-1.txt".utf8)
+        let earlier = try StateStore(path)
+        try earlier.end(["boot": "an earlier one"], isWhole: true)
+        earlier.close()
+        // A run that is killed before it comes to the document, but after it brought its own files to the disk.
+        let killed = try StateStore(path)
+        try killed.begin([:])
+        try killed.noteSynced()
+        #expect(try killed.row(for: key)?.outputStamp?.modified == -1)
+        killed.close()
+        #expect(try await corpus.run().outcome.unchanged == 12)
+        let after = try StateStore(path, isReadOnly: true)
+        #expect(try after.row(for: key)?.outputStamp?.modified != -1)
+        after.close()
+        #expect(corpus.differences("out", "fresh") == [])
+    }
+
     @Test func whatStaysTheSameKeepsItsFiles() async throws {
         let corpus = RunFolder()
         _ = try await corpus.run()

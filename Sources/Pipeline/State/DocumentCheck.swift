@@ -107,13 +107,15 @@ struct DocumentCheck: Sendable {
             if validation.applies(to: document.identity.id), !document.isValidated {
                 return .failure(RedoNeeded(reason: .notValidated))
             }
+            var isStampProof = false
             for (index, file) in document.hashes.enumerated() {
                 let path = output.path.pushing(FilePath(bytes: file.path))
                 guard let stamp = FileStamp(of: path, isOwn: true) else {
                     return .failure(RedoNeeded(reason: .outputMissing))
                 }
-                if index == 0, row.isSynced, stamp == row.outputStamp { continue }
-                if index > 0, row.isSynced { continue }
+                // The stamp of the TEI file speaks for the text as well, which is written before it.
+                if index == 0 { isStampProof = row.isSynced && stamp == row.outputStamp }
+                if isStampProof { continue }
                 guard let bytes = try? FileSystem.read(path), DocumentIdentity.sha256(of: bytes) == file.sha256 else {
                     return .failure(RedoNeeded(reason: .outputChanged))
                 }

@@ -20,8 +20,13 @@ extension StateStore {
             var all = notes
             all["isRunning"] = "1"
             all["epoch"] = String(epoch)
-            if try Self.meta(database)["boot"] != Self.boot {
-                // Rows of an earlier start of the machine are proven one by one, and then belong to this one.
+            let before = try Self.meta(database)
+            if before["boot"] != Self.boot {
+                // Files of an earlier start of the machine that may not have reached the disk lose their stamp for good, so
+                // that they are proven by their hash, in this run or in one after it.
+                try database.execute(
+                    sql: "UPDATE document SET output_modified = -1 WHERE epoch > ? AND output_modified IS NOT NULL",
+                    arguments: [before["synced"].flatMap { Int64($0) } ?? 0])
                 all["boot"] = Self.boot
             }
             try Self.note(all, database)
