@@ -26,20 +26,10 @@ struct MergeCommand: AsyncParsableCommand {
     var config: String?
 
     @Option(name: .long, help: "How progress is told on standard error.")
-    var log: RunCommand.LogFormat = .text
+    var log: LogFormat = .text
 
     func run() async throws {
-        let reporter: any RunReporter =
-            log == .json
-            ? JSONReporter(isQuiet: common.quiet, progressSeconds: 10) : TextReporter(isQuiet: common.quiet)
-        defer { reporter.close() }
-        let control = RunControl()
-        let signals = SignalHandler {
-            control.stop()
-            reporter.stopping()
-        }
-        defer { signals.cancel() }
-        do {
+        try await log.reporting(isQuiet: common.quiet) { reporter, control in
             var diagnostics: [Diagnostic] = []
             let merge = Result { () throws(PreparedLine.Failure) in
                 try CorpusMerge(
@@ -51,9 +41,6 @@ struct MergeCommand: AsyncParsableCommand {
             let outcome = try await parts.run(control: control) { reporter.report($0) }
             reporter.finish(outcome, output: parts.output)
             try outcome.exit()
-        } catch let failure as PreparedLine.Failure {
-            for diagnostic in failure.diagnostics { reporter.report(.noted(diagnostic)) }
-            throw ExitCode.nothingRan
         }
     }
 }

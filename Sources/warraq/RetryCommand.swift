@@ -26,20 +26,10 @@ struct RetryCommand: AsyncParsableCommand {
     var jobs: Int?
 
     @Option(name: .long, help: "How progress is told on standard error.")
-    var log: RunCommand.LogFormat = .text
+    var log: LogFormat = .text
 
     func run() async throws {
-        let reporter: any RunReporter =
-            log == .json
-            ? JSONReporter(isQuiet: common.quiet, progressSeconds: 10) : TextReporter(isQuiet: common.quiet)
-        defer { reporter.close() }
-        let control = RunControl()
-        let signals = SignalHandler {
-            control.stop()
-            reporter.stopping()
-        }
-        defer { signals.cancel() }
-        do {
+        try await log.reporting(isQuiet: common.quiet) { reporter, control in
             var diagnostics: [Diagnostic] = []
             let run = Result { () throws(PreparedLine.Failure) in
                 try CorpusRun.again(
@@ -47,9 +37,6 @@ struct RetryCommand: AsyncParsableCommand {
             }
             for diagnostic in diagnostics { reporter.report(.noted(diagnostic)) }
             try await run.get().execute(reporter, control: control)
-        } catch let failure as PreparedLine.Failure {
-            for diagnostic in failure.diagnostics { reporter.report(.noted(diagnostic)) }
-            throw ExitCode.nothingRan
         }
     }
 }

@@ -9,8 +9,6 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run", abstract: "Run the line over a corpus.",
         discussion: "Reads what pipeline.json names, writes TEI, tables and a manifest to its output folder.")
 
-    enum LogFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
-
     @OptionGroup var common: CommonOptions
     @OptionGroup var settings: ConfigurationOptions
 
@@ -79,24 +77,11 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let reporter: any RunReporter =
-            log == .json
-            ? JSONReporter(isQuiet: common.quiet, progressSeconds: logInterval) : TextReporter(isQuiet: common.quiet)
-        defer { reporter.close() }
-        let control = RunControl()
-        let signals = SignalHandler {
-            control.stop()
-            reporter.stopping()
-        }
-        defer { signals.cancel() }
-        do {
+        try await log.reporting(isQuiet: common.quiet, every: logInterval) { reporter, control in
             let run = try prepare(reporter)
             if control.isStopped { throw ExitCode.interrupted }
             if plan { return PlanPrinter(try await run.plan(control: control), output: run.output.path).print() }
             try await run.execute(reporter, control: control)
-        } catch let failure as PreparedLine.Failure {
-            for diagnostic in failure.diagnostics { reporter.report(.noted(diagnostic)) }
-            throw ExitCode.nothingRan
         }
     }
 

@@ -1,3 +1,4 @@
+import CLinux
 import SystemPackage
 
 #if canImport(Glibc)
@@ -168,18 +169,12 @@ enum FileSystem {
         do {
             let file = try FileDescriptor.open(folder, .readOnly, options: [.closeOnExec, .directory])
             try file.closeAfter {
-                guard let syncfs else { return sync() }
                 guard syncfs(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
             }
         } catch {
             throw failure("save", folder, error)
         }
     }
-
-    /// syncfs(2) of Linux, which saves one disk; its declaration is hidden from Swift. Elsewhere all disks are saved.
-    private static let syncfs: (@Sendable @convention(c) (Int32) -> Int32)? = dlopen(nil, RTLD_NOW).flatMap {
-        dlsym($0, "syncfs")
-    }.map { unsafeBitCast($0, to: (@Sendable @convention(c) (Int32) -> Int32).self) }
 
     /// Renames a file over another.
     static func rename(_ source: FilePath, to target: FilePath) throws(FileFailure) {

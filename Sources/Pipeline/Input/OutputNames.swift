@@ -55,7 +55,7 @@ enum OutputNames {
 
     /// FNV-1a in hexadecimal: the same in every run, other than Swift's own hashes.
     static func hash(of name: some Sequence<UInt8>) -> String {
-        String(name.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }, radix: 16)
+        String(NameHash.value(of: name), radix: 16)
     }
 
     /// The path without what leads out of the output folder, as a list of files may have it: the root, `.` and `..`.
@@ -179,6 +179,6 @@ struct RecordNames {
 
     /// FNV-1a: the same in every run, other than Swift's own hashes.
     private static func hash(_ name: String) -> UInt64 {
-        name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+        NameHash.value(of: name.utf8)
     }
 }

@@ -105,7 +105,7 @@ public struct CorpusMerge: Sendable {
         let policy = run.validationPolicy(documentCount: order.count)
         let collector = try RunCollector(
             folder: output, control: control, validation: policy, check: nil, observe: observe)
-        var journal = RunJournal(state, folder: output.path)
+        var journal = RunJournal(state, folder: output)
         for place in order where !control.isStopped {
             let source = sources[place.part]
             guard var row = try source.store.row(place.id),

@@ -31,9 +31,9 @@ public struct Shard: Sendable, Equatable {
     /// Whether a document is in this part.
     func holds(_ document: InputDocument) -> Bool { place(of: document.identityKey) == number - 1 }
 
-    /// FNV-1a with a last mixing, so that keys which differ in their last digit spread as well.
+    /// The hash of the name with a last mixing, so that keys which differ in their last digit spread as well.
     private func place(of key: [UInt8]) -> Int {
-        var hash = key.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        var hash = NameHash.value(of: key)
         hash ^= hash >> 32
         hash = hash &* 0x9E37_79B9_7F4A_7C15
         return Int(hash.multipliedFullWidth(by: UInt64(count)).high)

@@ -45,7 +45,7 @@ actor RunCollector {
     ) throws(FileFailure) {
         self.check = check
         self.validation = validation
-        journal = check.map { RunJournal($0.store, folder: folder.path) }
+        journal = check.map { RunJournal($0.store, folder: folder) }
         self.folder = folder
         self.control = control
         self.limit = limit

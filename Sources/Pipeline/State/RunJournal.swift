@@ -1,4 +1,3 @@
-import CLinux
 import SystemPackage
 
 #if canImport(Glibc)
@@ -15,7 +14,7 @@ import SystemPackage
 struct RunJournal: ~Copyable {
     /// The state.
     let store: StateStore
-    private let folder: FilePath
+    private let folder: OutputFolder
     private var pending: [StateStore.Change] = []
     private var seen = RowSet()
     private var written = ContinuousClock.now
@@ -26,7 +25,7 @@ struct RunJournal: ~Copyable {
     private static let interval = Duration.seconds(1)
     private static let syncInterval = Duration.seconds(30)
 
-    init(_ store: StateStore, folder: FilePath) {
+    init(_ store: StateStore, folder: OutputFolder) {
         self.store = store
         self.folder = folder
     }
@@ -53,11 +52,9 @@ struct RunJournal: ~Copyable {
 
     /// Makes sure that all files written so far are on the disk.
     private mutating func sync() throws(StateFailure) {
-        if let descriptor = try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec]) {
-            defer { try? descriptor.close() }
-            guard syncfs(descriptor.rawValue) == 0 else { return }
-            try store.noteSynced()
-        }
+        // A disk that does not say so is asked again; until then the rows count as unsure.
+        guard (try? folder.synchronise()) != nil else { return }
+        try store.noteSynced()
         synced = ContinuousClock.now
         hasUnsynced = false
     }
