@@ -2,7 +2,7 @@ public import TextModel
 
 /// What the corpus file sums up, collected while items are written. It grows by a path and a few keys an item.
 public struct CorpusSummary: Sendable {
-    private(set) var paths: [String] = []
+    private(set) var paths = TextList()
     private(set) var words = 0
     private var counts: [String: Int] = [:]
     private var keySet: Set<String> = []
@@ -24,7 +24,7 @@ public struct CorpusSummary: Sendable {
 
     /// Adds the items of another summary, as of a shard.
     public mutating func add(_ other: CorpusSummary) {
-        paths += other.paths
+        paths.append(other.paths)
         words += other.words
         for (element, count) in other.counts { counts[element, default: 0] += count }
         keySet.formUnion(other.keySet)

@@ -14,7 +14,7 @@ import TextModel
 
 /// What is among the inputs and is no plain file with a plain name.
 @Suite struct FaultyInputTests {
-    private func list(_ folder: TemporaryFolder) throws -> ([InputFile], [Diagnostic]) {
+    private func list(_ folder: TemporaryFolder) throws -> (InputFiles, [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let files = try InputListing.list(
             FilePath(folder.file("in")), include: ["**"], output: FilePath(folder.file("out")), reporting: &diagnostics)
@@ -128,7 +128,7 @@ import TextModel
 @Suite struct FaultyNameTests {
     private func outputs(_ names: [[UInt8]], foldingCase: Bool = false) -> ([String], [Diagnostic]) {
         var files = names.map { name in
-            InputFile(location: FilePath(bytes: name), key: name, name: ShownName.text(name), size: 1)
+            InputFile(key: name, size: 1)
         }
         files.sort { $0.key.lexicographicallyPrecedes($1.key) }
         var diagnostics: [Diagnostic] = []

@@ -36,7 +36,7 @@ import TextModel
 
 @Suite struct LineRunnerTests {
     /// Copies of one article as files.
-    private func corpus(_ count: Int, in folder: TemporaryFolder) throws -> [InputFile] {
+    private func corpus(_ count: Int, in folder: TemporaryFolder) throws -> InputFiles {
         let text = String(repeating: "وصل الوزير إلى بغداد صباح اليوم لبحث ملف المياه.\n", count: 40)
         for number in 0..<count { folder.write("خبر \(number)\n\n" + text, to: "in/\(number).txt") }
         return try InputListing.list(FilePath(folder.file("in")), include: ["**/*.txt"])

@@ -140,11 +140,11 @@ import TextModel
         let killed = try StateStore(path)
         try killed.begin([:])
         try killed.noteSynced()
-        #expect(try killed.row(for: key)?.outputStamp?.modified == -1)
+        #expect(try killed.rows(for: [key]).first??.outputStamp?.modified == -1)
         killed.close()
         #expect(try await corpus.run().outcome.unchanged == 12)
         let after = try StateStore(path, isReadOnly: true)
-        #expect(try after.row(for: key)?.outputStamp?.modified != -1)
+        #expect(try after.rows(for: [key]).first??.outputStamp?.modified != -1)
         after.close()
         #expect(corpus.differences("out", "fresh") == [])
     }

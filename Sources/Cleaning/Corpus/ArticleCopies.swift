@@ -16,7 +16,7 @@ enum ArticleCopies {
     ///
     /// - Parameters:
     ///   - documents: the documents, in the order of the sample.
-    ///   - counts: in how many of them each line stands.
+    ///   - counts: in how many of them each line stands that stands in more than one.
     /// - Returns: their places.
     static func originals(among documents: [DocumentSketch], counts: [UInt64: Int]) -> [Int] {
         let common = max(commonDocuments, (documents.count * commonShare + 99) / 100)
@@ -34,15 +34,17 @@ enum ArticleCopies {
                 if frames.insert(key.reduce(0) { LineHash.mixed($0 ^ $1) }).inserted { originals.append(index) }
                 continue
             }
+            // What stands in this document alone tells of no other.
+            let lines = own.filter { counts[$0.hash, default: 0] > 1 }
             var shared: [Int: Int] = [:]
-            for line in own {
+            for line in lines {
                 for owner in owners[line.hash] ?? [] { shared[owner, default: 0] += Int(line.wordCount) }
             }
             let isCopy = shared.contains { owner, count in count * 2 >= min(words, wordsOf[owner] ?? words) }
             if isCopy { continue }
             originals.append(index)
             wordsOf[index] = words
-            for line in own where (owners[line.hash]?.count ?? 0) < compared {
+            for line in lines where (owners[line.hash]?.count ?? 0) < compared {
                 owners[line.hash, default: []].append(index)
             }
         }

@@ -34,10 +34,7 @@ public struct CorpusSurvey: Sendable, Equatable {
         var frames: [String: OutletFrame] = [:]
         var repeated: [(line: RepeatedLine, count: Int)] = []
         for (name, documents) in sketch.outlets where documents.count >= Self.leastDocuments {
-            var counts: [UInt64: Int] = [:]
-            for document in documents {
-                for hash in Set(document.lines.map(\.hash)) { counts[hash, default: 0] += 1 }
-            }
+            let counts = Self.counts(of: documents)
             let frame = OutletFrame(documents, counts: counts)
             if !frame.lines.isEmpty { frames[name] = frame }
             repeated += counts.filter { $0.value >= Self.leastDocuments }.map {
@@ -52,6 +49,24 @@ public struct CorpusSurvey: Sendable, Equatable {
         self.frames = frames
         self.repeated = Dictionary(
             uniqueKeysWithValues: repeated.prefix(Self.watched).map { ($0.line, $0.count) })
+    }
+
+    /// In how many documents each line stands that stands in more than one. Nearly all lines stand in one; so they are
+    /// counted by sorting, not in a table of all.
+    private static func counts(of documents: [DocumentSketch]) -> [UInt64: Int] {
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(documents.reduce(0) { $0 + $1.lines.count })
+        for document in documents { hashes += document.distinctHashes }
+        hashes.sort()
+        var counts: [UInt64: Int] = [:]
+        var start = 0
+        while start < hashes.count {
+            var end = start + 1
+            while end < hashes.count, hashes[end] == hashes[start] { end += 1 }
+            if end - start > 1 { counts[hashes[start]] = end - start }
+            start = end
+        }
+        return counts
     }
 
     /// Makes a survey of one outlet with a known frame: lines above the headline and below the text of each document.

@@ -91,10 +91,18 @@ public struct DocumentSignature: Sendable, Equatable {
 
     /// The share of word pairs that the two documents have in common (Jaccard), in percent, as estimated.
     func similarity(to other: DocumentSignature) -> Int {
-        var equal = 0
-        for place in 0..<Self.size where bytes[place] == other.bytes[place] { equal += 1 }
-        // One byte in 256 agrees by chance.
-        let share = (Double(equal) / Double(Self.size) - 1 / 256) / (1 - 1 / 256)
-        return max(0, Int((share * 100).rounded()))
+        (record + other.record).withUnsafeBytes { SignatureList($0).similarity(0, 1) }
+    }
+
+    /// How many bytes `record` has.
+    public static let recordSize = size + MemoryLayout<UInt64>.size + MemoryLayout<UInt32>.size
+
+    /// All of it as bytes, to wait in a ``SignatureList``.
+    public var record: [UInt8] {
+        var record = bytes
+        record.reserveCapacity(Self.recordSize + MemoryLayout<UInt64>.size)
+        withUnsafeBytes(of: exact.littleEndian) { record += $0 }
+        withUnsafeBytes(of: UInt32(clamping: wordCount).littleEndian) { record += $0 }
+        return record
     }
 }

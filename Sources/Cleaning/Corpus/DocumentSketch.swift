@@ -10,12 +10,31 @@ public struct DocumentSketch: Sendable, Equatable {
     /// Its lines, in order.
     let lines: [SketchedLine]
 
+    /// The id of the document, if it is one of a source's bytes.
+    public var documentID: String {
+        let digits = String(order, radix: 16)
+        return "d" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// Makes a sketch.
     init(outlet: String, order: UInt64, lines: [SketchedLine]) {
         self.outlet = outlet
         self.order = order
         self.lines =
             lines.count <= 2 * Self.reach ? lines : Array(lines.prefix(Self.reach) + lines.suffix(Self.reach))
+    }
+
+    /// The hashes of its lines, each once, in rising order.
+    var distinctHashes: [UInt64] {
+        var hashes = lines.map(\.hash)
+        hashes.sort()
+        var kept = 0
+        for hash in hashes where kept == 0 || hashes[kept - 1] != hash {
+            hashes[kept] = hash
+            kept += 1
+        }
+        hashes.removeLast(hashes.count - kept)
+        return hashes
     }
 
     /// Whether it comes before `other` in the sample.

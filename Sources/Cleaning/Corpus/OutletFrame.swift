@@ -45,12 +45,14 @@ struct OutletFrame: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - sample: the documents, in the order of the sample.
-    ///   - counts: in how many of them each line stands.
+    ///   - counts: in how many of them each line stands that stands in more than one.
     init(_ sample: [DocumentSketch], counts: [UInt64: Int]) {
         let originals = ArticleCopies.originals(among: sample, counts: counts)
         var found: [UInt64: Counts] = [:]
         for index in originals {
-            for hash in Set(sample[index].lines.map(\.hash)) { found[hash, default: Counts()].documents += 1 }
+            // What too few documents have, too few originals have.
+            let hashes = sample[index].distinctHashes.filter { counts[$0, default: 1] >= Self.leastDocuments }
+            for hash in hashes { found[hash, default: Counts()].documents += 1 }
         }
         let total = originals.count
         found = found.filter {

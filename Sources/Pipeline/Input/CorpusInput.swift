@@ -5,7 +5,7 @@ public import TextModel
 /// The documents of a corpus, in order, and what is known about them beside their text.
 public struct CorpusInput: Sendable {
     /// The files, sorted by the bytes of their paths.
-    public let files: [InputFile]
+    public let files: InputFiles
     /// How files of many documents are read.
     let records: RecordSettings
     private let metadata: MetadataJoin

@@ -118,10 +118,12 @@ enum FileSystem {
 
     /// Makes a file that is not there yet. What a run that was killed has left is removed, and so is a link that somebody
     /// has put there: to follow it would overwrite what it leads to.
-    static func create(_ path: FilePath) throws -> FileDescriptor {
+    static func create(
+        _ path: FilePath, _ mode: FileDescriptor.AccessMode = .writeOnly
+    ) throws -> FileDescriptor {
         func open() throws -> FileDescriptor {
             try FileDescriptor.open(
-                path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                path, mode, options: [.create, .exclusiveCreate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
         }
         do {

@@ -105,7 +105,7 @@ enum GlossaryFiles {
         let fixed = Glob(entry).fixedPrefix.joined(separator: "/")
         let start = fixed.isEmpty ? folder : folder.pushing(FilePath(entry.hasPrefix("/") ? "/" + fixed : fixed))
         let rest = String(entry.drop { $0 == "/" }.dropFirst(fixed.isEmpty ? 0 : fixed.count + 1))
-        let files = (try? InputListing.list(start, include: [rest])) ?? []
+        let files = (try? InputListing.list(start, include: [rest])) ?? InputFiles()
         return files.map { ($0.location, fixed.isEmpty ? $0.name : "\(fixed)/\($0.name)") }
     }
 }

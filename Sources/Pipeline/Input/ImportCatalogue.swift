@@ -46,7 +46,7 @@ struct ImportCatalogue: Sendable {
     ///   - diagnostics: receives warnings.
     /// - Throws: `PreparedLine.Failure` when a path names nothing or a file cannot be read.
     init(
-        _ settings: PipelineConfiguration, folder: FilePath, documents: [InputFile], isWholeInput: Bool,
+        _ settings: PipelineConfiguration, folder: FilePath, documents: InputFiles, isWholeInput: Bool,
         reporting diagnostics: inout [Diagnostic]
     ) throws(PreparedLine.Failure) {
         sources = settings.annotate.imports

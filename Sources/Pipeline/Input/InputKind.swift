@@ -10,6 +10,9 @@ public enum InputKind: Sendable, Hashable {
     /// Many documents.
     case records(RecordFormat)
 
+    /// The format of the records; nil if the file is one document.
+    var recordFormat: RecordFormat? { if case .records(let format) = self { format } else { nil } }
+
     /// How a plan names it.
     var name: String {
         switch self {

@@ -1,30 +1,5 @@
-import Reading
 public import SystemPackage
 public import TextModel
-
-/// One file to read.
-public struct InputFile: Sendable {
-    /// Where it lies.
-    public var location: FilePath
-    /// Its path below the input folder as the file system has it: the key of its identity.
-    public var key: [UInt8]
-    /// The same for people and tables; bytes that are no UTF-8 shown as `%` and two digits.
-    public var name: String
-    /// Its size in bytes when it was listed.
-    public var size: Int
-    /// What it holds.
-    public var kind = InputKind.text
-    /// Its TEI file, relative to `out/tei`; the folder of its TEI files if it holds many documents.
-    public var output = FilePath()
-
-    /// Whether it holds many documents.
-    public var isContainer: Bool { recordFormat != nil }
-
-    /// The format of its records; nil if it is one document.
-    var recordFormat: RecordFormat? {
-        if case .records(let format) = kind { format } else { nil }
-    }
-}
 
 /// Lists the input: which files, in which order, and where their results go.
 public enum InputListing {
@@ -45,7 +20,7 @@ public enum InputListing {
     public static func list(
         _ path: FilePath, include: [String], format: String = "auto", excluding excluded: [FilePath] = [],
         output: FilePath? = nil, reporting diagnostics: inout [Diagnostic]
-    ) throws(FileFailure) -> [InputFile] {
+    ) throws(FileFailure) -> InputFiles {
         switch FileSystem.kind(of: path) {
         case .nothing: throw FileFailure(action: "read", path: path.string, reason: "there is no such file or folder")
         case .folder:
@@ -54,9 +29,8 @@ public enum InputListing {
             diagnostics += walk.diagnostics
             return completed(walk.files, format: format, output: output, reporting: &diagnostics)
         case .file, .other:
-            let name = path.lastComponent
             let file = InputFile(
-                location: path, key: name?.bytes ?? [], name: name.map { ShownName.text($0.bytes) } ?? path.string,
+                root: path.removingLastComponent(), key: path.lastComponent?.bytes ?? [],
                 size: FileSystem.status(of: path)?.size ?? 0)
             return completed([file], format: format, output: output, reporting: &diagnostics)
         }
@@ -65,7 +39,7 @@ public enum InputListing {
     /// The same without a place for results and without a word about links and names.
     static func list(
         _ path: FilePath, include: [String], format: String = "auto", excluding excluded: [FilePath] = []
-    ) throws(FileFailure) -> [InputFile] {
+    ) throws(FileFailure) -> InputFiles {
         var ignored: [Diagnostic] = []
         return try list(path, include: include, format: format, excluding: excluded, reporting: &ignored)
     }
@@ -83,7 +57,7 @@ public enum InputListing {
     static func list(
         paths list: [UInt8], format: String = "auto", output: FilePath? = nil,
         reporting diagnostics: inout [Diagnostic]
-    ) -> [InputFile] {
+    ) -> InputFiles {
         let isNULSeparated = list.contains(0)
         var seen: Set<[UInt8]> = []
         var files: [InputFile] = []
@@ -91,35 +65,32 @@ public enum InputListing {
             var path = Array(entry)
             if !isNULSeparated, path.last == 0x0D { path.removeLast() }
             guard !path.isEmpty, seen.insert(path).inserted else { continue }
-            let location = FilePath(bytes: path)
-            files.append(
-                InputFile(
-                    location: location, key: path, name: ShownName.text(location.bytes),
-                    size: FileSystem.status(of: location)?.size ?? 0))
+            files.append(InputFile(key: path, size: FileSystem.status(of: FilePath(bytes: path))?.size ?? 0))
         }
         return completed(files, format: format, output: output, reporting: &diagnostics)
     }
 
     /// The same without a place for results and without a word about names.
-    static func list(paths list: [UInt8], format: String = "auto") -> [InputFile] {
+    static func list(paths list: [UInt8], format: String = "auto") -> InputFiles {
         var ignored: [Diagnostic] = []
         return self.list(paths: list, format: format, reporting: &ignored)
     }
 
     private static func completed(
         _ files: [InputFile], format: String, output: FilePath?, reporting diagnostics: inout [Diagnostic]
-    ) -> [InputFile] {
+    ) -> InputFiles {
         var files = files
         files.sort { $0.key.lexicographicallyPrecedes($1.key) }
         // The tables are sorted by what they show.
         if files.contains(where: { String(validating: $0.key, as: UTF8.self) == nil }) {
-            files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            files = files.map { (name: $0.name, file: $0) }
+                .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map(\.file)
         }
         for index in files.indices {
             files[index].kind = InputKind(files[index].name, format: format, at: files[index].location)
         }
         OutputNames.assign(
             to: &files, foldingCase: output.map { FileSystem.foldsCase(at: $0) } ?? false, reporting: &diagnostics)
-        return files
+        return InputFiles(files)
     }
 }

@@ -36,6 +36,8 @@ struct InputWalk {
     private var visited: Set<Node> = []
     private var above: Set<Node> = []
     private var links: [Link] = []
+    /// The folder that the walk began with.
+    private var root = FilePath()
 
     /// Makes a walk that takes what fits one of the globs, and leaves out what lies at `paths`.
     init(globs: [Glob], excluding paths: [FilePath]) {
@@ -50,6 +52,7 @@ struct InputWalk {
         while path.removeLastComponent() {
             if let node = Node(path) { above.insert(node) }
         }
+        root = folder
         try visit(folder, names: [], key: [])
         var next = 0
         while next < links.count {
@@ -94,9 +97,6 @@ struct InputWalk {
     private mutating func take(_ location: FilePath, _ path: [String], _ key: [UInt8]) {
         guard path.last != "metadata.csv", globs.contains(where: { $0.matches(path) }) else { return }
         if let node = Node(location), excluded.contains(node) { return }
-        files.append(
-            InputFile(
-                location: location, key: key, name: path.joined(separator: "/"),
-                size: FileSystem.status(of: location)?.size ?? 0))
+        files.append(InputFile(root: root, key: key, size: FileSystem.status(of: location)?.size ?? 0))
     }
 }

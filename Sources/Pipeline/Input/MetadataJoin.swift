@@ -11,7 +11,7 @@ struct MetadataJoin: Sendable {
     /// Rows that no input matches are reported while the whole input of the configuration is run; with another input
     /// given on the command line they are expected.
     init(
-        _ name: String?, folder: FilePath, files: [InputFile], isWholeInput: Bool,
+        _ name: String?, folder: FilePath, files: InputFiles, isWholeInput: Bool,
         reporting diagnostics: inout [Diagnostic]
     ) throws(PreparedLine.Failure) {
         guard let name else {

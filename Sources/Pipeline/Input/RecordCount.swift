@@ -14,9 +14,10 @@ enum RecordCount {
     ///   - control: ends the counting early; the answer is then without meaning.
     /// - Returns: the number, or nil.
     static func count(
-        _ files: [InputFile], settings: RecordSettings, limit: Int = .max, control: RunControl = RunControl()
+        _ files: InputFiles, settings: RecordSettings, limit: Int = .max, control: RunControl = RunControl()
     ) -> Int? {
-        var count = files.count { $0.recordFormat == nil }
+        var count = files.singleCount
+        if count == files.count { return count > limit ? nil : count }
         for file in files {
             guard count <= limit else { return nil }
             guard let format = file.recordFormat else { continue }

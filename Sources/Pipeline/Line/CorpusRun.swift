@@ -10,7 +10,7 @@ public struct CorpusRun: Sendable {
     /// The line, loaded.
     public let prepared: PreparedLine
     /// The files, in order.
-    public var files: [InputFile] { documents.files }
+    public var files: InputFiles { documents.files }
     /// Where the results go.
     public private(set) var output: OutputFolder
     /// How many workers.
@@ -153,10 +153,13 @@ public struct CorpusRun: Sendable {
         if let reason = control.reason {
             return Outcome(counts: RunCounts(), unchanged: 0, gone: GoneDocuments(), ending: ending(reason))
         }
-        let knownCount = documentCount ?? (files.contains { $0.recordFormat != nil } ? nil : files.count)
+        let knownCount = documentCount ?? (files.singleCount < files.count ? nil : files.count)
         let policy = validationPolicy(documentCount: documentCount)
         let keys = LineKeys(prepared)
         let lineNumber = try store.line(keys, glossaries: prepared.glossaryFiles)
+        if let counts = try unchanged(in: store, line: lineNumber) {
+            return try leaveUnchanged(counts, store, observe)
+        }
         try store.begin(notes(documents: knownCount))
         observe(.started(documents: options.shard == nil ? knownCount : nil))
         let kept = KeptSketches(store, key: keys.surveyKey)
@@ -188,36 +191,63 @@ public struct CorpusRun: Sendable {
                 ending: ending(reason))
         }
         let seconds = (ContinuousClock.now - start).components
-        try await writeCorpus(
+        let written = try await writeCorpus(
             collector, line: line, validation: policy,
             seconds: Double(seconds.seconds) + Double(seconds.attoseconds) / 1e18,
             stages: [("survey", surveySeconds)] + runner.clock.seconds)
         let counts = await collector.counts
         let gone = try output.settle(try await collector.gone(), in: store, prunes: options.prunes)
         try store.end(
-            ["ended": String(RunJournal.now), "passedOver": String(counts.passedOver)], isWhole: true)
+            [
+                "ended": String(RunJournal.now), "passedOver": String(counts.passedOver),
+                "finished": finished(counts, files: written)?.text ?? "",
+            ], isWhole: true)
         return Outcome(
             counts: counts, unchanged: await collector.keptCount, gone: gone, ending: .finished)
     }
 
+    /// Ends a run that has nothing to do.
+    private func leaveUnchanged(
+        _ counts: RunCounts, _ store: StateStore, _ observe: (RunEvent) -> Void
+    ) throws(StateFailure) -> Outcome {
+        var notes = notes(documents: files.count)
+        notes["finished"] = nil
+        try store.begin(notes)
+        observe(.started(documents: files.count))
+        for file in files { observe(.unchanged(document: file.name)) }
+        try store.end(["ended": String(RunJournal.now)], isWhole: true)
+        return Outcome(counts: counts, unchanged: files.count, gone: GoneDocuments(), ending: .finished)
+    }
+
     /// Gives the tables their names and writes the corpus file and the manifest.
+    ///
+    /// - Returns: the names of all these files.
+    @discardableResult
     func writeCorpus(
         _ collector: RunCollector, line: DocumentLine, validation: ValidationPolicy, seconds: Double,
         stages: [(stage: String, seconds: Double)]
-    ) async throws {
+    ) async throws -> [String] {
         let outputs = try await collector.finish(
             place: { keys in line.glosser.entries(forKeys: keys).compactMapValues(\.location) },
             corpus: { (summary) throws(CorpusWritingError) in
                 let entries = line.glosser.entries(forKeys: summary.keys)
                 return try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
             })
-        let manifest = RunManifest(
-            configuration: prepared.configuration, glossaries: prepared.glossaries,
-            model: prepared.model, counts: await collector.counts,
-            validation: validation.mode, libxml2: TEIWriter.libxml2Version, outputs: outputs,
+        let manifest = manifest(
+            await collector.counts, validation: validation.mode, outputs: outputs, seconds: seconds, stages: stages)
+        try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
+        return outputs.map(\.name) + [OutputFolder.manifestName]
+    }
+
+    func manifest(
+        _ counts: RunCounts, validation: ValidationPolicy.Mode, outputs: [(name: String, sha256: String)],
+        seconds: Double, stages: [(stage: String, seconds: Double)]
+    ) -> RunManifest {
+        RunManifest(
+            configuration: prepared.configuration, glossaries: prepared.glossaries, model: prepared.model,
+            counts: counts, validation: validation, libxml2: TEIWriter.libxml2Version, outputs: outputs,
             imports: documents.imports.isEmpty ? nil : documents.imports, sites: prepared.sites, jobs: jobs,
             input: FileSystem.relative(inputPath, to: output.path).string, seconds: seconds, stages: stages)
-        try FileSystem.write(Array(manifest.json.pretty.utf8), to: output.manifest)
     }
 
     func validationPolicy(documentCount: Int?) -> ValidationPolicy {
@@ -241,7 +271,7 @@ public struct CorpusRun: Sendable {
     func notes(documents: Int?) -> [String: String] {
         var notes = [
             "started": String(RunJournal.now), "ended": "",
-            "documents": documents.map(String.init) ?? "", "shard": options.shard?.text ?? "",
+            "documents": documents.map(String.init) ?? "", "shard": options.shard?.text ?? "", "finished": "",
             "input": FileSystem.absolute(inputPath).string,
         ]
         notes["configuration"] = options.configurationFile.map { FileSystem.absolute($0).string } ?? ""

@@ -42,8 +42,15 @@ struct DocumentLoader: Sendable {
     }
 
     /// Reads the bytes of a document.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - prospect: what is known of it before; the hashes of a file that has not changed since are not made again.
+    ///   - diagnostics: receives what a person should know.
+    /// - Returns: the bytes and what is known of the document.
+    /// - Throws: `DocumentRejection` when they cannot be read.
     func fetch(
-        _ document: InputDocument, reporting diagnostics: inout [Diagnostic]
+        _ document: InputDocument, prospect: DocumentProspect? = nil, reporting diagnostics: inout [Diagnostic]
     ) throws(DocumentRejection) -> Loaded {
         let bytes: [UInt8]
         let isMarkup: Bool
@@ -59,9 +66,21 @@ struct DocumentLoader: Sendable {
             bytes = try read(document.file)
             isMarkup = document.file.kind == .page
         }
+        let identity = Self.known(prospect, of: document, byteCount: bytes.count) ?? document.identity(bytes: bytes)
         return Loaded(
-            identity: document.identity(bytes: bytes), bytes: bytes, isMarkup: isMarkup, encoding: encoding,
+            identity: identity, bytes: bytes, isMarkup: isMarkup, encoding: encoding,
             metadata: knownMetadata(of: document), isRecord: document.isRecord)
+    }
+
+    /// The identity of a file that was hashed before and is as it was: the stamp is of a time before its bytes were read,
+    /// and still right behind that.
+    private static func known(
+        _ prospect: DocumentProspect?, of document: InputDocument, byteCount: Int
+    ) -> DocumentIdentity? {
+        guard let hashes = prospect?.hashes, let stamp = prospect?.stamp,
+            FileStamp(of: document.file.location) == stamp, stamp.size == byteCount
+        else { return nil }
+        return DocumentIdentity(id: hashes.id, path: document.name, sha256: hashes.sha256, byteCount: byteCount)
     }
 
     /// Decodes a document whose bytes were read.

@@ -27,7 +27,7 @@ final class DocumentProducer: Sendable {
         var names = RecordNames()
     }
 
-    private let files: [InputFile]
+    private let files: InputFiles
     private let settings: RecordSettings
     private let batchBytes: Int
     private let shard: Shard?
@@ -40,7 +40,7 @@ final class DocumentProducer: Sendable {
     ///   - settings: how files of many documents are read.
     ///   - batchBytes: how much travels together.
     ///   - shard: which documents are handed out; nil for all.
-    init(_ files: [InputFile], settings: RecordSettings, batchBytes: Int, shard: Shard? = nil) {
+    init(_ files: InputFiles, settings: RecordSettings, batchBytes: Int, shard: Shard? = nil) {
         self.shard = shard
         self.files = files
         self.settings = settings
@@ -66,7 +66,7 @@ final class DocumentProducer: Sendable {
     }
 
     private static func next(
-        _ state: inout State, _ files: [InputFile], _ settings: RecordSettings, _ passedOver: inout [PassedOverRecords]
+        _ state: inout State, _ files: InputFiles, _ settings: RecordSettings, _ passedOver: inout [PassedOverRecords]
     ) -> InputDocument? {
         while state.place < files.count {
             let file = files[state.place]

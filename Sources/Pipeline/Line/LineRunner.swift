@@ -36,7 +36,7 @@ struct LineRunner: Sendable {
     /// How many batches are at work at once.
     let jobs: Int
     /// Batches hold documents up to this many bytes of input (PERFORMANCE: 64 to 256 KB make the channels' cost vanish).
-    var batchBytes = 128 * 1024
+    var batchBytes = 64 * 1024
     /// Called when a stage begins and ends a batch; for tests.
     var probe: (@Sendable (StageClock.Stage, Bool) -> Void)?
     /// How long each stage was at work.
@@ -48,7 +48,7 @@ struct LineRunner: Sendable {
 
     /// Runs over `files`; `collect` gets each batch in the order of the input, one at a time.
     func run(
-        _ files: [InputFile], control: RunControl,
+        _ files: InputFiles, control: RunControl,
         collect: @Sendable @escaping (consuming Batch<EmittedDocument>) async -> Void
     ) async {
         let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes, shard: shard)
@@ -169,26 +169,29 @@ struct LineRunner: Sendable {
     private func read(
         _ batch: DocumentProducer.Produced, _ loader: DocumentLoader, _ control: RunControl
     ) -> Batch<SourceDocument> {
-        let items = batch.documents.map { document in
+        let known = Result { () throws(StateFailure) in try check?.known(batch.documents) }
+        let items = batch.documents.enumerated().map { place, document in
             control.isStopped
                 ? LineItem<SourceDocument>(
                     input: document, identity: nil, outcome: .failure(.interruption), diagnostics: [])
-                : read(document, loader)
+                : read(document, known.map { $0?[place] }, loader)
         }
         return Batch(index: batch.index, items: items, passedOver: batch.passedOver)
     }
 
     /// Reads one document, unless what an earlier run made of it is still right.
-    private func read(_ document: InputDocument, _ loader: DocumentLoader) -> LineItem<SourceDocument> {
+    private func read(
+        _ document: InputDocument, _ known: Result<DocumentCheck.Known?, StateFailure>, _ loader: DocumentLoader
+    ) -> LineItem<SourceDocument> {
         var item = LineItem<SourceDocument>(
             input: document, identity: nil, outcome: .failure(Self.stateRejection("")), diagnostics: [])
         do {
             var prospect: DocumentProspect?
             var isUnread = true
-            if let check { (prospect, isUnread) = try check.prospect(document) }
+            if let check, let known = try known.get() { (prospect, isUnread) = try check.prospect(document, known) }
             item.prospect = prospect
             if prospect?.reasons.isEmpty == true, !isUnread, keep(&item) { return item }
-            let loaded = try loader.fetch(document, reporting: &item.diagnostics)
+            let loaded = try loader.fetch(document, prospect: item.prospect, reporting: &item.diagnostics)
             item.identity = loaded.identity
             if let prospect = item.prospect, prospect.reasons.isEmpty {
                 if prospect.row?.sha256 != loaded.identity.sha256 {

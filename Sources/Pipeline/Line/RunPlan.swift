@@ -24,6 +24,14 @@ public struct RunPlan: Sendable, Equatable {
     /// Whether their files would be removed.
     public private(set) var prunes = false
 
+    init() {}
+
+    /// A plan to do nothing.
+    init(unchanged documents: Int, rejected: Int) {
+        documentCount = documents
+        rejectedCount = rejected
+    }
+
     /// How many documents each reason is given for, the commonest first. A document that several rows touch counts for
     /// each.
     public var reasons: [(reason: RedoReason, documents: Int)] {
@@ -60,7 +68,9 @@ extension CorpusRun {
     public func plan(control: RunControl = RunControl()) async throws(PreparedLine.Failure) -> RunPlan {
         guard let store = storeForReading() else {
             var plan = RunPlan()
-            forEachDocument(control) { plan.add($0, reasons: [options.isForced ? .forced : .new]) }
+            forEachBatch(control) { documents in
+                for document in documents { plan.add(document, reasons: [options.isForced ? .forced : .new]) }
+            }
             return plan
         }
         defer { store.close() }
@@ -84,6 +94,9 @@ extension CorpusRun {
     private func plan(_ store: StateStore, _ control: RunControl) async throws(StateFailure) -> RunPlan {
         let keys = LineKeys(prepared)
         let line = try store.lineNumber(of: keys) ?? 0
+        if let counts = try unchanged(in: store, line: line) {
+            return RunPlan(unchanged: files.count, rejected: counts.rejected)
+        }
         let kept = KeptSketches(store, key: keys.surveyKey, isReadOnly: true)
         let survey = await survey(kept, control: control).survey
         let limit = ValidationPolicy.autoLimit
@@ -93,17 +106,19 @@ extension CorpusRun {
         var plan = RunPlan()
         var seen = RowSet()
         var failure: StateFailure?
-        forEachDocument(control) { document in
+        forEachBatch(control) { documents in
             guard failure == nil else { return }
             do throws(StateFailure) {
-                var (prospect, reasons) = try check.reasons(document)
-                // Whether it still has an earlier one's id shows only in the run; as a rule it has.
-                if reasons == [.duplicate] { reasons = [] }
-                if let row = prospect.row {
-                    seen.insert(row.id)
-                    if reasons.isEmpty, row.status == "rejected" { plan.addRejected() }
+                for (document, known) in zip(documents, try check.known(documents)) {
+                    var (prospect, reasons) = try check.reasons(document, known)
+                    // Whether it still has an earlier one's id shows only in the run; as a rule it has.
+                    if reasons == [.duplicate] { reasons = [] }
+                    if let row = prospect.row {
+                        seen.insert(row.id)
+                        if reasons.isEmpty, row.status == "rejected" { plan.addRejected() }
+                    }
+                    plan.add(document, reasons: reasons)
                 }
-                plan.add(document, reasons: reasons)
             } catch {
                 failure = error
             }
@@ -113,19 +128,19 @@ extension CorpusRun {
         return plan
     }
 
-    private func forEachDocument(_ control: RunControl, _ body: (InputDocument) -> Void) {
+    private func forEachBatch(_ control: RunControl, _ body: ([InputDocument]) -> Void) {
         let producer = DocumentProducer(
             files, settings: documents.records, batchBytes: 1 << 20, shard: options.shard)
-        while !control.isStopped, let batch = producer.next() {
-            for document in batch.documents { body(document) }
-        }
+        while !control.isStopped, let batch = producer.next() { body(batch.documents) }
     }
 }
 
 extension DocumentCheck {
     /// Why a document would be done, its bytes read if need be; empty if it need not be.
-    func reasons(_ document: InputDocument) throws(StateFailure) -> (DocumentProspect, [RedoReason]) {
-        var (prospect, isUnread) = try prospect(document)
+    func reasons(
+        _ document: InputDocument, _ known: Known
+    ) throws(StateFailure) -> (DocumentProspect, [RedoReason]) {
+        var (prospect, isUnread) = try prospect(document, known)
         if !prospect.reasons.isEmpty { return (prospect, prospect.reasons) }
         if isUnread {
             var ignored: [Diagnostic] = []

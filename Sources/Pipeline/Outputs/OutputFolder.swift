@@ -51,7 +51,9 @@ public struct OutputFolder: Sendable {
     /// The corpus file.
     var corpus: FilePath { path.appending("corpus.xml") }
     /// The manifest.
-    var manifest: FilePath { path.appending("run.json") }
+    var manifest: FilePath { path.appending(Self.manifestName) }
+    /// The name of the manifest.
+    static let manifestName = "run.json"
     /// The hashes of all files but this one and the manifest.
     var hashes: FilePath { path.appending(Self.hashesName) }
     /// The name of the file with the hashes.

@@ -18,12 +18,12 @@ actor RunCollector {
     private var failures: TableWriter
     private var sources: TableWriter
     private var hashes: TableWriter
-    private var tables = CorpusTables()
+    private var tables: CorpusTables
     /// The ids of the documents so far, as numbers.
     private var ids: Set<UInt64> = []
     private var summary = CorpusSummary()
     private var repeated = RepeatedBlocks()
-    private var duplicates = DuplicateTable()
+    private var duplicates: DuplicateTable
     /// The rejected inputs that belong in the quarantine, with their reasons.
     private var quarantined: Set<[UInt8]> = []
     private var journal: RunJournal?
@@ -47,6 +47,8 @@ actor RunCollector {
         self.validation = validation
         journal = check.map { RunJournal($0.store, folder: folder) }
         self.folder = folder
+        tables = CorpusTables(in: folder.path)
+        duplicates = DuplicateTable(in: folder.path)
         self.control = control
         self.limit = limit
         self.observe = observe
@@ -146,9 +148,9 @@ actor RunCollector {
         try removed.append(document.removed)
         try sources.append(document.source)
         for line in document.hashes { try hashes.append(line.bytes) }
-        tables.add(document)
+        try tables.add(document)
         repeated.add(document.digest.repeated, of: name)
-        duplicates.add(document.digest.signature, of: name)
+        try duplicates.add(document.digest.signature, of: name)
         summary.add(path: "tei/" + document.output.string, document.statistics)
     }
 
@@ -227,10 +229,10 @@ actor RunCollector {
         try terms.append(tables.termRows(places: place(tables.termKeys)))
         outputs.append(("terms.csv", try terms.finish()))
         var unknown = try folder.open(.unknown)
-        try unknown.append(tables.unknownRows)
+        counts.unknown = try tables.writeUnknown(to: &unknown)
         outputs.append(("unknown.csv", try unknown.finish()))
         outputs.append(("removed.csv", try removed.finish()))
-        let copies = duplicates.rows()
+        let copies = try duplicates.rows()
         var duplicates = try folder.open(.duplicates)
         try duplicates.append(copies.bytes)
         outputs.append(("duplicates.csv", try duplicates.finish()))
@@ -242,7 +244,6 @@ actor RunCollector {
         outputs.append(("failures.csv", try failures.finish()))
         outputs.append(("sources.csv", try sources.finish()))
         counts.terms = tables.termCount
-        counts.unknown = tables.unknownCount
         for (name, sha256) in outputs {
             try hashes.append(HashLine(path: Array(name.utf8), sha256: sha256).bytes)
         }

@@ -8,6 +8,9 @@ struct ByteReader {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// How many bytes were not read yet.
+    var rest: Int { bytes.count - place }
+
     /// Whether all was read.
     var isAtEnd: Bool { place == bytes.count }
 

@@ -25,19 +25,38 @@ struct DocumentCheck: Sendable {
     /// Whether those that were rejected get another try.
     let retriesFailures: Bool
 
+    /// What earlier runs and the first pass have left of one document.
+    struct Known {
+        /// Its row.
+        var row: StateRow?
+        /// What the first pass found in it, if anything recurs in the corpus.
+        var sketch: StateStore.KeptSketch?
+    }
+
+    /// What the state has of documents, in their order.
+    func known(_ documents: [InputDocument]) throws(StateFailure) -> [Known] {
+        let keys = documents.map(\.stateKey)
+        let rows = try store.rows(for: keys)
+        if survey.isEmpty { return rows.map { Known(row: $0) } }
+        return zip(rows, try store.sketches(for: keys)).map { Known(row: $0, sketch: $1) }
+    }
+
     /// Looks at a document without reading it.
     ///
     /// Of a prospect without reasons only the bytes may still differ: `isUnread` says whether they have to be read to
     /// know.
-    func prospect(_ document: InputDocument) throws(StateFailure) -> (prospect: DocumentProspect, isUnread: Bool) {
-        let key = document.stateKey
-        let row = try store.row(for: key)
+    func prospect(
+        _ document: InputDocument, _ known: Known
+    ) throws(StateFailure) -> (prospect: DocumentProspect, isUnread: Bool) {
+        let row = known.row
         let stamp = document.isRecord ? nil : FileStamp(of: document.file.location)
         var prospect = DocumentProspect(
             row: row, reasons: [], stamp: stamp, metadata: Self.hash(loader.knownMetadata(of: document), document),
             annotations: loader.imports?.hash(of: document.name) ?? "", survey: 0)
-        if !survey.isEmpty, let kept = try store.sketch(for: key), let sketch = DocumentSketch(bytes: kept.lines) {
+        if let kept = known.sketch, let sketch = DocumentSketch(bytes: kept.lines) {
             prospect.survey = survey.fingerprint(of: sketch)
+            // The first pass has read and hashed these bytes.
+            if let stamp, kept.stamp?.proves(stamp) == true { prospect.hashes = (sketch.documentID, kept.sha256) }
         }
         guard let row else {
             prospect.reasons = [.new]

@@ -12,4 +12,6 @@ struct DocumentProspect: Sendable {
     var annotations: String
     /// What the survey says of it.
     var survey: UInt64
+    /// Id and SHA-256 of its bytes, which hold as long as the file has the stamp; nil where they are not known.
+    var hashes: (id: String, sha256: String)?
 }

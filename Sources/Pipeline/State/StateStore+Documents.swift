@@ -12,12 +12,61 @@ extension StateStore {
         }
     }
 
-    /// What is known of a document; nil if nothing is.
-    func row(for key: [UInt8]) throws(StateFailure) -> StateRow? {
+    /// What is known of documents, in their order; nil where nothing is. To ask for many at once spares most of the cost,
+    /// which is that of a transaction.
+    func rows(for keys: [[UInt8]]) throws(StateFailure) -> [StateRow?] {
         try reading { database in
             let statement = try database.cachedStatement(sql: "SELECT * FROM document WHERE key = ?")
-            return try Row.fetchOne(statement, arguments: [Data(key)]).map(stateRow)
+            return try keys.map { try Row.fetchOne(statement, arguments: [Data($0)]).map(stateRow) }
         }
+    }
+
+    /// What tells whether a document is as it was.
+    struct Mark {
+        /// Its key.
+        var key: [UInt8]
+        /// The number of the line that did it.
+        var line: Int64
+        /// Whether it was rejected.
+        var isRejected: Bool
+        /// The stamp of its file.
+        var stamp: FileStamp?
+        /// What the metadata file said of it, as a hash.
+        var metadata: String
+        /// What was made elsewhere over it, as a hash.
+        var annotations: String
+        /// Its TEI file, relative to `out/tei`.
+        var output: [UInt8]
+        /// The stamp of its TEI file.
+        var outputStamp: FileStamp?
+        /// Whether its files are certainly on the disk.
+        var isSynced: Bool
+    }
+
+    /// Hands out the marks of all documents, by their keys, as long as `body` wants more.
+    func marks(_ body: (Mark) -> Bool) throws(StateFailure) {
+        try reading { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT key, line, status, metadata, annotations, output, epoch, size, modified, changed, node,
+                        output_size, output_modified, output_changed, output_node FROM document ORDER BY key
+                    """)
+            while let row = try rows.next() {
+                let (status, epoch): (String, Int64) = (row[2], row[6])
+                let mark = Mark(
+                    key: Self.bytes(row[0]), line: row[1], isRejected: status == "rejected",
+                    stamp: Self.stamp(row, from: 7), metadata: row[3], annotations: row[4],
+                    output: Self.bytes(row[5]), outputStamp: Self.stamp(row, from: 11),
+                    isSynced: epoch <= trustedEpoch)
+                if !body(mark) { return }
+            }
+        }
+    }
+
+    private static func stamp(_ row: Row, from column: Int) -> FileStamp? {
+        guard let size: Int64 = row[column] else { return nil }
+        return FileStamp(size: size, modified: row[column + 1], changed: row[column + 2], node: row[column + 3])
     }
 
     /// The numbers of the rows with their places, in the order of the input: those of one file after the other.

@@ -18,14 +18,16 @@ extension StateStore {
         var lines: [UInt8]
     }
 
-    /// What an earlier first pass found in a document.
-    func sketch(for key: [UInt8]) throws(StateFailure) -> KeptSketch? {
+    /// What a first pass found in documents, in their order; nil where it was not.
+    func sketches(for keys: [[UInt8]]) throws(StateFailure) -> [KeptSketch?] {
         try reading { database in
             let statement = try database.cachedStatement(sql: "SELECT * FROM sketch WHERE key = ?")
-            return try Row.fetchOne(statement, arguments: [Data(key)]).map { row in
-                KeptSketch(
-                    key: key, stamp: Self.stamp(row, ""), sha256: row["sha256"], survey: row["survey"],
-                    lines: Self.bytes(row["lines"]))
+            return try keys.map { key in
+                try Row.fetchOne(statement, arguments: [Data(key)]).map { row in
+                    KeptSketch(
+                        key: key, stamp: Self.stamp(row, ""), sha256: row["sha256"], survey: row["survey"],
+                        lines: Self.bytes(row["lines"]))
+                }
             }
         }
     }

@@ -39,7 +39,9 @@ final class StateStore: Sendable {
             settings.readonly = isReadOnly
             settings.busyMode = .timeout(10)
             settings.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+                // A megabyte of cache for each connection: rows are asked for once, mostly in their order.
+                try database.execute(
+                    sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024")
             }
             pool = try DatabasePool(path: path.string, configuration: settings)
             let isNew = try pool.read { try $0.tableExists("meta") == false }

@@ -29,7 +29,7 @@ struct CorpusSurveyor: Sendable {
     /// Surveys `files`: always the whole input, whichever part of it the run is for.
     ///
     /// Documents that cannot be read are left out: the run will say what is wrong with them.
-    func survey(_ files: [InputFile], control: RunControl = RunControl()) async -> CorpusSurvey {
+    func survey(_ files: InputFiles, control: RunControl = RunControl()) async -> CorpusSurvey {
         let producer = DocumentProducer(files, settings: records, batchBytes: Self.batchBytes)
         let blocking = BlockingExecutor()
         let count = DocumentCount()
@@ -40,7 +40,10 @@ struct CorpusSurveyor: Sendable {
                     var sketch = CorpusSketch(limits: limits)
                     while !control.isStopped, let batch = producer.next() {
                         var fresh: [StateStore.KeptSketch] = []
-                        for document in batch.documents where !control.isStopped { add(document, to: &sketch, &fresh) }
+                        let prospects = kept?.prospects(of: batch.documents, loader)
+                        for (place, document) in batch.documents.enumerated() where !control.isStopped {
+                            add(document, prospects?[place], to: &sketch, &fresh)
+                        }
                         kept?.keep(fresh)
                         count.add(batch.documents.count) { progress?($0) }
                     }
@@ -54,9 +57,9 @@ struct CorpusSurveyor: Sendable {
     }
 
     private func add(
-        _ document: InputDocument, to sketch: inout CorpusSketch, _ fresh: inout [StateStore.KeptSketch]
+        _ document: InputDocument, _ prospect: KeptSketches.Prospect?, to sketch: inout CorpusSketch,
+        _ fresh: inout [StateStore.KeptSketch]
     ) {
-        let prospect = kept?.prospect(of: document, loader)
         if let prospect, let known = prospect.sketch, prospect.isProven { return sketch.add(known) }
         var diagnostics: [Diagnostic] = []
         guard let loaded = try? loader.fetch(document, reporting: &diagnostics) else { return }

@@ -35,23 +35,29 @@ final class KeptSketches: Sendable {
     /// The first error of the state; the pass goes on without it.
     var failure: StateFailure? { failed.withLock { $0 } }
 
-    /// What is known of a document before it is read.
-    func prospect(of document: InputDocument, _ loader: DocumentLoader) -> Prospect {
-        let metadata = DocumentCheck.hash(loader.knownMetadata(of: document), document)
-        var prospect = Prospect(key: key + metadata)
-        prospect.stamp = document.isRecord ? nil : FileStamp(of: document.file.location)
-        guard failure == nil else { return prospect }
-        do throws(StateFailure) {
-            guard let kept = try store.sketch(for: document.stateKey), kept.survey == prospect.key else {
-                return prospect
-            }
+    /// What is known of documents before they are read, in their order.
+    func prospects(of documents: [InputDocument], _ loader: DocumentLoader) -> [Prospect] {
+        let kept = known(documents)
+        return documents.enumerated().map { place, document in
+            let metadata = DocumentCheck.hash(loader.knownMetadata(of: document), document)
+            var prospect = Prospect(key: key + metadata)
+            prospect.stamp = document.isRecord ? nil : FileStamp(of: document.file.location)
+            guard let kept = kept?[place], kept.survey == prospect.key else { return prospect }
             prospect.sketch = DocumentSketch(bytes: kept.lines)
             prospect.sha256 = kept.sha256
             prospect.isProven = prospect.stamp.map { kept.stamp?.proves($0) ?? false } ?? false
+            return prospect
+        }
+    }
+
+    private func known(_ documents: [InputDocument]) -> [StateStore.KeptSketch?]? {
+        guard failure == nil else { return nil }
+        do throws(StateFailure) {
+            return try store.sketches(for: documents.map(\.stateKey))
         } catch {
             failed.withLock { $0 = $0 ?? error }
+            return nil
         }
-        return prospect
     }
 
     /// Keeps what was found.

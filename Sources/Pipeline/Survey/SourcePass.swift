@@ -5,7 +5,7 @@ import TextModel
 
 /// One pass over the decoded sources of a corpus; the results come in the order of the input.
 struct SourcePass: Sendable {
-    private let files: [InputFile]
+    private let files: InputFiles
     private let records: RecordSettings
     private let loader: DocumentLoader
     /// How many workers.

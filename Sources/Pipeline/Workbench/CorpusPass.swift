@@ -11,7 +11,7 @@ public import TextModel
 /// the corpus.
 public struct CorpusPass: Sendable {
     /// The files, in order.
-    public var files: [InputFile] { documents.files }
+    public var files: InputFiles { documents.files }
     /// How many workers.
     public var jobs: Int { sources.jobs }
     private let documents: CorpusInput

@@ -38,7 +38,8 @@ struct CorpusEmission<Route: XMLRoute & ~Copyable> {
                     }
                 }
             }
-            for path in sortedByBytes(summary.paths) {
+            for place in summary.paths.order {
+                let path = summary.paths[place]
                 out.block("xi:include") { $0.attribute("href", percentEncoded(path: path)) }
             }
         }
