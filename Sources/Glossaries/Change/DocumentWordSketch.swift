@@ -18,8 +18,7 @@ public struct DocumentWordSketch: Sendable, Equatable {
     ///   - text: the clean text.
     ///   - words: the written words that the matcher would be given.
     public init(text: [UInt8], words: [TextSpan]) {
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(words.count * 2)
+        var hashes = HashSet(capacity: words.count * 2)
         text.withUnsafeBufferPointer { text in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
@@ -31,11 +30,8 @@ public struct DocumentWordSketch: Sendable, Equatable {
                 }
             }
         }
-        hashes.sort()
-        var count = 0
-        for index in hashes.indices where index == 0 || hashes[index] != hashes[index - 1] { count += 1 }
-        blocks = [UInt64](repeating: 0, count: max(1, (count * Self.bitsPerHash + 63) / 64))
-        for hash in hashes { insert(hash) }
+        blocks = [UInt64](repeating: 0, count: max(1, (hashes.count * Self.bitsPerHash + 63) / 64))
+        hashes.forEach { insert($0) }
     }
 
     /// Takes a sketch up again from its bytes; nil if they are none.
@@ -93,10 +89,10 @@ public struct DocumentWordSketch: Sendable, Equatable {
     }
 
     /// The hashes of a word: whole, and from each letter up to which all could be proclitics or article.
-    private static func append(_ scan: WordScan, to hashes: inout [UInt64]) {
+    private static func append(_ scan: WordScan, to hashes: inout HashSet) {
         var letter = 0
         while letter < min(scan.count, WordScan.kept) {
-            hashes.append(scan.thirdHash(from: letter))
+            hashes.insert(scan.thirdHash(from: letter))
             guard mayBeTakenOff(scan.letter(letter).code) else { return }
             letter += 1
         }
