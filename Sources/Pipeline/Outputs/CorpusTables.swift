@@ -5,11 +5,26 @@ struct CorpusTables: Sendable {
     private struct Term: Sendable {
         var use: TermUse
         var documents: Int
+
+        /// Notes a spelling; spellings that Unicode calls equal are one.
+        mutating func add(_ surface: String) {
+            if use.surfaces.count >= CorpusTables.surfaceLimit || use.surfaces.contains(surface) { return }
+            use.surfaces.append(surface)
+        }
     }
 
     private struct Unknown: Sendable {
         var use: UnknownUse
         var documents: Int
+    }
+
+    private struct TermKey: Hashable, Comparable, Sendable {
+        var key: String
+        var kind: EntryKind
+
+        static func < (left: TermKey, right: TermKey) -> Bool {
+            left.key != right.key ? left.key < right.key : left.kind.rawValue < right.kind.rawValue
+        }
     }
 
     private struct UnknownKey: Hashable, Sendable {
@@ -20,7 +35,7 @@ struct CorpusTables: Sendable {
     /// How many spellings of a row the table names.
     static let surfaceLimit = 50
 
-    private var terms: [String: Term] = [:]
+    private var terms: [TermKey: Term] = [:]
     private var unknown: [UnknownKey: Unknown] = [:]
 
     /// How many names the glossaries do not know.
@@ -33,16 +48,7 @@ struct CorpusTables: Sendable {
     mutating func add(_ document: EmittedDocument) {
         for use in document.terms {
             guard let key = use.entry.key else { continue }
-            let id = Self.identity(key, use.entry.kind)
-            guard var known = terms[id] else {
-                terms[id] = Term(use: use, documents: 1)
-                continue
-            }
-            known.documents += 1
-            known.use.mentions += use.mentions
-            Self.merge(use.surfaces, into: &known.use.surfaces)
-            Self.merge(use.entry.variants, into: &known.use.entry.variants)
-            terms[id] = known
+            Self.add(use, to: &terms[TermKey(key: key, kind: use.entry.kind)])
         }
         for use in document.unknown {
             let key = UnknownKey(surface: use.surface, type: use.type)
@@ -99,9 +105,14 @@ struct CorpusTables: Sendable {
         return text.bytes
     }
 
-    private static func identity(_ key: String, _ kind: EntryKind) -> String { "\(key)\u{0}\(kind.rawValue)" }
-
-    private static func merge(_ more: [String], into known: inout [String]) {
-        for text in more where known.count < surfaceLimit && !known.contains(text) { known.append(text) }
+    /// Adds the use of a document, where the entry lies.
+    private static func add(_ use: TermUse, to term: inout Term?) {
+        guard term != nil else {
+            term = Term(use: use, documents: 1)
+            return
+        }
+        term?.documents += 1
+        term?.use.mentions += use.mentions
+        for surface in use.surfaces { term?.add(surface) }
     }
 }

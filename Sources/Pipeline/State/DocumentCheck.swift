@@ -24,6 +24,8 @@ struct DocumentCheck: Sendable {
     let isForced: Bool
     /// Whether those that were rejected get another try.
     let retriesFailures: Bool
+    /// Whether no earlier run left anything, so that the state need not be asked for each document.
+    let isFirst: Bool
 
     /// Looks at a document without reading it.
     ///
@@ -31,7 +33,7 @@ struct DocumentCheck: Sendable {
     /// know.
     func prospect(_ document: InputDocument) throws(StateFailure) -> (prospect: DocumentProspect, isUnread: Bool) {
         let key = document.stateKey
-        let row = try store.row(for: key)
+        let row = isFirst ? nil : try store.row(for: key)
         let stamp = document.isRecord ? nil : FileStamp(of: document.file.location)
         var prospect = DocumentProspect(
             row: row, reasons: [], stamp: stamp, metadata: Self.hash(loader.knownMetadata(of: document), document),

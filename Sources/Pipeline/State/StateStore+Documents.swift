@@ -12,6 +12,11 @@ extension StateStore {
         }
     }
 
+    /// Whether nothing is known of any document.
+    func isWithoutDocuments() throws(StateFailure) -> Bool {
+        try reading { try Bool.fetchOne($0, sql: "SELECT NOT EXISTS(SELECT 1 FROM document)") ?? true }
+    }
+
     /// What is known of a document; nil if nothing is.
     func row(for key: [UInt8]) throws(StateFailure) -> StateRow? {
         try reading { database in

@@ -20,6 +20,8 @@ final class KeptSketches: Sendable {
     private let store: StateStore
     private let key: String
     private let isReadOnly: Bool
+    /// Whether no earlier pass left anything, so that the state need not be asked for each document.
+    private let isFirst: Bool
     private let failed = Mutex<StateFailure?>(nil)
 
     /// - Parameters:
@@ -30,6 +32,7 @@ final class KeptSketches: Sendable {
         self.store = store
         self.key = key
         self.isReadOnly = isReadOnly
+        isFirst = (try? store.isWithoutSketches()) ?? false
     }
 
     /// The first error of the state; the pass goes on without it.
@@ -40,7 +43,7 @@ final class KeptSketches: Sendable {
         let metadata = DocumentCheck.hash(loader.knownMetadata(of: document), document)
         var prospect = Prospect(key: key + metadata)
         prospect.stamp = document.isRecord ? nil : FileStamp(of: document.file.location)
-        guard failure == nil else { return prospect }
+        guard !isFirst, failure == nil else { return prospect }
         do throws(StateFailure) {
             guard let kept = try store.sketch(for: document.stateKey), kept.survey == prospect.key else {
                 return prospect
