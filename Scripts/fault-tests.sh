@@ -608,7 +608,7 @@ log_of_an_interruption() {
     exec 9<>"$folder/list"
     (cd "$folder" && exec "$program" run --log json --input - <list 9>&- >"$work/output" 2>"$work/errors") &
     run=$!
-    while kill -0 $run 2>/dev/null && ! ignores_term $run; do sleep 0.01; done
+    while kill -0 $run 2>/dev/null && ! hears_term $run; do sleep 0.01; done
     kill -TERM $run
     echo in/0.txt >&9
     exec 9>&-
@@ -621,9 +621,9 @@ log_of_an_interruption() {
 }
 
 # The program has begun to listen to signals: by default SIGTERM, 15, would end it.
-ignores_term() {
+hears_term() {
     local mask
-    mask=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
+    mask=$(sed -n 's/^SigCgt:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
     ((0x${mask:-0} & 0x4000))
 }
 
