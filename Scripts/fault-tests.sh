@@ -603,7 +603,9 @@ log_of_an_interruption() {
     expect_status 130
     expect_events_of_an_interruption
     tell log_of_an_interruption "SIGINT with --log json: stopping, interrupted"
-    # The program waits for a list of files; it has it when it was stopped already.
+    # The program waits for a list of files; it has it when it was stopped already. There is little to load before, as what
+    # takes too long is ended at once.
+    echo '{ "input": { "path": "in" }, "glossaries": [], "annotate": { "model": false } }' >"$folder/pipeline.json"
     mkfifo "$folder/list"
     exec 9<>"$folder/list"
     (cd "$folder" && exec "$program" run --log json --input - <list 9>&- >"$work/output" 2>"$work/errors") &
