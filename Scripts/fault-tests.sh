@@ -195,7 +195,8 @@ file_size_limit() {
     status=$?
     messages=$(cat "$work/errors")
     expect_status 2
-    expect_message "File too large"
+    # SQLite does not say more where the state is the first to grow too large.
+    grep -q "File too large\|state.sqlite: disk I/O error" <<<"$messages" || wrong+=("no message of the limit")
     expect_help
     expect_whole "$folder/out"
     tell file_size_limit "ulimit -f 40: no file over 40 KB"
@@ -603,12 +604,14 @@ log_of_an_interruption() {
     expect_status 130
     expect_events_of_an_interruption
     tell log_of_an_interruption "SIGINT with --log json: stopping, interrupted"
-    # The program waits for a list of files; it has it when it was stopped already.
+    # The program waits for a list of files; it has it when it was stopped already. There is little to load before, as what
+    # takes too long is ended at once.
+    echo '{ "input": { "path": "in" }, "glossaries": [], "annotate": { "model": false } }' >"$folder/pipeline.json"
     mkfifo "$folder/list"
     exec 9<>"$folder/list"
     (cd "$folder" && exec "$program" run --log json --input - <list 9>&- >"$work/output" 2>"$work/errors") &
     run=$!
-    while kill -0 $run 2>/dev/null && ! ignores_term $run; do sleep 0.01; done
+    while kill -0 $run 2>/dev/null && ! hears_term $run; do sleep 0.01; done
     kill -TERM $run
     echo in/0.txt >&9
     exec 9>&-
@@ -621,9 +624,9 @@ log_of_an_interruption() {
 }
 
 # The program has begun to listen to signals: by default SIGTERM, 15, would end it.
-ignores_term() {
+hears_term() {
     local mask
-    mask=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
+    mask=$(sed -n 's/^SigCgt:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
     ((0x${mask:-0} & 0x4000))
 }
 
