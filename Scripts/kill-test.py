@@ -101,7 +101,9 @@ class Place:
         self.binary = binary
         self.folder = folder
         self.configuration = os.path.join(folder, "pipeline.json")
-        settings = {"input": {"path": "Corpus", "metadata": "Corpus/metadata.csv"}, "output": {"path": "out"}}
+        # Checks against the schema write nothing, and the name tagger reads only: both would but take the time.
+        settings = {"input": {"path": "Corpus", "metadata": "Corpus/metadata.csv"}, "annotate": {"model": False},
+                    "emit": {"validate": "off"}, "output": {"path": "out"}}
         with open(self.configuration, "w", encoding="utf-8") as file:
             json.dump(settings, file)
 
@@ -111,13 +113,13 @@ class Place:
             stdout=subprocess.DEVNULL, stderr=errors)
 
     def run(self, output):
-        """A run to the end: its exit status, its time, the last lines of its log."""
-        start = time.monotonic()
+        """A run to the end: its exit status, its processor time, the last lines of its log."""
         with tempfile.TemporaryFile() as errors:
-            status = self.start(output, errors).wait()
-            seconds = time.monotonic() - start
+            run = self.start(output, errors)
+            _, status, usage = os.wait4(run.pid, 0)
+            run.returncode = os.waitstatus_to_exitcode(status)
             errors.seek(max(0, errors.seek(0, os.SEEK_END) - 4000))
-            return status, seconds, errors.read().decode("utf-8", "replace")
+            return run.returncode, usage.ru_utime + usage.ru_stime, errors.read().decode("utf-8", "replace")
 
 
 def is_state(path):
@@ -204,15 +206,25 @@ def check_whole(reference, output):
 LAST_FILES = ["corpus.xml", "documents.csv", "terms.csv", "failures.csv", "manifest-sha256.txt", ".run.json.partial"]
 
 
+def processor_time(run):
+    """Seconds of processor time that a running program has used, all threads together; see clock_getcpuclockid(3)."""
+    try:
+        return time.clock_gettime((~run.pid << 3) | 2)
+    except OSError:
+        return float("inf")
+
+
 def kill_at(place, output, moment):
     """Starts a run and kills it; says whether it was still going."""
     kind, value = moment
     with tempfile.TemporaryFile() as errors:
-        start = time.monotonic()
         run = place.start(output, errors)
         if kind == "time":
-            while run.poll() is None and time.monotonic() - start < value:
-                time.sleep(min(0.002, max(0, value - (time.monotonic() - start))))
+            # Time on the clock would hit early moments only where the machine has more to do than before.
+            while run.poll() is None and processor_time(run) < value:
+                time.sleep(0.002)
+            # The run may also be waiting for the disk.
+            time.sleep(value % 0.02)
         else:
             path = os.path.join(output, value)
             while run.poll() is None and not os.path.lexists(path):
@@ -249,7 +261,8 @@ def main():
     check_tables(output, count)
     if any(os.path.basename(below).endswith(".partial") for below in reference):
         sys.exit(f"the undisturbed run left unfinished files in {output}")
-    print(f"undisturbed: {count} documents, {len(reference)} files, status {expected}, {seconds:.1f} s", flush=True)
+    print(f"undisturbed: {count} documents, {len(reference)} files, status {expected}, {seconds:.1f} s of processor "
+          "time", flush=True)
 
     kills, late, spent = 0, 0, 0.0
     for trial in range(trials):
@@ -278,7 +291,7 @@ def main():
             print(f"{trial + 1} trials, {kills} kills", flush=True)
     shutil.rmtree(folder)
     print(f"equal after {kills} kills in {trials} trials ({late} came after the end); the runs to the end took "
-          f"{spent / max(1, trials):.1f} s on the average, the undisturbed one {seconds:.1f} s")
+          f"{spent / max(1, trials):.1f} s of processor time on the average, the undisturbed one {seconds:.1f} s")
 
 
 if __name__ == "__main__":

@@ -151,8 +151,12 @@ public struct EntityAnnotator: Stage {
         guard let tagger else { return }
         var hints: [NameHint] = []
         var numbers: [Int] = []
-        for (number, find) in selected.enumerated() {
-            guard let hint = NameHint(span: find.span, type: find.type, subtype: find.subtype) else { continue }
+        // By number and field by field, here and below: a find has many parts, and copying it counts each of them.
+        for number in selected.indices {
+            guard
+                let hint = NameHint(
+                    span: selected[number].span, type: selected[number].type, subtype: selected[number].subtype)
+            else { continue }
             hints.append(hint)
             numbers.append(number)
         }
@@ -173,7 +177,7 @@ public struct EntityAnnotator: Stage {
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.
     private func withoutBlocked(_ finds: [Find], _ blocked: [TextSpan]) -> [Find] {
-        guard !blocked.isEmpty || finds.contains(where: \.isWithdrawn) else { return finds }
+        guard !blocked.isEmpty || finds.indices.contains(where: { finds[$0].isWithdrawn }) else { return finds }
         let order = finds.indices.sorted { finds[$0].span < finds[$1].span }
         var isKept = [Bool](repeating: true, count: finds.count)
         var next = 0

@@ -12,16 +12,20 @@ public struct CliticAnalyser {
     /// The letters of the word at hand as forms are counted (folded to level 2, final ة kept), and behind them, from
     /// `capacity` + 1 on, the offset of each from the word's first byte.
     private let room: UnsafeMutableBufferPointer<UInt16>
+    /// The words cut before.
+    private let memory: WordMemory<CliticSplit>
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, counts: FormTable.View, closed: FormTable.View,
-        entries: UnsafeBufferPointer<UInt32>, room: UnsafeMutableBufferPointer<UInt16>
+        entries: UnsafeBufferPointer<UInt32>, room: UnsafeMutableBufferPointer<UInt16>,
+        memory: WordMemory<CliticSplit>
     ) {
         self.bytes = bytes
         self.counts = counts
         self.closed = closed
         self.entries = entries
         self.room = room
+        self.memory = memory
     }
 
     /// Analyses the word that begins at `start`: the longest run of Arabic letters, marks and tatweel.
@@ -31,6 +35,32 @@ public struct CliticAnalyser {
     ///   - limit: where the word ends at the latest.
     /// - Returns: where the word ends, and its cuts.
     public func analyse(wordAt start: Int, before limit: Int) -> (end: Int, split: CliticSplit) {
+        let end = plainEnd(start, limit)
+        // Behind a byte above DB the word may go on with a presentation form.
+        guard end == limit || bytes[end] < 0xDC, let key = WordKey(bytes, from: start, to: end) else {
+            return weigh(start, limit)
+        }
+        if let known = memory[key] { return (end, known) }
+        let split = weigh(start, limit).split
+        memory.keep(split, for: key)
+        return (end, split)
+    }
+
+    /// Where the letters, marks and tatweel of the block Arabic end that begin at `start`.
+    @inline(__always)
+    private func plainEnd(_ start: Int, _ limit: Int) -> Int {
+        var index = start
+        while index < limit, bytes[index] & 0xFC == 0xD8 {
+            let entry = entries[Int(bytes[index] & 0x03) &<< 6 | Int(bytes[index &+ 1] & 0x3F)]
+            if entry & FoldingTable.inWord == 0 { break }
+            index &+= 2
+        }
+        return index
+    }
+
+    /// Analyses a word that is not known yet.
+    @inline(never)
+    private func weigh(_ start: Int, _ limit: Int) -> (end: Int, split: CliticSplit) {
         let (end, count) = load(start, limit)
         guard count >= 2, count <= Self.capacity else { return (end, CliticSplit()) }
         let last = count &- 1
@@ -102,7 +132,7 @@ public struct CliticAnalyser {
 }
 
 /// The clitics of one written word.
-public struct CliticSplit: Sendable, Equatable {
+public struct CliticSplit: Sendable, Equatable, BitwiseCopyable {
     /// The byte offsets at which parts begin, the first part (offset 0) left out, rising; `partCount - 1` are in use.
     public private(set) var cuts = SIMD4<UInt16>(repeating: 0)
     /// The number of parts; 1 for a word without clitics.

@@ -1,3 +1,4 @@
+import ArabicText
 public import TextModel
 
 /// All rows in force, compiled for matching. Immutable; one value serves all workers. A class, since every document hands
@@ -13,6 +14,9 @@ public final class CompiledGlossary: Sendable {
     let origins: RowOrigins
     /// How often a written form occurs in news text.
     let countOfForm: @Sendable (String) -> Int
+    /// What the matcher found out of words; for explanations it tries more readings.
+    private let knownWords = WordMemories(filledWith: WordSummary.none)
+    private let explainedWords = WordMemories(filledWith: WordSummary.none)
 
     /// Makes a glossary without rows.
     public convenience init() {
@@ -83,20 +87,21 @@ public final class CompiledGlossary: Sendable {
         guard !words.isEmpty else { return }
         withRun(text, words, context, keepsRefused) { run, current, next in
             var run = run
-            var (current, next) = (current, next)
-            // Terms of several words ask for the word behind the one in hand. Each word is read once: the one that was
-            // read ahead is the next in hand.
-            var scan = run.scanned(run.words[0], current)
-            for number in 0..<run.words.count {
-                let isLast = number + 1 == run.words.count
-                let following = isLast ? scan : run.scanned(run.words[number + 1], next)
-                run.match(number, scan, following: following)
-                if !run.found.isEmpty {
-                    body(run.found, run.words[number])
-                    run.clear()
+            (keepsRefused ? explainedWords : knownWords).withMemory { memory in
+                // Terms of several words ask for the word behind the one in hand.
+                var word = run.summary(of: 0, memory, current)
+                for number in 0..<run.words.count {
+                    let isLast = number + 1 == run.words.count
+                    let following = isLast ? word : run.summary(of: number + 1, memory, next)
+                    if word.begins {
+                        run.match(number, run.scanned(run.words[number], current), following: following)
+                        if !run.found.isEmpty {
+                            body(run.found, run.words[number])
+                            run.clear()
+                        }
+                    }
+                    word = following
                 }
-                scan = following
-                swap(&current, &next)
             }
         }
     }

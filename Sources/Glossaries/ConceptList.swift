@@ -110,14 +110,23 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         switch source {
         case .concepts(let concepts): return concepts.indices.filter { keys.contains(concepts[$0].key) }
         case .rows(let origins):
-            let wanted = Set(keys.map { Array($0.utf8) })
-            var key: [UInt8] = []
-            var row = GlossaryRow(tables: origins.tables)
-            return indices.filter { position in
-                guard let last = origins[position].last else { return false }
-                RowKeys.key(of: last, &row, into: &key)
-                return wanted.contains(key)
-            }
+            // Who asks has mostly met the rows before, so that few cells have to be read for it, or none. An id is that of
+            // one row.
+            let met = indices.filter { position in made.row(position).map { keys.contains($0.concept.key) } ?? false }
+            guard met.count < keys.count else { return met }
+            let others = keys.subtracting(met.map { row($0).concept.key })
+            return (met + indices(ofKeys: Set(others.map { Array($0.utf8) }), in: origins)).sorted()
+        }
+    }
+
+    /// The numbers of the rows with these ids, in order, by the cells of all rows.
+    private func indices(ofKeys wanted: Set<[UInt8]>, in origins: RowOrigins) -> [Int] {
+        var key: [UInt8] = []
+        var row = GlossaryRow(tables: origins.tables)
+        return indices.filter { position in
+            guard let last = origins[position].last else { return false }
+            RowKeys.key(of: last, &row, into: &key)
+            return wanted.contains(key)
         }
     }
 

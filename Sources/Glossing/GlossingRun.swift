@@ -92,23 +92,36 @@ struct GlossingRun {
     }
 
     private mutating func read(_ mention: Mention, notesSpelling: Bool) -> Rendering {
-        let isUndecided = mention.certainty == .unknown
+        // Nearly all have one reading, or one that was chosen.
+        guard mention.certainty == .unknown, mention.readings.count > 1 else {
+            guard let entry = read(mention.readings[0], of: mention, notesSpelling: notesSpelling) else {
+                return Rendering(target: nil, entries: [])
+            }
+            return Rendering(target: english(of: mention.readings[0]), entries: [entry])
+        }
         var entries: [Int] = []
         var targets: [String] = []
-        for reading in isUndecided ? mention.readings[...] : mention.readings.prefix(1) {
-            guard concepts.indices.contains(reading.concept), !concepts.row(reading.concept).concept.isBlocker else {
-                continue
-            }
-            let entry = rowEntry(of: reading, mention: mention)
-            drafts[entry].forms.insert(reading.form)
+        for reading in mention.readings {
+            guard let entry = read(reading, of: mention, notesSpelling: notesSpelling) else { continue }
             if !entries.contains(entry) { entries.append(entry) }
-            if notesSpelling { note(mention, in: entry, counts: true) }
-            if let target = concepts.row(reading.concept).concept.english(for: reading.form), !targets.contains(target)
-            {
-                targets.append(target)
-            }
+            if let target = english(of: reading), !targets.contains(target) { targets.append(target) }
         }
         return Rendering(target: targets.isEmpty ? nil : targets.joined(separator: "|"), entries: entries)
+    }
+
+    /// The entry of one reading, with the form and spelling noted in it; nil for a row that gives none.
+    private mutating func read(_ reading: TermReading, of mention: Mention, notesSpelling: Bool) -> Int? {
+        guard concepts.indices.contains(reading.concept), !concepts.row(reading.concept).concept.isBlocker else {
+            return nil
+        }
+        let entry = rowEntry(of: reading, mention: mention)
+        drafts[entry].forms.insert(reading.form)
+        if notesSpelling { note(mention, in: entry, counts: true) }
+        return entry
+    }
+
+    private func english(of reading: TermReading) -> String? {
+        concepts.row(reading.concept).concept.english(for: reading.form)
     }
 
     private mutating func rowEntry(of reading: TermReading, mention: Mention) -> Int {

@@ -1,4 +1,5 @@
 import ArabicText
+import TextModel
 
 /// The head form of a nationality: the adjective in the masculine singular, without the article.
 ///
@@ -6,23 +7,48 @@ import ArabicText
 ///
 /// Endings are taken off by rule; broken plurals (الأتراك) are not undone, for nothing in the letters says how.
 struct NationalityForm {
-    /// The scalars of the country's first word, marks and tatweel left out.
+    /// The scalars of the country's first word, marks and tatweel left out; of a name that begins with another letter than
+    /// alef with a hamza none, for nobody asks for them.
     private let country: [UInt32]
 
     /// Makes the rule for adjectives of `country`, the head form of the country's row.
     init(country: String) {
+        if let first = country.unicodeScalars.first?.value, Self.isBaseLetter(first), Self.bareAlef(first) == first {
+            self.country = []
+            return
+        }
         let first = country.split(separator: " ", maxSplits: 1).first.map(String.init) ?? country
-        self.country = Self.letters(first)
+        self.country = Self.letters(first.utf8)
     }
 
     /// The head form for `found`, an adjective as it stands in the text.
     func headForm(of found: String) -> String {
-        found.split(whereSeparator: \.isWhitespace).map { word in
-            var letters = Self.letters(String(word))
+        var form: [UInt8] = []
+        var separator: [UInt8] = []
+        Self.forEachWord(of: found) { word in
+            form += separator
+            separator = [0x20]
+            var letters = word
             dropArticle(&letters)
             Self.dropEnding(&letters)
-            return Self.text(letters)
-        }.joined(separator: " ")
+            for letter in letters { appendUTF8(letter, to: &form) }
+        }
+        return String(decoding: form, as: UTF8.self)
+    }
+
+    /// Calls `body` with the letters of each word. To cut a text at its white space by characters takes many times as long
+    /// as to cut letters at U+0020.
+    private static func forEachWord(of text: String, _ body: ([UInt32]) -> Void) {
+        if text.unicodeScalars.allSatisfy({ isBaseLetter($0.value) || $0 == " " }) {
+            for word in text.utf8.split(separator: 0x20) { body(letters(word)) }
+        } else {
+            for word in text.split(whereSeparator: \.isWhitespace) { body(letters(word.utf8)) }
+        }
+    }
+
+    /// Whether `scalar` is one of the letters U+0621-063A and U+0641-064A.
+    private static func isBaseLetter(_ scalar: UInt32) -> Bool {
+        0x0621...0x063A ~= scalar || 0x0641...0x064A ~= scalar
     }
 
     /// Whether a head form ends as relative adjectives do, in ي; one that does not is a plural that no rule undoes.
@@ -78,13 +104,9 @@ struct NationalityForm {
     }
 
     /// The letters of `text`: level 1 of folding takes off marks and tatweel and leaves the spelling.
-    private static func letters(_ text: String) -> [UInt32] {
-        ArabicFolding.folded(text, level: 1).unicodeScalars.map(\.value)
-    }
-
-    private static func text(_ letters: [UInt32]) -> String {
-        var text = String.UnicodeScalarView()
-        for letter in letters { if let scalar = Unicode.Scalar(letter) { text.append(scalar) } }
-        return String(text)
+    private static func letters(_ text: some Sequence<UInt8>) -> [UInt32] {
+        var folded: [UInt8] = []
+        ArabicFolding.fold(Array(text)[...], level: 1, into: &folded)
+        return String(decoding: folded, as: UTF8.self).unicodeScalars.map(\.value)
     }
 }

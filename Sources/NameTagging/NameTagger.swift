@@ -229,7 +229,7 @@ public struct NameTagger: Sendable {
             while start < bench.units.count {
                 let range = start..<min(start + Self.longest, bench.units.count)
                 let hasName = decode(range, text, bench)
-                bench.bases.append(contentsOf: bench.scores[2..<2 + range.count].lazy.map { $0.part.base })
+                for place in 0..<range.count { bench.bases.append(bench.scores[place &+ 2].part.base) }
                 bench.stretches.append(range)
                 body(range, hasName)
                 start = range.upperBound

@@ -121,8 +121,8 @@ public struct Mention: Sendable, Equatable {
     public var certainty: Certainty
     /// The glossary's readings, the chosen one first; empty if no row stands behind it; several only when undecided.
     public var readings: [TermReading]
-    /// The value a rule read off it.
-    public var value: MentionValue?
+    /// The value, kept apart: most mentions have none, and mentions are moved about a lot.
+    private var box = Box.none
     /// The proclitics that stand before it in the same written word, as written (`ول`).
     public var proclitics: String
     /// The mention whose element encloses this one, as an index into the document's mentions.
@@ -150,13 +150,27 @@ public struct Mention: Sendable, Equatable {
         self.origin = origin
         self.certainty = certainty
         self.readings = readings
-        self.value = value
+        box = value.map { .value($0) } ?? .none
         self.proclitics = proclitics
         self.parent = parent
         self.related = related
         self.antecedent = antecedent
         self.isOverlapping = isOverlapping
         self.importSource = importSource
+    }
+
+    private indirect enum Box: Equatable {
+        case none
+        case value(MentionValue)
+    }
+
+    /// The value a rule read off it.
+    public var value: MentionValue? {
+        get {
+            if case .value(let value) = box { return value }
+            return nil
+        }
+        set { box = newValue.map { .value($0) } ?? .none }
     }
 }
 

@@ -1,6 +1,6 @@
 /// How the end of a word is written when no pronoun follows it, where the pronoun changed the writing: جامعتهم is جامعة and
 /// هم, مستواه is مستوى and ه.
-public enum BaseEnding: UInt8, Sendable, Equatable {
+public enum BaseEnding: UInt8, Sendable, Equatable, BitwiseCopyable {
     /// As it stands in the text, or not known to differ.
     case asWritten
     /// ت stands for ة U+0629: جامعت → جامعة.

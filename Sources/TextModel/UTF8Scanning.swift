@@ -4,6 +4,17 @@ public func codePointCount(_ bytes: [UInt8], from start: Int, to end: Int) -> In
     bytes.withUnsafeBufferPointer { buffer in
         var count = 0
         var index = start
+        if let base = buffer.baseAddress, index &+ 8 <= end {
+            precondition(start >= 0 && end <= buffer.count, "bytes outside the text")
+            let raw = UnsafeRawPointer(base)
+            repeat {
+                // A bit for each of eight bytes that goes on with a sequence (10xxxxxx), and their sum.
+                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let further = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
+                count &+= 8 &- Int(truncatingIfNeeded: (further &* 0x0101_0101_0101_0101) &>> 56)
+                index &+= 8
+            } while index &+ 8 <= end
+        }
         while index < end {
             count &+= (buffer[index] & 0xC0) == 0x80 ? 0 : 1
             index &+= 1

@@ -79,8 +79,12 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         try await log.reporting(isQuiet: common.quiet, every: logInterval) { reporter, control in
             let run = try prepare(reporter)
-            if control.isStopped { throw ExitCode.interrupted }
-            if plan { return PlanPrinter(try await run.plan(control: control), output: run.output.path).print() }
+            if plan {
+                let plan = try await run.plan(control: control)
+                if control.isStopped { throw ExitCode.interrupted }
+                return PlanPrinter(plan, output: run.output.path).print()
+            }
+            // One that was stopped while it was prepared does nothing, but says so.
             try await run.execute(reporter, control: control)
         }
     }

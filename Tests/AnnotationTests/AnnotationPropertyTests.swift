@@ -21,7 +21,8 @@ struct AnnotationPropertyTests {
         "اتفاقية القاهرة للمياه", "محمد",
         "عبد", "الله", "بن", "الحمداني", "نزار", "سامر الفاخوري", "الفاخوري", "قال", "إن", "C5+1", "km", "st", "USD",
         "َ", "ـ", "\u{200D}",
-        "\u{FFFD}", "\u{1F600}", "كلمة", "طويلةجداجداجداجداجداجدا", "ﷲ", "\n",
+        "\u{FFFD}", "\u{1F600}", "كلمة", "طويلةجداجداجداجداجداجدا", "ﷲ", "\n", "لأكثر من", "واحد", "بأقل من",
+        "والدولار",
     ]
 
     static func randomText(_ seed: UInt64, _ count: Int) -> String {
@@ -98,6 +99,8 @@ struct AnnotationPropertyTests {
         for (index, mention) in mentions.enumerated() {
             #expect(starts.contains(mention.span.start) && ends.contains(mention.span.end))
             #expect(document.sentences.contains { $0.span.contains(mention.span) })
+            let before = document.clean.text[..<mention.span.start]
+            #expect(before.hasSuffix(Array(mention.proclitics.utf8)), "\(mention.proclitics) stands before it")
             for link in [mention.parent, mention.related, mention.antecedent] {
                 #expect(link.map { mentions.indices.contains($0) && $0 != index } ?? true)
             }
@@ -143,6 +146,11 @@ struct AnnotationPropertyTests {
         // Sixteen times the text; a square would take 256 times as long.
         #expect(large < small * 64)
     }
+}
+
+extension Collection where Element == UInt8 {
+    /// Whether the bytes end in `suffix`.
+    func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
 }
 
 extension String {

@@ -49,6 +49,23 @@ import TextModel
         #expect(diagnostics.first?.help?.hasPrefix("did you mean @titles?") == true)
     }
 
+    @Test func cellsOfTheSameWordsHoldAndFailAlike() {
+        var diagnostics: [Diagnostic] = []
+        let text = """
+            id ⇥ source ⇥ target ⇥ type ⇥ domain ⇥ before
+            doctor ⇥ دكتور ⇥ doctor ⇥ role ⇥ titles ⇥
+            amal ⇥ أمل ⇥ Amal ⇥ person ⇥ ⇥ @titles
+            rana ⇥ رنا ⇥ Rana ⇥ person ⇥ ⇥ @titles
+            nour ⇥ نور ⇥ Nour ⇥ person ⇥ ⇥ @nobody
+            salma ⇥ سلمى ⇥ Salma ⇥ person ⇥ ⇥ @nobody
+            """
+        let glossary = GlossaryCompiler().compile([file(text)], reporting: &diagnostics)
+        #expect(terms("دكتور أمل ورنا", in: glossary) == ["دكتور=doctor", "أمل=amal"])
+        #expect(terms("أمل ودكتور رنا", in: glossary) == ["و+دكتور=doctor", "رنا=rana"])
+        #expect(diagnostics.map(\.identifier) == ["unknown-list", "unknown-list"])
+        #expect(diagnostics.map(\.location?.line) == [5, 6])
+    }
+
     @Test func aRowPutOffByALaterLayerLeavesItsList() {
         let glossary = compiled(
             """

@@ -94,4 +94,14 @@ import TextModel
         #expect(compiled.concepts.firstIndex(ofKey: "r77") == 77)
         #expect(compiled.concepts.firstIndex(ofKey: "r500") == nil)
     }
+
+    @Test("A row is found by its id whether it was met before or not")
+    func metRows() {
+        let text = "id\tsource\ttarget\na\tطريف\tTurayf\nb\tعرعر\tArar\nc\tرفحاء\tRafha\nd\tسكاكا\tSakaka\n"
+        let concepts = glossary(text).glossary.concepts
+        #expect(concepts[2].key == "c")
+        #expect(concepts.indices(ofKeys: ["c"]) == [2])
+        #expect(concepts.indices(ofKeys: ["d", "c", "a", "none"]) == [0, 2, 3])
+        #expect(concepts.indices(ofKeys: []).isEmpty)
+    }
 }

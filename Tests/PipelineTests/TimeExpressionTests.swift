@@ -94,9 +94,7 @@ struct TimeExpressionTests {
             if word.contains(where: \.isNumber) { return "#" }
             let lexicon = Lexicon.shared
             guard let key = KeyLetters.key(word) else { return nil }
-            let index = lexicon.keys.withUnsafeBufferPointer { keys in
-                lexicon.indices.withUnsafeBufferPointer { Lexicon.lookUp(key, keys, $0) }
-            }
+            let index = lexicon.withView { $0.lookUp(key) }
             let facts = lexicon.facts[Int(index)]
             if facts.month > 0 || facts.weekday > 0 { return "◇" }
             return facts.cardinal > 0 || facts.ordinal > 0 ? "#" : nil

@@ -3,21 +3,16 @@ import TextModel
 /// Cuts sentences into atoms and looks each word up. One pass over the bytes.
 struct AtomScanner {
     let text: UnsafeBufferPointer<UInt8>
-    private let facts: UnsafeBufferPointer<WordFacts>
-    private let keys: UnsafeBufferPointer<UInt64>
-    private let indices: UnsafeBufferPointer<UInt16>
+    private let lexicon: Lexicon.View
     private let classes: UnsafeBufferPointer<UInt8>
     private(set) var atoms: [Atom] = []
     private(set) var numerals: [Numeral] = []
 
     private init(
-        text: UnsafeBufferPointer<UInt8>, facts: UnsafeBufferPointer<WordFacts>, keys: UnsafeBufferPointer<UInt64>,
-        indices: UnsafeBufferPointer<UInt16>, classes: UnsafeBufferPointer<UInt8>
+        text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon.View, classes: UnsafeBufferPointer<UInt8>
     ) {
         self.text = text
-        self.facts = facts
-        self.keys = keys
-        self.indices = indices
+        self.lexicon = lexicon
         self.classes = classes
         // News has a word about every eleven bytes.
         atoms.reserveCapacity(text.count / 9 + 4)
@@ -29,16 +24,11 @@ struct AtomScanner {
         _ sentences: [Sentence], in text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon
     ) -> (atoms: [Atom], numerals: [Numeral]) {
         // Pointers, so that the loops read the tables without a check or count of references at each letter.
-        lexicon.facts.withUnsafeBufferPointer { facts in
-            lexicon.keys.withUnsafeBufferPointer { keys in
-                lexicon.indices.withUnsafeBufferPointer { indices in
-                    KeyLetters.table.withUnsafeBufferPointer { classes in
-                        var scanner = AtomScanner(
-                            text: text, facts: facts, keys: keys, indices: indices, classes: classes)
-                        for sentence in sentences { scanner.scan(sentence.span.start, sentence.span.end) }
-                        return (scanner.atoms, scanner.numerals)
-                    }
-                }
+        lexicon.withView { lexicon in
+            KeyLetters.table.withUnsafeBufferPointer { classes in
+                var scanner = AtomScanner(text: text, lexicon: lexicon, classes: classes)
+                for sentence in sentences { scanner.scan(sentence.span.start, sentence.span.end) }
+                return (scanner.atoms, scanner.numerals)
             }
         }
     }
@@ -108,6 +98,8 @@ struct AtomScanner {
     }
 
     private mutating func scanWord(_ start: Int, _ end: Int, _ spaceBefore: Bool) -> Int {
+        // Values of their own, which the loop keeps in registers.
+        let (text, classes) = (text, classes)
         var index = start
         var key: UInt64 = 0
         var letters = 0
@@ -187,18 +179,15 @@ struct AtomScanner {
         return head
     }
 
-    @inline(__always)
-    private func lookUp(_ key: UInt64) -> UInt16 { Lexicon.lookUp(key, keys, indices) }
-
     /// Looks the word up whole, without its article, then without what may be proclitics: the first reading found counts.
     @inline(__always)
     private func look(_ atom: inout Atom, _ head: UInt32) {
         let letters = Int(atom.letters)
         let first = UInt8(truncatingIfNeeded: head)
         if letters <= KeyLetters.keyLetters {
-            atom.facts = lookUp(atom.key)
+            atom.facts = lexicon.lookUp(atom.key)
             if atom.facts != 0 {
-                atom.hasArticle = facts[Int(atom.facts)].flags.contains(.hasArticle)
+                atom.hasArticle = lexicon.facts[Int(atom.facts)].flags.contains(.hasArticle)
                 return
             }
         }
@@ -226,8 +215,8 @@ struct AtomScanner {
         let withArticle =
             bare | UInt64(KeyLetters.alef) << UInt64(5 &* (rest &+ 1))
             | UInt64(KeyLetters.lam) << UInt64(5 &* rest)
-        var found = lookUp(withArticle)
-        if found == 0 { found = lookUp(bare) }
+        var found = lexicon.lookUp(withArticle)
+        if found == 0 { found = lexicon.lookUp(bare) }
         guard found != 0 else { return }
         atom.facts = found
         atom.proclitics = UInt8(taken)
@@ -239,11 +228,11 @@ struct AtomScanner {
         let rest = Int(atom.letters) &- taken
         // A base of one letter behind a clitic is no reading.
         guard rest > 1, rest <= KeyLetters.keyLetters else { return false }
-        let found = lookUp(KeyLetters.suffix(atom.key, rest))
+        let found = lexicon.lookUp(KeyLetters.suffix(atom.key, rest))
         guard found != 0 else { return false }
         atom.facts = found
         atom.proclitics = UInt8(article ? taken &- 2 : taken)
-        atom.hasArticle = article || facts[Int(found)].flags.contains(.hasArticle)
+        atom.hasArticle = article || lexicon.facts[Int(found)].flags.contains(.hasArticle)
         return true
     }
 

@@ -4,8 +4,8 @@ import TextModel
 struct FamilyCompounds {
     /// By opener and word the person, or -1 where two share it.
     private var persons: [[UInt64]: Int] = [:]
-    /// One bit for each opener's lowest six bits.
-    private(set) var filter: UInt64 = 0
+    /// Of the openers.
+    private(set) var filter = KeyFilter()
 
     /// Openers of family names. آل is left out, for behind it the clan is meant, and عبد, for behind it stands a given name.
     private static let openers = KeySet(["بن", "أبو", "بو", "فان", "فون", "دي"].compactMap(KeyLetters.key))
@@ -22,7 +22,7 @@ struct FamilyCompounds {
         let compound = [Self.normal(keys[keys.count - 2]), keys[keys.count - 1]]
         guard Self.openers.contains(compound[0]) else { return }
         if let other = persons[compound], other != person { persons[compound] = -1 } else { persons[compound] = person }
-        filter |= 1 << (compound[0] & 63)
+        filter.insert(compound[0])
     }
 
     /// The one person whom opener and word name.

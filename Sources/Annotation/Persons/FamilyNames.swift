@@ -11,14 +11,14 @@ struct FamilyNames {
     private static let commonWithArticle = 1000
 
     /// By family name the person, or -1 where two share it.
-    private var persons: [UInt64: Int] = [:]
+    private var persons = KeyMap<Int>()
     /// Names that are given names too (صالح, عباس): alone they are the person only where they say something.
     private var needsVerb: Set<UInt64> = []
     /// By the consonants of long foreign family names, for other spellings of them.
-    private var bySkeleton: [UInt64: (person: Int, part: PersonName.Part)] = [:]
-    /// One bit for each key's lowest six bits: most words of a text are no name, and this says so without hashing.
-    private(set) var filter: UInt64 = 0
-    private(set) var skeletonFilter: UInt64 = 0
+    private var bySkeleton = KeyMap<(person: Int, part: PersonName.Part)>()
+    /// Of the names, and of the consonants of the foreign ones.
+    private(set) var filter = KeyFilter()
+    private(set) var skeletonFilter = KeyFilter()
 
     /// Enters the last part of a person's name, where that part stands for the person.
     mutating func add(_ number: Int, of person: Int, _ scene: NameScene) {
@@ -38,14 +38,14 @@ struct FamilyNames {
         // جو المدينة بديع: a family's name that is a common word.
         let isWord = isWord(atom, name.last, flags, scene)
         if isGiven || isWord { needsVerb.insert(key) }
-        filter |= 1 << (key & 63)
+        filter.insert(key)
         guard name.last.consonants >= 4, !name.last.hasArticle, !isGiven else { return }
         if let other = bySkeleton[name.last.skeleton], other.person != person {
-            bySkeleton[name.last.skeleton] = (-1, name.last)
+            bySkeleton.set((-1, name.last), for: name.last.skeleton)
         } else {
-            bySkeleton[name.last.skeleton] = (person, name.last)
+            bySkeleton.set((person, name.last), for: name.last.skeleton)
         }
-        skeletonFilter |= 1 << (name.last.skeleton & 63)
+        skeletonFilter.insert(name.last.skeleton)
     }
 
     /// Whether news has the word so often that alone it is a word. Adjectives of relation (الغامدي) are names as often.
@@ -58,7 +58,8 @@ struct FamilyNames {
     }
 
     private mutating func enter(_ key: UInt64, _ person: Int) {
-        if let other = persons[key], other != person { persons[key] = -1 } else { persons[key] = person }
+        let isShared = persons[key].map { $0 != person } ?? false
+        persons.set(isShared ? -1 : person, for: key)
     }
 
     /// The one person with this family name and how sure the name alone is; nil if nobody, or more than one, has it.

@@ -11,6 +11,8 @@ struct NameScene {
     private(set) var atoms: [ClosedRange<Int>] = []
     /// The find that covers each atom, the first and longest one, -1 for none.
     private(set) var cover: [Int32]
+    /// The first atom of the find added last: the next one mostly begins not far behind it.
+    private var recent = 0
 
     /// The place or body that each lengthened office is of.
     private var complements: [Int: Int] = [:]
@@ -30,15 +32,15 @@ struct NameScene {
     /// Adds a find; it covers its atoms unless an earlier one does.
     @discardableResult
     mutating func add(_ find: Find) -> Int {
-        let first = atomIndex(at: find.span.start)
-        let last = max(first, atomIndex(at: find.span.end - 1))
+        let first = atomIndex(at: find.span.start, near: recent)
+        let last = max(first, atomIndex(at: find.span.end - 1, near: first))
+        recent = first
+        let number = finds.count
         finds.append(find)
         atoms.append(first...last)
-        let number = Int32(finds.count - 1)
-        if (first...last).allSatisfy({ cover[$0] < 0 }) {
-            for atom in first...last { cover[atom] = number }
-        }
-        return finds.count - 1
+        for atom in first...last where cover[atom] >= 0 { return number }
+        for atom in first...last { cover[atom] = Int32(number) }
+        return number
     }
 
     /// Lets the find cover all to `last` as well; what it takes in no longer covers anything.
@@ -179,6 +181,18 @@ struct NameScene {
             if Int(reader.atoms[middle].start) <= offset { low = middle } else { high = middle }
         }
         return low
+    }
+
+    /// The same, looked for among the atoms from `start` on before all others.
+    private func atomIndex(at offset: Int, near start: Int) -> Int {
+        let atoms = reader.atoms
+        guard start < atoms.count, Int(atoms[start].start) <= offset else { return atomIndex(at: offset) }
+        var index = start
+        for _ in 0..<16 {
+            guard index + 1 < atoms.count, Int(atoms[index + 1].start) <= offset else { return index }
+            index += 1
+        }
+        return atomIndex(at: offset)
     }
 
     /// Whether the segmenter cut a proclitic off the front of the atom.

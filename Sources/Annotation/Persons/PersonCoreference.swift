@@ -11,8 +11,8 @@ struct PersonCoreference {
     /// The person of mentions that their own words do not lead to: aliases and compounds.
     private(set) var personOfMention: [Int: Int] = [:]
     /// The names in full to be looked for again, by their first word.
-    private var byFirstWord: [UInt64: [(person: Int, keys: [UInt64])]] = [:]
-    private var filter: UInt64 = 0
+    private var byFirstWord = KeyMap<[(person: Int, keys: [UInt64])]>()
+    private var filter = KeyFilter()
 
     /// Titles behind which a given name alone is a person's: rulers and clerics are called so.
     static let titlesOfGivenNames = KeySet(
@@ -50,7 +50,7 @@ struct PersonCoreference {
         let known = byFirstWord[firstWord, default: []]
         guard known.count < 8, !known.contains(where: { $0.keys == keys }) else { return }
         byFirstWord[firstWord, default: []].append((person, keys))
-        filter |= 1 << (firstWord & 63)
+        filter.insert(firstWord)
     }
 
     private mutating func enter(_ alias: PersonAliases.Alias, _ scene: inout NameScene) {
@@ -98,7 +98,7 @@ struct PersonCoreference {
         var taken = 0
         while taken <= 2, Int(atom.letters) - taken >= 2, Int(atom.letters) - taken <= KeyLetters.keyLetters {
             let key = PersonName.folded(KeyLetters.suffix(atom.key, Int(atom.letters) - taken))
-            if filter >> (key & 63) & 1 == 1, let last = fullName(key, at: index, scene) {
+            if filter.mayHold(key), let last = fullName(key, at: index, scene) {
                 add(index, last, taken, &scene)
                 return last + 1
             }
@@ -129,7 +129,7 @@ struct PersonCoreference {
     /// The person whom بن عمار or أبو عودة alone stands for, introduced before.
     private func compound(_ key: UInt64, at index: Int, _ scene: NameScene) -> Int? {
         let opener = FamilyCompounds.normal(key)
-        guard compounds.filter >> (opener & 63) & 1 == 1, !scene.isCovered(index + 1),
+        guard compounds.filter.mayHold(opener), !scene.isCovered(index + 1),
             scene.reader.atom(index + 1).spaceBefore,
             let person = compounds.person(opener, Self.key(of: index + 1, scene, without: 0)),
             isAfter(person, index, scene), FamilyCompounds.isWhole(at: index, scene)
@@ -140,14 +140,14 @@ struct PersonCoreference {
     /// Whether the word stands for the one person of that family, introduced before.
     private func isFamilyName(_ key: UInt64, at index: Int, _ taken: Int, _ scene: NameScene) -> Bool {
         // This is asked of every word: what tells most of them cheaply comes first, and a place, which copies the scene, last.
-        if families.filter >> (key & 63) & 1 == 1, let known = families.person(key) {
+        if families.filter.mayHold(key), let known = families.person(key) {
             let place = FamilyNamePlace(index: index, taken: taken, scene: scene)
             guard place.isAlone, !scene.reader.hasBare(index, .common) else { return false }
             if known.strength == .needsVerb { return place.isSubject && isAfter(known.person, index, scene) }
             return isAfter(known.person, index, scene) || place.isHeadlineSpeaker
         }
-        guard taken == 0, families.skeletonFilter != 0, scene.reader.atom(index).facts == 0,
-            families.skeletonFilter >> (PersonName.skeleton(of: scene.reader.atom(index)) & 63) & 1 == 1,
+        guard taken == 0, !families.skeletonFilter.isEmpty, scene.reader.atom(index).facts == 0,
+            families.skeletonFilter.mayHold(PersonName.skeleton(of: scene.reader.atom(index))),
             FamilyNamePlace(index: index, taken: taken, scene: scene).isAlone,
             let part = PersonName(index...index, in: scene, without: 0)?.first,
             let person = families.person(spelt: part)

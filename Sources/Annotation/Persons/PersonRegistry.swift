@@ -20,8 +20,8 @@ struct PersonRegistry {
     /// The person of each find that gives a full name or has a row.
     private(set) var personOfFind: [Int: Int] = [:]
     private var byConcept: [Int: Int] = [:]
-    private var byFirst: [UInt64: [Int]] = [:]
-    private var byLastSkeleton: [UInt64: [Int]] = [:]
+    private var byFirst = KeyMap<[Int]>()
+    private var byLastSkeleton = KeyMap<[Int]>()
 
     /// How many candidates are compared: a page that names hundreds of namesakes is a list, and stays cheap.
     private static let mostCandidates = 16

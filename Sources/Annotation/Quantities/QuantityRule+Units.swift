@@ -31,7 +31,8 @@ extension QuantityRule {
         quantity.low = Decimal(1)
         if reader.isWord(end, in: QuantityWords.one) {
             guard let added = add(quantity, unit, currency, into: &finds) else { return nil }
-            finds[finds.count - 1].span = reader.span(index, max(end, added - 1))
+            let last = finds.count - 1
+            finds[last].span = TextSpan(finds[last].span.start, reader.span(index, max(end, added - 1)).end)
             return max(end + 1, added)
         }
         let isSame: (Int) -> Bool = {

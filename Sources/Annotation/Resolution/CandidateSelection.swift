@@ -62,26 +62,35 @@ struct CandidateSelection {
         of group: ArraySlice<Int>, _ candidates: [TermCandidate], _ homographs: PlaceOrAdjective
     ) -> Find? {
         guard let first = group.first else { return nil }
-        var best = candidates[first]
-        best.reading = homographs.settled(best)
-        var readings = [best.reading]
-        var isUndecided = false
-        if group.count > 1 {
-            guard let resolved = glossary.resolve(group.map { candidates[$0] }).first else { return nil }
-            (best, readings, isUndecided) = (resolved.candidate, resolved.readings, resolved.isUndecided)
+        guard group.count > 1 else {
+            let reading = homographs.settled(candidates[first])
+            return find(candidates[first], reading, [reading], isUndecided: false)
         }
+        guard let resolved = glossary.resolve(group.map { candidates[$0] }).first else { return nil }
+        return find(
+            resolved.candidate, resolved.candidate.reading, resolved.readings, isUndecided: resolved.isUndecided)
+    }
+
+    private func find(
+        _ candidate: TermCandidate, _ reading: TermReading, _ readings: [TermReading], isUndecided: Bool
+    ) -> Find {
         // Field by field: a row has many strings, and copying it counts each of them.
-        let number = best.reading.concept
-        let type = glossary.concepts.row(number).concept.type
-        let isOfPeople = best.reading.form == .adjective || best.reading.form == .demonym
+        let row = glossary.concepts.row(reading.concept)
+        let type = row.concept.type
+        let isOfPeople = reading.form == .adjective || reading.form == .demonym
         let isNationality = isOfPeople && type == .place
         var find = Find(
-            span: best.span, type: isNationality ? .term : type,
-            subtype: isNationality ? "nationality" : glossary.concepts.row(number).concept.subtype, origin: .glossary)
+            span: candidate.span, type: isNationality ? .term : type,
+            subtype: isNationality ? "nationality" : row.concept.subtype, origin: .glossary)
         find.readings = readings
         find.certainty = isUndecided ? .unknown : .stated
-        find.proclitics = best.proclitics
-        find.keepsAlef = glossary.concepts.row(number).concept.source.utf8.starts(with: [0xD9, 0x84])  // ل
+        find.proclitics = candidate.proclitics
+        find.keepsAlef = Self.beginsWithLam(row.concept.source)
         return find
+    }
+
+    private static func beginsWithLam(_ source: String) -> Bool {
+        var bytes = source.utf8.makeIterator()
+        return bytes.next() == 0xD9 && bytes.next() == 0x84  // ل
     }
 }

@@ -12,24 +12,25 @@ struct DocumentVotes {
     /// So much heavier than the tagger's own type must another be.
     private static let majority: Float = 1.5
     /// For each name the weight of its types: persons, places, bodies.
-    private var votes: [UInt64: SIMD4<Float>] = [:]
+    private var votes = KeyMap<SIMD4<Float>>()
     /// What the glossary and the rules found, by the same.
-    private var listed: [UInt64: SIMD4<Float>] = [:]
+    private var listed = KeyMap<SIMD4<Float>>()
     /// The names that end one in full.
-    private var inFull: [UInt64: SIMD4<Float>] = [:]
+    private var inFull = KeyMap<SIMD4<Float>>()
 
     /// Counts what the glossary and the rules found, and what the tagger did.
     init(_ names: [TaggedName], _ scene: NameScene) {
         // Where the tagger is sure, a list that has another type for the same words has no vote.
-        let sure = Set(names.filter { $0.probability >= ModelNames.surely }.map(\.span))
+        let sure = SpanSet(names.filter { $0.probability >= ModelNames.surely }.map(\.span))
         for number in scene.finds.indices {
-            let find = scene.finds[number]
-            guard !find.isWithdrawn, !sure.contains(find.span), find.certainty != .unknown,
-                let type = Self.number(of: find.type)
+            // Field by field: a find has many parts, and copying it counts each of them.
+            let (span, kind) = (scene.finds[number].span, scene.finds[number].type)
+            guard let type = Self.number(of: kind), !scene.finds[number].isWithdrawn,
+                scene.finds[number].certainty != .unknown, !sure.contains(span)
             else { continue }
-            listed[Self.key(scene.reader.text, find.span), default: .zero][type] += 1
-            let isClub = find.subtype == "club" || find.subtype == "media"
-            add(find.span, type, 1, endsCount: find.type == .person || isClub ? 1 : find.type == .place ? 2 : 0, scene)
+            listed[Self.key(scene.reader.text, span), default: .zero][type] += 1
+            let isClub = scene.finds[number].subtype == "club" || scene.finds[number].subtype == "media"
+            add(span, type, 1, endsCount: kind == .person || isClub ? 1 : kind == .place ? 2 : 0, scene)
         }
         for name in names {
             guard let type = Self.number(of: name.type) else { continue }
@@ -96,7 +97,14 @@ struct DocumentVotes {
 
     private static let types: [MentionType] = [.person, .place, .organization]
 
-    private static func number(of type: MentionType) -> Int? { types.firstIndex(of: type) }
+    private static func number(of type: MentionType) -> Int? {
+        switch type {
+        case .person: 0
+        case .place: 1
+        case .organization: 2
+        default: nil
+        }
+    }
 
     /// FNV-1a over the bytes of the name.
     private static func key(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> UInt64 {

@@ -9,14 +9,17 @@ struct MentionBuilder {
         var numbers = [Int?](repeating: nil, count: finds.count)
         for (number, place) in placed.enumerated() { numbers[place.find] = number }
         return placed.map { place in
-            let find = finds[place.find]
-            let parent = parents[place.find]
+            // Field by field: a find has many parts, and copying it counts each of them twice.
+            let number = place.find
+            let parent = parents[number]
             return Mention(
-                span: find.span, type: find.type, subtype: find.subtype, origin: find.origin,
-                certainty: find.certainty, readings: find.readings, value: find.value, proclitics: find.proclitics,
+                span: finds[number].span, type: finds[number].type, subtype: finds[number].subtype,
+                origin: finds[number].origin, certainty: finds[number].certainty, readings: finds[number].readings,
+                value: finds[number].value, proclitics: finds[number].proclitics,
                 parent: parent >= 0 && !place.isOverlapping ? numbers[parent] : nil,
-                related: find.related.flatMap { numbers[$0] }, antecedent: find.antecedent.flatMap { numbers[$0] },
-                isOverlapping: place.isOverlapping, importSource: find.importSource)
+                related: finds[number].related.flatMap { numbers[$0] },
+                antecedent: finds[number].antecedent.flatMap { numbers[$0] },
+                isOverlapping: place.isOverlapping, importSource: finds[number].importSource)
         }
     }
 }

@@ -16,8 +16,8 @@ struct Newspapers: Sendable {
 
     /// By the first word of the name; the longest first.
     private var byFirst: [UInt64: [Name]] = [:]
-    /// One bit for each first word's lowest six bits.
-    private var filter: UInt64 = 0
+    /// The first words.
+    private var firsts = KeySet([])
 
     private static let heads = ["صحيفة ", "جريدة ", "قناة "]
     private static let lam = UInt64(KeyLetters.lam)
@@ -30,8 +30,8 @@ struct Newspapers: Sendable {
         "تواصلت علمت التقت نشرت تنشر رصدت ترصد حصلت تجولت زارت استطلعت سألت طرحت تنفرد تحدثت أجرت تلقت اتصلت نقلت ذكرت أفادت"
     )
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
+    private static func keys(_ words: String) -> KeySet {
+        KeySet(words.split(separator: " ").compactMap { KeyLetters.key(String($0)) })
     }
 
     /// Takes the names out of the rows of media houses in the shipped layers.
@@ -49,6 +49,7 @@ struct Newspapers: Sendable {
             }
         }
         for key in byFirst.keys { byFirst[key]?.sort { $0.keys.count > $1.keys.count } }
+        firsts = KeySet(byFirst.keys)
     }
 
     private mutating func add(_ keys: [UInt64], _ concept: Int) {
@@ -59,7 +60,6 @@ struct Newspapers: Sendable {
             names.append(Name(keys: keys, concepts: [concept]))
         }
         byFirst[keys[0]] = names
-        filter |= 1 << (keys[0] & 63)
     }
 
     /// A place where such a name stands.
@@ -77,7 +77,7 @@ struct Newspapers: Sendable {
     ///   - scene: the finds of the glossary.
     ///   - isProjects: whether a find is neither of the shipped glossaries nor a rule's.
     func resolve(_ scene: inout NameScene, _ isProjects: (Find) -> Bool) {
-        guard filter != 0 else { return }
+        guard !byFirst.isEmpty else { return }
         let places = places(scene)
         let sure = places.filter(\.isSure).map(\.concepts)
         for place in places {
@@ -106,7 +106,7 @@ struct Newspapers: Sendable {
         var places: [Place] = []
         for index in reader.atoms.indices {
             let atom = reader.atoms[index]
-            guard atom.kind == .arabic, filter >> (atom.key & 63) & 1 == 1, let names = byFirst[atom.key] else {
+            guard atom.kind == .arabic, firsts.contains(atom.key), let names = byFirst[atom.key] else {
                 continue
             }
             guard let name = names.first(where: { isWritten($0.keys, at: index, scene) }) else { continue }

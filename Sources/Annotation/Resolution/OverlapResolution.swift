@@ -60,12 +60,9 @@ struct OverlapResolution {
     init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
         self.finds = finds
         // By number and field by field: a find has many parts, and copying it counts each of them.
-        var times = Set<TextSpan>()
-        var quantities = Set<TextSpan>()
-        for number in finds.indices where finds[number].origin != .glossary {
-            if Self.isTime(finds[number].type) { times.insert(finds[number].span) }
-            if Self.isQuantity(finds[number].type) { quantities.insert(finds[number].span) }
-        }
+        let values = finds.indices.filter { finds[$0].origin != .glossary }
+        let times = SpanSet(values.filter { Self.isTime(finds[$0].type) }.map { finds[$0].span })
+        let quantities = SpanSet(values.filter { Self.isQuantity(finds[$0].type) }.map { finds[$0].span })
         strengths = finds.indices.map { number in
             let span = finds[number].span
             var words = 1
@@ -73,8 +70,8 @@ struct OverlapResolution {
             // الخميس is a term of the glossary, 11 سبتمبر 2001 an event, برميل يوميا a term: on the same span what a rule
             // reads off them says more.
             let yields =
-                finds[number].origin == .glossary && !(times.isEmpty && quantities.isEmpty)
-                && Self.yields(finds[number], times, quantities)
+                finds[number].origin == .glossary
+                && Self.yields(finds[number].type, finds[number].subtype, span, times, quantities)
             return Strength(
                 start: span.start, end: span.end, words: words,
                 rank: yields ? Self.yielding : Self.rank(of: finds[number]),
@@ -93,9 +90,11 @@ struct OverlapResolution {
         edges = unique
     }
 
-    private static func yields(_ find: Find, _ times: Set<TextSpan>, _ quantities: Set<TextSpan>) -> Bool {
-        let isTerm = find.type == .term && find.subtype != "nationality"
-        return (isTerm || find.type == .event) && times.contains(find.span) || isTerm && quantities.contains(find.span)
+    private static func yields(
+        _ type: MentionType, _ subtype: String?, _ span: TextSpan, _ times: SpanSet, _ quantities: SpanSet
+    ) -> Bool {
+        guard type == .event || type == .term && subtype != "nationality" else { return false }
+        return times.contains(span) || type == .term && quantities.contains(span)
     }
 
     /// The finds that remain, in the order of the text, an enclosing one before what it encloses.

@@ -14,9 +14,11 @@ struct PlaceNamesakes {
     ///   - isProjects: whether a find is neither of the shipped glossaries nor a rule's.
     func resolve(_ scene: inout NameScene, _ isProjects: (Find) -> Bool) {
         for number in scene.finds.indices {
-            let find = scene.finds[number]
-            guard find.type == .place, !find.isWithdrawn, !isProjects(find), let subtype = subtype(of: number, scene)
+            // Last what is copied: a find has many parts.
+            guard scene.finds[number].type == .place, !scene.finds[number].isWithdrawn,
+                let subtype = subtype(of: number, scene), !isProjects(scene.finds[number])
             else { continue }
+            let find = scene.finds[number]
             scene.withdraw(find: number)
             var body = Find(span: find.span, type: .organization, subtype: subtype, origin: .rule)
             body.proclitics = find.proclitics
@@ -26,11 +28,10 @@ struct PlaceNamesakes {
     }
 
     private func subtype(of number: Int, _ scene: NameScene) -> String? {
-        let find = scene.finds[number]
         let reader = scene.reader
         let first = scene.atoms[number].lowerBound
-        if find.proclitics.isEmpty, Self.clubs.contains(reader.baseKey(first - 1)),
-            reader.atom(first - 1).end + 1 == reader.atom(first).start, find.subtype != "facility",
+        if Self.clubs.contains(reader.baseKey(first - 1)), scene.finds[number].proclitics.isEmpty,
+            reader.atom(first - 1).end + 1 == reader.atom(first).start, scene.finds[number].subtype != "facility",
             !Self.kinds.contains(reader.baseKey(scene.atoms[number].upperBound + 1))
         {
             return "club"

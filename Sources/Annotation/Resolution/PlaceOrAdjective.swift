@@ -21,9 +21,9 @@ struct PlaceOrAdjective {
     /// The reading with the form that grammar gives it: of the two of one row the matcher offers the name.
     func settled(_ candidate: TermCandidate) -> TermReading {
         var reading = candidate.reading
-        let ending = text[candidate.span.range].suffix(4)
-        guard candidate.wordCount == 1, ending.starts(with: [0xD9, 0x8A]),  // ي
-            ending.dropFirst(2).elementsEqual([0xD8, 0xA9]) || ending.dropFirst(2).elementsEqual([0xD9, 0x87]),  // ة ه
+        let end = candidate.span.end
+        guard candidate.wordCount == 1, candidate.span.count >= 4, text[end - 4] == 0xD9, text[end - 3] == 0x8A,  // ي
+            text[end - 2] == 0xD8 && text[end - 1] == 0xA9 || text[end - 2] == 0xD9 && text[end - 1] == 0x87,  // ة ه
             reading.form == .main || reading.form == .variant, concepts.row(reading.concept).concept.type == .place,
             concepts.row(reading.concept).concept.targetAdjective != nil, isAdjective(candidate)
         else { return reading }

@@ -1,3 +1,4 @@
+import ArabicText
 public import TextModel
 
 /// Which words a document has, in a few hundred bytes: enough to say for certain that a row cannot match in it.
@@ -18,24 +19,22 @@ public struct DocumentWordSketch: Sendable, Equatable {
     ///   - text: the clean text.
     ///   - words: the written words that the matcher would be given.
     public init(text: [UInt8], words: [TextSpan]) {
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(words.count * 2)
+        var hashes = DistinctHashes(capacity: words.count * 2)
         text.withUnsafeBufferPointer { text in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
-                    for word in words {
-                        let scan = WordScan(
-                            text, from: word.start, to: word.end, table: table, hasThirdLevel: true, scratch: scratch)
-                        Self.append(scan, to: &hashes)
+                    Self.memories.withMemory { memory in
+                        for word in words { Self.append(word, text, table, scratch, memory, to: &hashes) }
                     }
                 }
             }
         }
-        hashes.sort()
-        var count = 0
-        for index in hashes.indices where index == 0 || hashes[index] != hashes[index - 1] { count += 1 }
-        blocks = [UInt64](repeating: 0, count: max(1, (count * Self.bitsPerHash + 63) / 64))
-        for hash in hashes { insert(hash) }
+        let bits = hashes.all.count * Self.bitsPerHash
+        blocks = [UInt64](repeating: 0, count: max(1, (bits + 63) / 64))
+        let room = UInt64(blocks.count * 64)
+        blocks.withUnsafeMutableBufferPointer { blocks in
+            for hash in hashes.all { Self.insert(hash, into: blocks, room) }
+        }
     }
 
     /// Takes a sketch up again from its bytes; nil if they are none.
@@ -72,11 +71,11 @@ public struct DocumentWordSketch: Sendable, Equatable {
         return true
     }
 
-    private mutating func insert(_ hash: UInt64) {
-        let (first, step) = Self.places(hash)
+    private static func insert(_ hash: UInt64, into blocks: UnsafeMutableBufferPointer<UInt64>, _ room: UInt64) {
+        let (first, step) = places(hash)
         var place = first
-        for _ in 0..<Self.probes {
-            let bit = Self.scaled(place, to: blocks.count * 64)
+        for _ in 0..<probes {
+            let bit = Int(place.multipliedFullWidth(by: room).high)
             blocks[bit >> 6] |= 1 << UInt64(bit & 63)
             place = place &+ step
         }
@@ -93,13 +92,36 @@ public struct DocumentWordSketch: Sendable, Equatable {
     }
 
     /// The hashes of a word: whole, and from each letter up to which all could be proclitics or article.
-    private static func append(_ scan: WordScan, to hashes: inout [UInt64]) {
-        var letter = 0
-        while letter < min(scan.count, WordScan.kept) {
-            hashes.append(scan.thirdHash(from: letter))
-            guard mayBeTakenOff(scan.letter(letter).code) else { return }
-            letter += 1
+    private struct WordHashes: BitwiseCopyable, Sendable {
+        var hashes = SIMD8<UInt64>()
+        var count = 0
+
+        init() {}
+
+        init(_ scan: WordScan) {
+            while count < min(scan.count, WordScan.kept) {
+                hashes[count] = scan.thirdHash(from: count)
+                count += 1
+                guard mayBeTakenOff(scan.letter(count - 1).code) else { return }
+            }
         }
+    }
+
+    private static let memories = WordMemories(filledWith: WordHashes())
+
+    @inline(__always)
+    private static func append(
+        _ word: TextSpan, _ text: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt16>,
+        _ scratch: WordScan.Scratch, _ memory: WordMemory<WordHashes>, to hashes: inout DistinctHashes
+    ) {
+        let key = WordKey(text, from: word.start, to: word.end)
+        let known = key.flatMap { memory[$0] }
+        let found =
+            known
+            ?? WordHashes(
+                WordScan(text, from: word.start, to: word.end, table: table, hasThirdLevel: true, scratch: scratch))
+        if known == nil, let key { memory.keep(found, for: key) }
+        for index in 0..<found.count { hashes.insert(found.hashes[index]) }
     }
 
     /// The letters of proclitics and article: ا و ف س ب ك ل.

@@ -8,6 +8,8 @@ import TextModel
 struct ConditionLists {
     private let layers: GlossaryLayers
     private var lists: [String: ConditionPhrases] = [:]
+    /// The phrases of the cells read before: many rows have the same words in a condition.
+    private var cells: [[UInt8]: ConditionPhrases] = [:]
     /// The rows by the hash of a value that may name a list; made when the first list is asked for.
     private var rows: [UInt64: [Int32]]?
 
@@ -20,17 +22,25 @@ struct ConditionLists {
     mutating func phrases(
         of row: GlossaryRow, _ column: GlossaryColumn, reporting diagnostics: inout [Diagnostic]
     ) -> ConditionPhrases {
+        guard let cell = row.bytes(column).map(Array.init) else { return ConditionPhrases() }
+        if let phrases = cells[cell] { return phrases }
         var phrases = ConditionPhrases()
+        var isKnown = true
         for value in row.list(column) {
-            guard value.hasPrefix("@"), value.utf8.count > 1 else {
+            guard value.utf8.first == 0x40, value.utf8.count > 1 else {
                 phrases.insert(TermWordings.words(value))
                 continue
             }
             let name = String(value.dropFirst())
             let list = members(of: name)
-            if list.isEmpty { diagnostics.append(unknown(name, row, column)) }
+            if list.isEmpty {
+                diagnostics.append(unknown(name, row, column))
+                isKnown = false
+            }
             phrases.formUnion(list)
         }
+        // Each cell with an unknown list is reported.
+        if isKnown { cells[cell] = phrases }
         return phrases
     }
 

@@ -55,12 +55,32 @@ struct MatchRun {
     let keepsRefused: Bool
 
     /// The hashes of the word behind the one in hand, if there is one.
-    var nextHash: UInt64 = 0
-    var nextThirdHash: UInt64 = 0
+    private var nextHash: UInt64 = 0
+    private var nextThirdHash: UInt64 = 0
+    /// Whether this pass only asks if a wording may begin with a word, and the answer.
+    private var isAsking = false
+    private var begins = false
     /// Whether this pass only looks for a name at one word, for another.
     var isLookingAhead = false
     /// What was found at the word in hand.
-    var found: [JudgedPlace] = []
+    private(set) var found: [JudgedPlace] = []
+
+    init(
+        text: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<TextSpan>,
+        letterCodes: UnsafeBufferPointer<UInt16>, index: TermIndex.Buffers, hasThirdLevel: Bool, seeksVerbs: Bool,
+        scratch: WordScan.Scratch, glossary: CompiledGlossary, context: MatchContext, keepsRefused: Bool
+    ) {
+        self.text = text
+        self.words = words
+        self.letterCodes = letterCodes
+        self.index = index
+        self.hasThirdLevel = hasThirdLevel
+        self.seeksVerbs = seeksVerbs
+        self.scratch = scratch
+        self.glossary = glossary
+        self.context = context
+        self.keepsRefused = keepsRefused
+    }
 
     /// The word read into `scratch`.
     @inline(__always)
@@ -69,9 +89,34 @@ struct MatchRun {
             text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
     }
 
-    /// Finds what begins in the word number `word`, which `scan` has read, into `found`. `following` is the word behind it.
+    /// What is known of the word number `word`: from `memory`, or read into `scratch` and kept there.
     @inline(__always)
-    mutating func match(_ word: Int, _ scan: WordScan, following: WordScan) {
+    mutating func summary(
+        of word: Int, _ memory: WordMemory<WordSummary>, _ scratch: WordScan.Scratch
+    ) -> WordSummary {
+        guard let key = WordKey(text, from: words[word].start, to: words[word].end) else {
+            return summarised(word, scratch)
+        }
+        if let known = memory[key] { return known }
+        let summary = summarised(word, scratch)
+        memory.keep(summary, for: key)
+        return summary
+    }
+
+    @inline(never)
+    private mutating func summarised(_ word: Int, _ scratch: WordScan.Scratch) -> WordSummary {
+        let scan = scanned(words[word], scratch)
+        var summary = WordSummary(scan)
+        isAsking = true
+        begins = false
+        match(word, scan, following: summary)
+        summary.begins = begins
+        isAsking = false
+        return summary
+    }
+
+    /// Finds what begins in the word number `word`, which `scan` has read, into `found`. `following` is the word behind it.
+    mutating func match(_ word: Int, _ scan: WordScan, following: WordSummary) {
         if scan.count == 0 { return }
         (nextHash, nextThirdHash) = (following.hash, following.thirdHash)
         let first = scan.letter(0)
@@ -203,6 +248,10 @@ struct MatchRun {
     private mutating func follow(
         _ word: Int, _ scan: WordScan, _ split: WordSplit, _ hash: UInt64, _ held: UInt64, third: Bool
     ) {
+        if isAsking {
+            begins = true
+            return
+        }
         // Many wordings may begin with the word and none go on as the text does: محمد begins a thousand names.
         let goesOn = mayGoOn(word, hash, third: third)
         let single = TermIndex.singleBits(hash)
@@ -397,7 +446,8 @@ struct MatchRun {
             ahead.isLookingAhead = true
             let scan = ahead.scanned(words[next], scratch)
             let isLast = next + 1 == words.count
-            ahead.match(next, scan, following: isLast ? scan : ahead.scanned(words[next + 1], behind))
+            ahead.match(
+                next, scan, following: WordSummary(isLast ? scan : ahead.scanned(words[next + 1], behind)))
             return ahead.found.contains {
                 $0.candidate.proclitics.isEmpty && $0.candidate.enclitic.isEmpty
                     && glossary.concepts.row($0.candidate.reading.concept).concept.type.isProperName

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The regular forms of Arabic nouns and adjectives. Broken plurals are listed in a glossary, never guessed.
 ///
 /// The rules are those of the school grammars (Wright, A Grammar of the Arabic Language, I §§299-316 for number, §§249-258
@@ -69,7 +71,7 @@ enum NominalInflection {
         for (ending, others) in [
             ("ون", ["ين", "و", "ي"]), ("ين", ["ون", "ان", "و", "ا", "ي"]), ("ان", ["ين", "ا", "ي"]),
         ]
-        where word.hasSuffix(ending) && word.unicodeScalars.count > 4 {
+        where ends(word, with: ending) && word.unicodeScalars.count > 4 {
             return others.map { dropping(2, of: word) + $0 }
         }
         return []
@@ -90,7 +92,7 @@ enum NominalInflection {
     /// of اء takes its seat. What is made otherwise (صنعاني, غزاوي) is listed.
     static func nisba(_ word: String) -> String {
         if ends(word, in: "\u{0649}") { return dropping(1, of: word) + "وي" }
-        if word.hasSuffix("اء") { return dropping(1, of: word) + "\u{0626}ي" }
+        if ends(word, with: "اء") { return dropping(1, of: word) + "\u{0626}ي" }
         var stem = word
         if ends(stem, in: "\u{0629}") || ends(stem, in: "\u{0627}") { stem = dropping(1, of: stem) }
         // So does the و of foreign names: كوسوفو, كوسوفي.
@@ -161,4 +163,19 @@ enum NominalInflection {
 
     /// Whether the last letter of `word` is `letter`.
     static func ends(_ word: String, in letter: Unicode.Scalar) -> Bool { word.unicodeScalars.last == letter }
+
+    /// Whether the last letters of `word` are those of `ending`. Scalars are compared, not characters: to find the normal
+    /// forms of Arabic letters takes longer than all else that is done with a word.
+    static func ends(_ word: String, with ending: String) -> Bool {
+        word.unicodeScalars.reversed().starts(with: ending.unicodeScalars.reversed())
+    }
+
+    /// Whether the ا of the accusative and the ة of the feminine can stand behind the last letter: not behind ة, ا, ى or ء.
+    static func takesEnding(_ word: String) -> Bool {
+        guard let last = word.unicodeScalars.last, isArabicLetter(last.value) else { return false }
+        switch last {
+        case "\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}": return false
+        default: return true
+        }
+    }
 }

@@ -60,9 +60,9 @@ extension TermWordings {
         guard words.count > 1 else {
             for form in forms(words[0]) {
                 // وزيرا is the accusative of the singular as well; حكومتا is none.
-                let isLikeAccusative = form == words[0] + "\u{0627}"
+                let isLikeAccusative = form.utf8.elementsEqual((words[0] + "\u{0627}").utf8)
                 // Without its ن it is the first part of an iḍāfa, which takes no ال.
-                let isWhole = form.hasSuffix("ن")
+                let isWhole = NominalInflection.ends(form, in: "\u{0646}")
                 append(
                     [form], .plural,
                     isLikeAccusative
@@ -73,13 +73,13 @@ extension TermWordings {
         let rest = Array(words.dropFirst())
         for head in idafa(words[0]) { addIdafaPlural(head, rest) }
         guard !isIdafa(words) else { return }
-        let inflected = words.map { Self.particles.contains($0) ? [] : forms($0) }
+        let inflected = words.map { Self.isParticle($0) ? [] : forms($0) }
         // What has lost its ن is followed by the second part of an iḍāfa, never by an adjective.
-        for number in inflected[0].indices where inflected[0][number].hasSuffix("ن") {
+        for number in inflected[0].indices where NominalInflection.ends(inflected[0][number], in: "\u{0646}") {
             let phrase = words.indices.map { place -> String in
                 guard inflected[place].count > number else { return words[place] }
                 // Behind غير stands the genitive, which comes second: منظمتان غير حكوميتين.
-                let isGoverned = place > 0 && Self.particles.contains(words[place - 1])
+                let isGoverned = place > 0 && Self.isParticle(words[place - 1])
                 return inflected[place][isGoverned ? 1 : number]
             }
             addEither(phrase: phrase, .plural)
@@ -102,11 +102,8 @@ extension TermWordings {
 
     /// The ة of an office held by a woman (مهندسة of مهندس); things have one gender.
     private mutating func addFeminineSingular(_ words: [String]) {
-        guard settings.type == .role, !isIdafa(words), !words.contains(where: Self.particles.contains),
-            words.allSatisfy({ word in
-                guard let last = word.unicodeScalars.last, isArabicLetter(last.value) else { return false }
-                return !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
-            })
+        guard settings.type == .role, !isIdafa(words), !words.contains(where: Self.isParticle),
+            words.allSatisfy(NominalInflection.takesEnding)
         else { return }
         let feminine = words.map(NominalInflection.feminine)
         addEither(phrase: feminine, .variant)
@@ -120,7 +117,7 @@ extension TermWordings {
     }
 
     private static func feminine(_ word: String) -> String {
-        particles.contains(word) ? word : NominalInflection.feminine(word)
+        isParticle(word) ? word : NominalInflection.feminine(word)
     }
 
     /// A head before the rest of its iḍāfa, with and without the article of the last word.
@@ -135,7 +132,9 @@ extension TermWordings {
         let heads = NominalInflection.idafa(words[0]) + (words.count > 1 ? NominalInflection.caseOfHead(words[0]) : [])
         for head in heads {
             if words.count == 1 {
-                append([head], .main, head.hasSuffix("ن") ? [.indefinite, .definite] : .indefinite)
+                append(
+                    [head], .main,
+                    NominalInflection.ends(head, in: "\u{0646}") ? [.indefinite, .definite] : .indefinite)
             } else {
                 append([head] + words.dropFirst(), .main, .indefinite)
             }
@@ -157,7 +156,9 @@ extension TermWordings {
     private mutating func addNisba(_ words: [String]) {
         guard let last = words.last, Self.isArabic(last) else { return }
         let stems = words.map { Self.hasArticle($0) ? String($0.unicodeScalars.dropFirst(2)) : $0 }
-        let isAdjectival = words.count > 1 && words.dropFirst().allSatisfy { Self.hasArticle($0) && $0.hasSuffix("ية") }
+        let isAdjectival =
+            words.count > 1
+            && words.dropFirst().allSatisfy { Self.hasArticle($0) && NominalInflection.ends($0, with: "ية") }
         if isAdjectival {
             // كوريا الجنوبية: both words agree, كوري جنوبي.
             add(adjective: stems.map(NominalInflection.nisba).joined(separator: " "))

@@ -16,11 +16,16 @@ struct TermWordings {
     let settings: RowSettings
 
     /// Words inside a phrase that take no article when the phrase becomes definite.
-    static let particles: Set<String> = [
-        "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
-        "عبر",
-        "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
-    ]
+    private static let particles: Set<[UInt8]> = Set(
+        [
+            "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
+            "عبر", "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
+        ].map { Array($0.utf8) })
+
+    /// Whether the word is one of the particles. Their letters are compared as bytes, and a longer word is none.
+    static func isParticle(_ word: String) -> Bool {
+        word.utf8.count <= 6 && particles.contains(Array(word.utf8))
+    }
 
     init(source: String, variants: [String], adjectives: [String], plurals: [String], settings: RowSettings) {
         self.settings = settings
@@ -160,7 +165,8 @@ struct TermWordings {
     /// the last alone). Which of them the language uses, the row does not say; the others do not occur.
     mutating func addDefinite(_ words: [String], _ form: TermForm) {
         let rest = words.dropFirst().map(Self.withArticle)
-        guard rest != Array(words.dropFirst()) else { return }
+        // What took an article has become longer.
+        guard zip(rest, words.dropFirst()).contains(where: { $0.utf8.count != $1.utf8.count }) else { return }
         append([words[0]] + rest, form, .definite)
         append([words[0]] + rest, form, .indefinite)
         if words.count > 2, let last = rest.last {
@@ -173,14 +179,14 @@ struct TermWordings {
     /// Of a phrase it is that of a masculine noun and its adjectives; an iḍāfa has none, and the words so made do not occur.
     private mutating func addAccusative(_ words: [String], _ form: TermForm) {
         let accusatives = words.map(Self.accusative)
-        guard words.count <= 3, zip(words, accusatives).allSatisfy({ $0 != $1 }) else { return }
+        guard words.count <= 3, zip(words, accusatives).allSatisfy({ $0.utf8.count != $1.utf8.count }) else { return }
         if words.count > 1 {
-            let isOther = words.contains { Self.particles.contains($0) || Self.hasArticle($0) }
+            let isOther = words.contains { Self.isParticle($0) || Self.hasArticle($0) }
             // عقوبات, مراسلون: plurals, whose adjectives end otherwise.
-            if isOther || ["ات", "ون", "ين"].contains(where: words[0].hasSuffix) { return }
+            if isOther || ["ات", "ون", "ين"].contains(where: { NominalInflection.ends(words[0], with: $0) }) { return }
         }
         // A plural that is cited with its ن.
-        if settings.inflections.contains(.idafa), words[0].hasSuffix("ن") { return }
+        if settings.inflections.contains(.idafa), NominalInflection.ends(words[0], in: "\u{0646}") { return }
         var flags: FormTraits = [.indefinite, .isAccusative]
         if isProper, words.count == 1 { flags.insert(.needsTanwin) }
         if words.count == 1, settings.inflections.contains(.dual) { flags.insert(.isLikeDual) }
@@ -198,10 +204,7 @@ struct TermWordings {
 
     /// A word with the ا of the indefinite accusative, which stands behind no ة, ا, ى or ء; the same where there is none.
     private static func accusative(_ word: String) -> String {
-        guard let last = word.unicodeScalars.last, isArabicLetter(last.value),
-            !["\u{0629}", "\u{0627}", "\u{0649}", "\u{0621}"].contains(last)
-        else { return word }
-        return word + "\u{0627}"
+        NominalInflection.takesEnding(word) ? word + "\u{0627}" : word
     }
 
     /// Adds the other cases of names that begin with أبو, أخو or ذو, three of the five nouns whose case is written: أبا مازن,
@@ -209,13 +212,15 @@ struct TermWordings {
     private mutating func addFiveNouns(_ wordings: [String]) {
         for wording in wordings {
             let words = Self.words(wording)
-            guard words.count > 1, ["أبو", "ابو", "أخو", "اخو", "ذو"].contains(words[0]) else { continue }
+            guard words.count > 1, Self.fiveNouns.contains(where: words[0].utf8.elementsEqual) else { continue }
             for ending in ["ا", "ي"] {
                 append(
                     [NominalInflection.dropping(1, of: words[0]) + ending] + words.dropFirst(), .variant, .indefinite)
             }
         }
     }
+
+    private static let fiveNouns = ["أبو", "ابو", "أخو", "اخو", "ذو"].map { Array($0.utf8) }
 
     // MARK: - Adjectives
 
@@ -254,14 +259,20 @@ struct TermWordings {
 
     // MARK: - Helpers
 
+    private static let article = Array("ال".utf8)
+
     /// The words with ال apart from digits or foreign letters, or joined to them, as the row does not write it: مجموعة الـ20
     /// and مجموعة الـ 20 are both in use. Nil where there is no such word.
     private static func articleApart(_ words: [String]) -> [String]? {
-        if let place = words.firstIndex(of: "ال"), place + 1 < words.count, !isArabic(words[place + 1]) {
+        if let place = words.firstIndex(where: { $0.utf8.elementsEqual(article) }), place + 1 < words.count,
+            !isArabic(words[place + 1])
+        {
             return words[..<place] + ["ال" + words[place + 1]] + words[(place + 2)...]
         }
         let place = words.firstIndex { word in
-            guard word.hasPrefix("ال"), let third = word.unicodeScalars.dropFirst(2).first else { return false }
+            guard word.utf8.starts(with: article), let third = word.unicodeScalars.dropFirst(2).first else {
+                return false
+            }
             return !isArabicLetter(third.value) && !isArabicMark(third.value)
         }
         guard let place else { return nil }
@@ -271,7 +282,7 @@ struct TermWordings {
     static func isArabic(_ word: String) -> Bool { word.unicodeScalars.contains { isArabicLetter($0.value) } }
 
     static func withArticle(_ word: String) -> String {
-        particles.contains(word) || hasArticle(word) || !isArabic(word) ? word : "ال" + word
+        isParticle(word) || hasArticle(word) || !isArabic(word) ? word : "ال" + word
     }
 
     static func withoutArticle(_ words: [String], _ count: Int) -> [String] {

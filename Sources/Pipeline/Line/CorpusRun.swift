@@ -228,10 +228,9 @@ public struct CorpusRun: Sendable {
         stages: [(stage: String, seconds: Double)]
     ) async throws -> [String] {
         let outputs = try await collector.finish(
-            place: { keys in line.glosser.entries(forKeys: keys).compactMapValues(\.location) },
-            corpus: { (summary) throws(CorpusWritingError) in
-                let entries = line.glosser.entries(forKeys: summary.keys)
-                return try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
+            entries: { line.glosser.entries(forKeys: $0) },
+            corpus: { (summary, entries) throws(CorpusWritingError) in
+                try CorpusWriter(level: line.writer.level, project: line.project).write(summary) { entries[$0] }
             })
         let manifest = manifest(
             await collector.counts, validation: validation.mode, outputs: outputs, seconds: seconds, stages: stages)
@@ -264,7 +263,8 @@ public struct CorpusRun: Sendable {
             output: output, validation: validation, survey: survey,
             loader: DocumentLoader(
                 opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports),
-            isForced: options.isForced, retriesFailures: options.retriesFailures)
+            isForced: options.isForced, retriesFailures: options.retriesFailures,
+            isFirst: (try? store.isWithoutDocuments()) ?? false)
     }
 
     /// What the state is to know of the run, so that `warraq retry` can repeat it and `warraq status` tell of it.

@@ -25,6 +25,7 @@ struct CorpusTables: ~Copyable {
             surfaces = use.surfaces
         }
 
+        /// Adds the use of another document; spellings that Unicode calls equal are one.
         mutating func add(_ use: TermUse) {
             mentions += use.mentions
             documents += 1
@@ -34,10 +35,19 @@ struct CorpusTables: ~Copyable {
         }
     }
 
+    private struct TermKey: Hashable, Comparable {
+        let key: String
+        let kind: EntryKind
+
+        static func < (left: TermKey, right: TermKey) -> Bool {
+            left.key != right.key ? left.key < right.key : left.kind.rawValue < right.kind.rawValue
+        }
+    }
+
     /// How many spellings of a row the table names.
     static let surfaceLimit = 50
 
-    private var terms: [String: Term] = [:]
+    private var terms: [TermKey: Term] = [:]
     private var unknown: UnknownNames
 
     /// Makes empty tables; what is wanted at the end only waits in files without a name in `folder`.
@@ -50,7 +60,7 @@ struct CorpusTables: ~Copyable {
     mutating func add(_ document: EmittedDocument) throws(FileFailure) {
         for use in document.terms {
             guard let key = use.entry.key else { continue }
-            let id = Self.identity(key, use.entry.kind)
+            let id = TermKey(key: key, kind: use.entry.kind)
             if terms[id]?.add(use) == nil { terms[id] = Term(use, key: key) }
         }
         try unknown.add(document.unknown)
@@ -89,6 +99,4 @@ struct CorpusTables: ~Copyable {
     mutating func writeUnknown(to table: inout TableWriter) throws(FileFailure) -> Int {
         try unknown.write(to: &table)
     }
-
-    private static func identity(_ key: String, _ kind: EntryKind) -> String { "\(key)\u{0}\(kind.rawValue)" }
 }

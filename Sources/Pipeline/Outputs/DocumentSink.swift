@@ -10,10 +10,15 @@ final class DocumentSink: Sendable {
     private let folder: OutputFolder
     private let control: RunControl
     private let first = Mutex<FileFailure?>(nil)
+    /// Whether no file was there when the run began: then none need be looked at before it is written.
+    private let isFirst: Bool
+    /// The folders that this run has made, or found to be some.
+    private let folders = Mutex<Set<FilePath>>([])
 
     init(_ folder: OutputFolder, control: RunControl) {
         self.folder = folder
         self.control = control
+        isFirst = (try? FileSystem.names(in: folder.tei))?.isEmpty ?? false
     }
 
     /// What stopped the run; nil while the folder can be written.
@@ -23,7 +28,7 @@ final class DocumentSink: Sendable {
     func write(_ document: EmittedDocument) throws(FileFailure) {
         if let failure { throw failure }
         do throws(FileFailure) {
-            try folder.write(document)
+            try put(document)
         } catch {
             if error.concernsAllFiles {
                 first.withLock { $0 = $0 ?? error }
@@ -31,5 +36,20 @@ final class DocumentSink: Sendable {
             }
             throw error
         }
+    }
+
+    private func put(_ document: EmittedDocument) throws(FileFailure) {
+        let place = document.output.removingLastComponent()
+        if folders.withLock({ $0.contains(place) }) {
+            do throws(FileFailure) {
+                return try folder.write(document, comparing: !isFirst)
+            } catch {
+                // Somebody took the folder away.
+                guard error.code == Errno.noSuchFileOrDirectory.rawValue else { throw error }
+            }
+        }
+        try folder.makeFolders(for: document)
+        try folder.write(document, comparing: !isFirst)
+        folders.withLock { _ = $0.insert(place) }
     }
 }

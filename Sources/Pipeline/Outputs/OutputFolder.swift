@@ -99,27 +99,33 @@ public struct OutputFolder: Sendable {
         try FileSystem.makeFolder(tei)
     }
 
-    /// Writes the TEI file of a document.
-    func write(_ document: EmittedDocument) throws(FileFailure) {
-        let target = tei.pushing(document.output)
+    /// Makes the folders of a document's files.
+    func makeFolders(for document: EmittedDocument) throws(FileFailure) {
         try makeFolder(of: document.output, below: tei)
-        if !document.text.isEmpty {
-            // First the text, so that no TEI file speaks of a text that is not there.
-            let text = self.text.pushing(Self.textPath(of: document.output))
-            try makeFolder(of: document.output, below: self.text)
-            try Self.put(document.text, at: text)
-        }
-        try Self.put(document.tei, at: target)
+        if !document.text.isEmpty { try makeFolder(of: document.output, below: text) }
     }
 
-    /// Writes a file, unless it has these bytes already: whoever copies what is new finds only what is.
-    private static func put(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) {
-        if let stamp = FileStamp(of: path, isOwn: true), stamp.size == Int64(bytes.count),
-            let old = try? FileSystem.read(path), old == bytes
-        {
-            return
+    /// Writes the files of a document, whose folders are there.
+    ///
+    /// - Parameters:
+    ///   - document: the document.
+    ///   - comparing: whether a file that has its bytes already is left as it is: whoever copies what is new finds only
+    ///     what is.
+    /// - Throws: `FileFailure`.
+    func write(_ document: EmittedDocument, comparing: Bool) throws(FileFailure) {
+        func put(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) {
+            if comparing, Self.holds(path, bytes) { return }
+            try FileSystem.write(bytes, to: path)
         }
-        try FileSystem.write(bytes, to: path)
+        // First the text, so that no TEI file speaks of a text that is not there.
+        if !document.text.isEmpty { try put(document.text, at: text.pushing(Self.textPath(of: document.output))) }
+        try put(document.tei, at: tei.pushing(document.output))
+    }
+
+    /// Whether a file has these bytes.
+    private static func holds(_ path: FilePath, _ bytes: [UInt8]) -> Bool {
+        guard let stamp = FileStamp(of: path, isOwn: true), stamp.size == Int64(bytes.count) else { return false }
+        return (try? FileSystem.read(path)) == bytes
     }
 
     /// Takes away what lies in the quarantine of inputs that are not rejected any more.

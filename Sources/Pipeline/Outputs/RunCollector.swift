@@ -207,17 +207,19 @@ actor RunCollector {
     /// Writes what belongs to the whole corpus and gives the tables their names.
     ///
     /// - Parameters:
-    ///   - place: where the row of a key stands in the glossaries now; a row that only moved changes no document.
+    ///   - entries: the entries of keys, with the places where their rows stand in the glossaries now; a row that only
+    ///     moved changes no document.
     ///   - corpus: makes the corpus file of the summary; not called when no document was written.
     /// - Returns: the files of the corpus with their hashes, that of the hashes of all files last.
     /// - Throws: `FileFailure`, or what `corpus` throws.
     func finish(
-        place: @Sendable ([String]) -> [String: SourceLocation],
-        corpus: @Sendable (CorpusSummary) throws(CorpusWritingError) -> [UInt8]
+        entries: @Sendable ([String]) -> [String: AuthorityEntry],
+        corpus: @Sendable (CorpusSummary, [String: AuthorityEntry]) throws(CorpusWritingError) -> [UInt8]
     ) throws -> [(name: String, sha256: String)] {
         var outputs: [(name: String, sha256: String)] = []
+        let entries = entries(tables.termKeys + summary.keys)
         if summary.itemCount > 0 {
-            let bytes = try corpus(summary)
+            let bytes = try corpus(summary, entries)
             try FileSystem.write(bytes, to: folder.corpus)
             outputs.append(("corpus.xml", DocumentIdentity.sha256(of: bytes)))
         } else {
@@ -226,7 +228,7 @@ actor RunCollector {
         outputs.append(("documents.csv", try documents.finish()))
         outputs.append(("mentions.csv", try mentions.finish()))
         var terms = try folder.open(.terms)
-        try terms.append(tables.termRows(places: place(tables.termKeys)))
+        try terms.append(tables.termRows(places: entries.compactMapValues(\.location)))
         outputs.append(("terms.csv", try terms.finish()))
         var unknown = try folder.open(.unknown)
         counts.unknown = try tables.writeUnknown(to: &unknown)

@@ -9,6 +9,7 @@ struct ByteWriter {
 
     /// Appends a whole number.
     mutating func append(_ number: UInt64) {
+        if number < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: number)) }
         var rest = number
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -28,8 +29,11 @@ struct ByteWriter {
 
     /// Appends a text.
     mutating func append(_ text: String) {
-        append(text.utf8.count)
-        bytes += text.utf8
+        var text = text
+        text.withUTF8 { text in
+            append(text.count)
+            bytes.append(contentsOf: text)
+        }
     }
 
     /// Appends a text that may be missing.

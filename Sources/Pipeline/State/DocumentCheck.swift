@@ -24,6 +24,8 @@ struct DocumentCheck: Sendable {
     let isForced: Bool
     /// Whether those that were rejected get another try.
     let retriesFailures: Bool
+    /// Whether no earlier run left anything, so that the state need not be asked for each document.
+    let isFirst: Bool
 
     /// What earlier runs and the first pass have left of one document.
     struct Known {
@@ -36,7 +38,7 @@ struct DocumentCheck: Sendable {
     /// What the state has of documents, in their order.
     func known(_ documents: [InputDocument]) throws(StateFailure) -> [Known] {
         let keys = documents.map(\.stateKey)
-        let rows = try store.rows(for: keys)
+        let rows = isFirst ? Array(repeating: nil, count: keys.count) : try store.rows(for: keys)
         if survey.isEmpty { return rows.map { Known(row: $0) } }
         return zip(rows, try store.sketches(for: keys)).map { Known(row: $0, sketch: $1) }
     }

@@ -5,7 +5,7 @@ import TextModel
 
 extension DocumentRecord {
     /// The version of the form below. State with another one is not read.
-    static let format = 1
+    static let format = 2
 
     /// The record as bytes.
     var bytes: [UInt8] {
@@ -102,7 +102,6 @@ extension ByteWriter {
         append(use.entry.kind.rawValue)
         append(use.entry.main)
         append(use.entry.english.first?.text)
-        append(use.entry.variants) { $0.append($1) }
         append(use.type.rawValue)
         append(use.mentions)
         append(use.surfaces) { $0.append($1) }
@@ -182,9 +181,8 @@ extension ByteReader {
         let kind: EntryKind = try choice()
         let main = try text()
         let english = try optionalText()
-        let variants = try list { (reader) throws(Malformed) in try reader.text() }
         let entry = AuthorityEntry(
-            kind: kind, key: key, main: main, variants: variants,
+            kind: kind, key: key, main: main,
             english: english.map { [EnglishForm(.preferred, $0)] } ?? [])
         return TermUse(
             entry: entry, type: try choice(), mentions: try integer(),

@@ -43,7 +43,7 @@ struct FinishedRun: Equatable {
         return ([settings, figures] + lines).joined(separator: "\n")
     }
 
-    private static let figures: [WritableKeyPath<RunCounts, Int> & Sendable] = [
+    private static let figures: [any WritableKeyPath<RunCounts, Int> & Sendable] = [
         \.ok, \.warning, \.rejected, \.characters, \.sentences, \.longSentences, \.words, \.mentions, \.notEncoded,
         \.validated, \.exactDuplicates, \.nearDuplicates, \.terms, \.unknown, \.passedOver,
     ]

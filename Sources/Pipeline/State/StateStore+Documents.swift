@@ -12,8 +12,12 @@ extension StateStore {
         }
     }
 
-    /// What is known of documents, in their order; nil where nothing is. To ask for many at once spares most of the cost,
-    /// which is that of a transaction.
+    /// Whether nothing is known of any document.
+    func isWithoutDocuments() throws(StateFailure) -> Bool {
+        try reading { try Bool.fetchOne($0, sql: "SELECT NOT EXISTS(SELECT 1 FROM document)") ?? true }
+    }
+
+    /// What is known of documents, in their order; nil where nothing is.
     func rows(for keys: [[UInt8]]) throws(StateFailure) -> [StateRow?] {
         try reading { database in
             let statement = try database.cachedStatement(sql: "SELECT * FROM document WHERE key = ?")

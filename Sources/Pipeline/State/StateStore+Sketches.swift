@@ -18,6 +18,11 @@ extension StateStore {
         var lines: [UInt8]
     }
 
+    /// Whether no first pass has found anything.
+    func isWithoutSketches() throws(StateFailure) -> Bool {
+        try reading { try Bool.fetchOne($0, sql: "SELECT NOT EXISTS(SELECT 1 FROM sketch)") ?? true }
+    }
+
     /// What a first pass found in documents, in their order; nil where it was not.
     func sketches(for keys: [[UInt8]]) throws(StateFailure) -> [KeptSketch?] {
         try reading { database in

@@ -126,8 +126,10 @@ final class StateStore: Sendable {
 
     // MARK: - Asking
 
+    /// Asks. Each statement sees one state of the file by itself: a transaction around one would cost several times
+    /// what it does.
     func reading<Value>(_ body: (Database) throws -> Value) throws(StateFailure) -> Value {
-        do { return try pool.read(body) } catch { throw Self.failure(error) }
+        do { return try pool.unsafeRead(body) } catch { throw Self.failure(error) }
     }
 
     func writing<Value>(_ body: (Database) throws -> Value) throws(StateFailure) -> Value {

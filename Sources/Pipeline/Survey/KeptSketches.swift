@@ -20,6 +20,8 @@ final class KeptSketches: Sendable {
     private let store: StateStore
     private let key: String
     private let isReadOnly: Bool
+    /// Whether no earlier pass left anything, so that the state need not be asked for each document.
+    private let isFirst: Bool
     private let failed = Mutex<StateFailure?>(nil)
 
     /// - Parameters:
@@ -30,6 +32,7 @@ final class KeptSketches: Sendable {
         self.store = store
         self.key = key
         self.isReadOnly = isReadOnly
+        isFirst = (try? store.isWithoutSketches()) ?? false
     }
 
     /// The first error of the state; the pass goes on without it.
@@ -51,7 +54,7 @@ final class KeptSketches: Sendable {
     }
 
     private func known(_ documents: [InputDocument]) -> [StateStore.KeptSketch?]? {
-        guard failure == nil else { return nil }
+        guard !isFirst, failure == nil else { return nil }
         do throws(StateFailure) {
             return try store.sketches(for: documents.map(\.stateKey))
         } catch {

@@ -30,7 +30,7 @@ struct CliticAttributes: Sendable {
 
     /// The attributes of a clitic by the number of its search form; nil if nothing is certain of it.
     subscript(key: UInt64) -> FixedAttributes? {
-        for (place, known) in keys.enumerated() where known == key { return attributes[place] }
+        for place in keys.indices where keys[place] == key { return attributes[place] }
         return nil
     }
 

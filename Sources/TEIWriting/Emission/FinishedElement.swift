@@ -56,11 +56,11 @@ struct FinishedElement: Sendable {
         self.pieces = pieces
     }
 
-    /// Appends the element of the document with this D.
-    func append(to bytes: inout ByteBuffer, id: [UInt8]) {
+    /// Calls `body` with the bytes of the element of the document with this D, part by part.
+    func forEachPart(id: [UInt8], _ body: ([UInt8]) -> Void) {
         for (index, piece) in pieces.enumerated() {
-            if index > 0 { bytes.append(id) }
-            bytes.append(piece)
+            if index > 0 { body(id) }
+            body(piece)
         }
     }
 

@@ -133,6 +133,8 @@ struct Progress {
     var mention: Int
     /// The next token.
     var token = 0
+    /// The word at hand, with what its neighbours changed in the writing given back.
+    var form: [UInt8] = []
     /// The search form of the word at hand.
     var searchForm: [UInt8] = []
 

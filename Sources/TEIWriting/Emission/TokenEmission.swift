@@ -1,4 +1,3 @@
-import ArabicText
 import TextModel
 
 extension TEIEmission where Route: ~Copyable {
@@ -7,10 +6,12 @@ extension TEIEmission where Route: ~Copyable {
     func tokens(
         to end: Int, of sentence: SentenceStarts, names: NameLemmas.Name?, _ progress: inout Progress, _ out: inout Out
     ) {
+        let layers = layers
         while progress.token < layers.tokens.count, layers.tokens[progress.token].span.start < end {
             let start = layers.tokens[progress.token].span.start
             if progress.position < start {
-                text(&out, progress.position..<start)
+                // Nothing else stands between tokens: `checkLayers` has seen to it.
+                out.spaces(UnsafeBufferPointer(rebasing: layers.text[progress.position..<start]))
                 progress.position = start
             }
             if let mention = nextInlineMention(before: start + 1, &progress) {
@@ -26,63 +27,77 @@ extension TEIEmission where Route: ~Copyable {
         }
     }
 
+    @inline(__always)
     private func token(
         _ sentence: SentenceStarts, _ name: NameLemmas.Name?, _ progress: inout Progress, _ out: inout Out
     ) {
+        let layers = layers
         let index = progress.token
         let token = layers.tokens[index]
+        let span = token.span
         let number = index &- sentence.firstToken &+ 1
         // Also between two sentences that no space separates, but not at the end of the block.
-        let isJoined = token.span.end < sentence.blockEnd && layers.text[token.span.end] != 0x20
-        let form = UnsafeBufferPointer(rebasing: layers.text[token.span.range])
+        let isJoined = span.end < sentence.blockEnd && layers.text[span.end] != 0x20
+        let form = UnsafeBufferPointer(rebasing: layers.text[span.range])
+        let folding = token.isContracted ? .other : layers.folding(of: span)
         if token.kind == .punctuation {
-            out.element(sentence.mark, number) { out in
-                out.attribute("pos", "PUNCT")
-                if isJoined { out.attribute("join", "right") }
-                out.text(form)
-            }
-        } else {
-            out.element(sentence.word, number) { out in
-                wordAttributes(index, token, name, &progress, &out)
+            out.leaf(
+                .mark, sentence.ids, number, fixed: kinds.punctuation, hasValue: false, isMarked: isJoined, text: form
+            ) { _ in }
+        } else if folding == .other || name != nil || hasOriginals || token.kind == .latin {
+            out.element("w", sentence.ids, number) { out in
+                wordAttributes(index, token, folding, name, &progress, &out)
                 if isJoined { out.attribute("join", "right") }
                 if token.kind == .latin { out.attribute("xml:lang", "und-Latn") }
                 out.text(form)
             }
+        } else {
+            out.leaf(
+                .word, sentence.ids, number, fixed: fixedAttributes(of: token, index, progress.mention),
+                hasValue: folding == .letters, isMarked: isJoined, text: form
+            ) { letter in
+                layers.forEachFoldedLetter(of: span, letter)
+            }
         }
-        progress.position = token.span.end
+        progress.position = span.end
         progress.token = index &+ 1
     }
 
+    /// The attributes that follow from the kind of a token which is folded letter by letter, or not at all.
     @inline(__always)
-    private func wordAttributes(
-        _ index: Int, _ token: Token, _ name: NameLemmas.Name?, _ progress: inout Progress, _ out: inout Out
-    ) {
-        let folding = token.isContracted ? .other : layers.folding(of: token.span)
-        if folding == .other || name != nil {
-            searchForm(of: token, folding, &progress)
+    private func fixedAttributes(of token: Token, _ index: Int, _ mention: Int) -> FixedAttributes? {
+        switch token.kind {
+        case .word, .latin, .punctuation: nil
+        case .number: kinds.number
+        case .symbol: kinds.symbol
+        case .proclitic: kinds.proclitic(letterKey(of: token.span), isBeforeNoun: isCertainlyNoun(index &+ 1, mention))
+        case .enclitic: kinds.enclitics[letterKey(of: token.span)]
         }
+    }
+
+    /// The attributes of a word by the long way: part of a name, contracted, with marks, or changed by a rule.
+    @inline(never)
+    private func wordAttributes(
+        _ index: Int, _ token: Token, _ folding: WordFolding, _ name: NameLemmas.Name?, _ progress: inout Progress,
+        _ out: inout Out
+    ) {
+        searchForm(of: token, folding, &progress)
         switch token.kind {
         case .word: if let name { nameAttributes(index, name, progress.searchForm, &out) }
-        case .number: out.attribute("pos", "NUM")
-        case .symbol: out.attribute("pos", "SYM")
+        case .number: out.attributes(kinds.number)
+        case .symbol: out.attributes(kinds.symbol)
         case .proclitic:
-            let key = key(of: token, folding, &progress)
-            let table =
-                isCertainlyNoun(index &+ 1, &progress) ? CliticAttributes.beforeNoun : CliticAttributes.proclitics
-            if let facts = table[key] { out.attributes(facts) }
+            let key = CliticAttributes.key(of: progress.searchForm)
+            if let facts = kinds.proclitic(key, isBeforeNoun: isCertainlyNoun(index &+ 1, progress.mention)) {
+                out.attributes(facts)
+            }
         case .enclitic:
-            if let facts = CliticAttributes.enclitics[key(of: token, folding, &progress)] { out.attributes(facts) }
+            if let facts = kinds.enclitics[CliticAttributes.key(of: progress.searchForm)] { out.attributes(facts) }
         case .latin, .punctuation: break
         }
-        switch folding {
-        case .none: break
-        case .letters:
-            out.plain("norm") { value in layers.forEachFoldedLetter(of: token.span) { value.append(unit: $0) } }
-        case .other:
-            let form = UnsafeBufferPointer(rebasing: layers.text[token.span.range])
-            if !progress.searchForm.isEmpty, !progress.searchForm.elementsEqual(form) {
-                out.attribute("norm", bytes: progress.searchForm)
-            }
+        let form = UnsafeBufferPointer(rebasing: layers.text[token.span.range])
+        if folding != .none, !progress.searchForm.isEmpty, !progress.searchForm.elementsEqual(form) {
+            out.attribute("norm", bytes: progress.searchForm)
         }
         if hasOriginals, let original = plan.originals[index] { out.attribute("orig", bytes: original) }
     }
@@ -90,28 +105,25 @@ extension TEIEmission where Route: ~Copyable {
     /// Makes the search form of a token.
     private func searchForm(of token: Token, _ folding: WordFolding, _ progress: inout Progress) {
         progress.searchForm.removeAll(keepingCapacity: true)
-        let form = UnsafeBufferPointer(rebasing: layers.text[token.span.range])
-        switch folding {
-        case .none: progress.searchForm.append(contentsOf: form)
-        case .letters:
-            layers.forEachFoldedLetter(of: token.span) { unit in
-                progress.searchForm.append(UInt8(truncatingIfNeeded: unit))
-                progress.searchForm.append(UInt8(truncatingIfNeeded: unit >> 8))
-            }
-        case .other where token.isContracted:
-            let restored = token.form(of: form)
-            ArabicFolding.searchForm(of: restored[...], into: &progress.searchForm)
-        case .other: ArabicFolding.searchForm(of: form, into: &progress.searchForm)
+        let written = UnsafeBufferPointer(rebasing: layers.text[token.span.range])
+        guard token.isContracted else {
+            return layers.appendSearchForm(of: written, folding, to: &progress.searchForm)
+        }
+        progress.form.removeAll(keepingCapacity: true)
+        if token.lacksAlef { progress.form += [0xD8, 0xA7] }  // U+0627 ا
+        progress.form.append(contentsOf: written)
+        token.ending.restore(&progress.form)
+        progress.form.withUnsafeBufferPointer { form in
+            layers.appendSearchForm(of: form, layers.folding(of: form), to: &progress.searchForm)
         }
     }
 
-    /// The number of a clitic's search form.
-    private func key(of token: Token, _ folding: WordFolding, _ progress: inout Progress) -> UInt64 {
-        if folding == .other { return CliticAttributes.key(of: progress.searchForm) }
-        guard token.span.count <= 8, layers.text[token.span.start] >= 0x80 else { return 0 }
+    /// The number of the search form of a clitic which is folded letter by letter, or not at all.
+    private func letterKey(of span: TextSpan) -> UInt64 {
+        guard span.count <= 8, layers.text[span.start] >= 0x80 else { return 0 }
         var key: UInt64 = 0
         var shift: UInt64 = 0
-        layers.forEachFoldedLetter(of: token.span) { unit in
+        layers.forEachFoldedLetter(of: span) { unit in
             key |= UInt64(unit) &<< shift
             shift &+= 16
         }
@@ -127,7 +139,7 @@ extension TEIEmission where Route: ~Copyable {
     }
 
     /// Whether a token is certainly a noun: it has the article, or a name begins there.
-    private func isCertainlyNoun(_ index: Int, _ progress: inout Progress) -> Bool {
+    private func isCertainlyNoun(_ index: Int, _ mention: Int) -> Bool {
         guard index < layers.tokens.count else { return false }
         let token = layers.tokens[index]
         if token.lacksAlef { return true }
@@ -137,7 +149,7 @@ extension TEIEmission where Route: ~Copyable {
         {
             return true  // ال
         }
-        var mention = progress.mention
+        var mention = mention
         while mention < layers.mentions.count, layers.mentions[mention].span.start < start { mention += 1 }
         return mention < layers.mentions.count && layers.mentions[mention].span.start == start
     }
@@ -145,26 +157,32 @@ extension TEIEmission where Route: ~Copyable {
 
 /// What the tokens of one sentence share.
 final class SentenceStarts {
-    /// The starts of its tokens, with ids `D.p1.s1.t1` and so on.
-    let word: NumberedStart
-    let mark: NumberedStart
+    /// Their ids, `D.p1.s1.t1` and so on.
+    let ids: NumberedIDs
     /// The number of its first token.
     let firstToken: Int
     /// The end of the block it stands in.
     let blockEnd: Int
 
     init(_ sentence: Sentence, id: [UInt8], _ element: DivisionPlan.Element, number: Int, blockEnd: Int) {
-        var prefix = ByteBuffer(capacity: 64)
-        prefix.append(id)
-        prefix.append(element.idPrefix)
-        prefix.append(decimal: element.number)
-        prefix.append(".s")
-        prefix.append(decimal: number)
-        prefix.append(".t")
-        let idPrefix = Array(prefix.bytes)
-        word = NumberedStart("w", idPrefix: idPrefix)
-        mark = NumberedStart("pc", idPrefix: idPrefix)
+        ids = NumberedIDs { prefix in
+            prefix.append(id)
+            prefix.append(element.idPrefix)
+            prefix.append(decimal: element.number)
+            prefix.append(".s")
+            prefix.append(decimal: number)
+            prefix.append(".t")
+        }
         firstToken = sentence.tokens.lowerBound
         self.blockEnd = blockEnd
     }
+}
+
+extension Leaf {
+    /// A word, number or sign.
+    @inline(__always)
+    fileprivate static var word: Leaf { Leaf(name: "w", value: "norm", mark: ("join", "right")) }
+    /// A punctuation mark.
+    @inline(__always)
+    fileprivate static var mark: Leaf { Leaf(name: "pc", value: "norm", mark: ("join", "right")) }
 }

@@ -27,7 +27,12 @@ struct DivisionPlan {
         let number: Int
 
         /// The id without the document's: `p3`.
-        var identifier: String { "\(idPrefix)".dropFirst() + String(number) }
+        var identifier: String {
+            var identifier = ByteBuffer()
+            identifier.append(idPrefix)
+            identifier.append(decimal: number)
+            return String(decoding: identifier.bytes.dropFirst(), as: UTF8.self)
+        }
     }
 
     /// The divisions of the body: one of type front, if text stands before the headline, and the article.

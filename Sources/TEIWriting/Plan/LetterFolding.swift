@@ -36,30 +36,37 @@ enum WordFolding {
 extension LayerBuffers {
     /// How a token is folded. Most words are their own search form, and of the others most differ in a letter or two;
     /// both are seen here much quicker than the form is made.
-    func folding(of span: TextSpan) -> WordFolding {
-        let end = span.end
-        var index = span.start
+    @inline(__always)
+    func folding(of span: TextSpan) -> WordFolding { folding(of: UnsafeBufferPointer(rebasing: text[span.range])) }
+
+    /// How a word is folded.
+    func folding(of word: UnsafeBufferPointer<UInt8>) -> WordFolding {
+        guard let start = word.baseAddress, let letters = letters.baseAddress else { return .none }
+        let end = word.count
+        var index = 0
         var isChanged = false
         var hasASCII = false
-        var last = 0
+        var hasLetters = false
         while index < end {
-            let lead = text[index]
+            let lead = start[index]
             guard lead & 0xFC == 0xD8 else {
                 guard lead < 0x80 else { return .other }
                 hasASCII = true
                 index &+= 1
                 continue
             }
-            last = Int(lead & 0x03) << 6 | Int(text[index &+ 1] & 0x3F)
-            let unit = UInt16(lead) | UInt16(text[index &+ 1]) << 8
+            let next = start[index &+ 1]
+            let unit = UInt16(lead) | UInt16(next) &<< 8
+            let place = Int(lead & 0x03) &<< 6 | Int(next & 0x3F)
             index &+= 2
-            let folded = letters[index < end ? last : last &+ 256]
+            hasLetters = true
+            let folded = letters[index < end ? place : place &+ 256]
             if folded != unit {
                 if folded == 0 { return .other }
                 isChanged = true
             }
         }
-        if hasASCII, span.count > 0, last > 0 { return .other }
+        if hasASCII, hasLetters { return .other }
         return isChanged ? .letters : .none
     }
 
@@ -67,11 +74,29 @@ extension LayerBuffers {
     /// or not at all and of letters only.
     @inline(__always)
     func forEachFoldedLetter(of span: TextSpan, _ body: (UInt16) -> Void) {
-        var index = span.start
-        while index < span.end {
-            let low = Int(text[index] & 0x03) << 6 | Int(text[index &+ 1] & 0x3F)
+        forEachFoldedLetter(of: UnsafeBufferPointer(rebasing: text[span.range]), body)
+    }
+
+    @inline(__always)
+    private func forEachFoldedLetter(of word: UnsafeBufferPointer<UInt8>, _ body: (UInt16) -> Void) {
+        var index = 0
+        while index < word.count {
+            let place = Int(word[index] & 0x03) &<< 6 | Int(word[index &+ 1] & 0x3F)
             index &+= 2
-            body(letters[index < span.end ? low : low &+ 256])
+            body(letters[index < word.count ? place : place &+ 256])
+        }
+    }
+
+    /// Appends the search form of a word, which is folded as said.
+    func appendSearchForm(of word: UnsafeBufferPointer<UInt8>, _ folding: WordFolding, to form: inout [UInt8]) {
+        switch folding {
+        case .none: form.append(contentsOf: word)
+        case .letters:
+            forEachFoldedLetter(of: word) { unit in
+                form.append(UInt8(truncatingIfNeeded: unit))
+                form.append(UInt8(truncatingIfNeeded: unit &>> 8))
+            }
+        case .other: ArabicFolding.searchForm(of: word, into: &form)
         }
     }
 }

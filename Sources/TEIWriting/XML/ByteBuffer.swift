@@ -143,6 +143,16 @@ struct ByteBuffer: ~Copyable {
         }
     }
 
+    /// Appends what `body` stores, at most `room` bytes, from the end that it is given and moves on.
+    @inline(__always)
+    mutating func appendUnchecked(upTo room: Int, _ body: (inout UnsafeMutablePointer<UInt8>) -> Void) {
+        reserve(room)
+        var end = base + count
+        body(&end)
+        count = end - base
+        assert(count <= capacity, "more was stored than there was room for")
+    }
+
     /// Makes room for `added` bytes more.
     @inline(__always)
     mutating func reserve(_ added: Int) {

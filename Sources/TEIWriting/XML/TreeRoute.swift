@@ -47,10 +47,10 @@ struct TreeRoute: ~Copyable, XMLRoute {
         current = node
     }
 
-    mutating func open(_ start: NumberedStart, _ number: Int) {
-        open(start.name)
+    mutating func open(_ name: StaticString, _ ids: NumberedIDs, _ number: Int) {
+        open(name)
         plainAttribute("xml:id") { value in
-            value.append(start.idPrefix)
+            value.append(ids.prefix)
             value.append(decimal: number)
         }
     }

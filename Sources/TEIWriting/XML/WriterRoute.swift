@@ -4,38 +4,40 @@ import CLibXML2
 /// writer; the content of the root is made here and handed to it in large finished pieces, which is many times faster
 /// than a call for every token. `TreeRoute`, which makes every call, must give the same bytes.
 struct WriterRoute: ~Copyable, XMLRoute {
-    private let output: xmlBufferPtr
     private let writer: xmlTextWriterPtr
+    private let written: WrittenBytes
     /// The piece of the root's content that libxml2 has not got yet.
-    private var piece: ByteBuffer
+    private var piece = ByteBuffer(capacity: 2 * pieceSize)
     private var scratch = ByteBuffer()
+    private var escaped = ByteBuffer()
     private var isInContent = false
     /// Whether the start tag last opened in the content still wants its `>`.
     private var isTagOpen = false
     private var failure: XMLWritingError?
 
-    /// A piece is handed over at the end of the element with which it becomes so large.
-    private static let pieceSize = 1 << 16
+    /// A piece is handed over at the end of the element with which it becomes so large. Short pieces are still in the
+    /// processor's nearest cache when libxml2 copies them.
+    private static let pieceSize = 3_840
 
     init(capacity: Int) throws(XMLWritingError) {
-        guard let output = xmlBufferCreateSize(capacity) else { throw XMLWritingError(function: "xmlBufferCreateSize") }
-        // The default grows by what is needed, which costs a copy each time.
-        xmlBufferSetAllocationScheme(output, XML_BUFFER_ALLOC_DOUBLEIT)
-        guard let writer = xmlNewTextWriterMemory(output, 0) else {
-            xmlBufferFree(output)
-            throw XMLWritingError(function: "xmlNewTextWriterMemory")
+        let written = WrittenBytes(capacity: capacity)
+        let context = Unmanaged.passUnretained(written).toOpaque()
+        guard let output = xmlOutputBufferCreateIO({ WrittenBytes.take($0, $1, $2) }, nil, context, nil) else {
+            throw XMLWritingError(function: "xmlOutputBufferCreateIO")
         }
-        self.output = output
+        guard let writer = xmlNewTextWriter(output) else {
+            xmlOutputBufferClose(output)
+            throw XMLWritingError(function: "xmlNewTextWriter")
+        }
         self.writer = writer
-        piece = ByteBuffer(capacity: min(capacity, Self.pieceSize + 1 << 12))
+        self.written = written
         // Without the encoding every Arabic letter would be written as a character reference.
         check(xmlTextWriterStartDocument(writer, "1.0", "UTF-8", nil), "xmlTextWriterStartDocument")
+        // What is written is UTF-8: to encode it as such would copy it once more.
+        output.pointee.encoder = nil
     }
 
-    deinit {
-        xmlFreeTextWriter(writer)
-        xmlBufferFree(output)
-    }
+    deinit { xmlFreeTextWriter(writer) }
 
     mutating func instruction(_ target: StaticString, _ content: StaticString) {
         check(xmlTextWriterWritePI(writer, target.utf8Start, content.utf8Start), "xmlTextWriterWritePI")
@@ -54,10 +56,12 @@ struct WriterRoute: ~Copyable, XMLRoute {
     }
 
     @inline(__always)
-    mutating func open(_ start: NumberedStart, _ number: Int) {
+    mutating func open(_ name: StaticString, _ ids: NumberedIDs, _ number: Int) {
         assert(isInContent, "a numbered element as root")
         endTag()
-        piece.append(start.tag)
+        piece.append(0x3C)  // <
+        piece.append(name)
+        piece.append(ids.attribute.bytes)
         piece.append(decimal: number)
         piece.append(0x22)  // "
         isTagOpen = true
@@ -135,6 +139,35 @@ struct WriterRoute: ~Copyable, XMLRoute {
     }
 
     @inline(__always)
+    mutating func plainText(_ bytes: UnsafeBufferPointer<UInt8>) {
+        assert(
+            isInContent && isXMLText(bytes) && !bytes.contains { [0x0D, 0x26, 0x3C, 0x3E].contains($0) },
+            "text said to be plain wants escaping, or stands before the root")
+        if bytes.isEmpty { return }
+        endTag()
+        piece.append(bytes)
+    }
+
+    @inline(__always)
+    mutating func leaf(
+        _ leaf: Leaf, _ ids: NumberedIDs, _ number: Int, fixed: FixedAttributes?, hasValue: Bool, isMarked: Bool,
+        text: UnsafeBufferPointer<UInt8>, _ compose: ((UInt16) -> Void) -> Void
+    ) {
+        assert(isInContent && !text.isEmpty && isXMLText(text), "a leaf as root, or without text that XML can hold")
+        endTag()
+        if needsNoEscape(text) {
+            piece.append(
+                leaf, ids, number, fixed: fixed, hasValue: hasValue, isMarked: isMarked, text: text, compose)
+        } else {
+            escaped.clear()
+            escaped.append(escapingText: text)
+            piece.append(
+                leaf, ids, number, fixed: fixed, hasValue: hasValue, isMarked: isMarked, text: escaped.bytes, compose)
+        }
+        if piece.count > Self.pieceSize { handOver() }
+    }
+
+    @inline(__always)
     mutating func close(_ name: StaticString) {
         guard isInContent else { return closeRoot() }
         if isTagOpen {
@@ -165,15 +198,17 @@ struct WriterRoute: ~Copyable, XMLRoute {
 
     mutating func finished(_ element: FinishedElement, id: [UInt8]) {
         endTag()
-        element.append(to: &piece, id: id)
+        element.forEachPart(id: id) { part in
+            piece.append(part)
+            if piece.count > Self.pieceSize { handOver() }
+        }
     }
 
     mutating func finish() throws(XMLWritingError) -> [UInt8] {
         check(xmlTextWriterEndDocument(writer), "xmlTextWriterEndDocument")
         check(xmlTextWriterFlush(writer), "xmlTextWriterFlush")
         if let failure { throw failure }
-        guard let content = xmlBufferContent(output) else { throw XMLWritingError(function: "xmlBufferContent") }
-        return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(output))))
+        return written.removeAll()
     }
 
     @inline(__always)

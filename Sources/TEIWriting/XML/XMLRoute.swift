@@ -14,8 +14,8 @@ protocol XMLRoute: ~Copyable {
 
     mutating func open(_ name: StaticString)
 
-    /// Opens an element with the `xml:id` that `start` has for `number`.
-    mutating func open(_ start: NumberedStart, _ number: Int)
+    /// Opens an element with the `xml:id` that `ids` has for `number`.
+    mutating func open(_ name: StaticString, _ ids: NumberedIDs, _ number: Int)
 
     mutating func attribute(_ name: StaticString, _ value: inout ByteBuffer)
 
@@ -29,7 +29,26 @@ protocol XMLRoute: ~Copyable {
     mutating func attributes(_ fixed: FixedAttributes)
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+
+    /// Text in which nothing wants escaping.
+    mutating func plainText(_ bytes: UnsafeBufferPointer<UInt8>)
+
     mutating func close(_ name: StaticString)
+
+    /// An element that holds text only: all the calls for it in one, since most elements are such.
+    ///
+    /// - Parameters:
+    ///   - leaf: its name and those of its attributes.
+    ///   - ids: its ids.
+    ///   - number: which of them it has.
+    ///   - fixed: attributes that never change.
+    ///   - hasValue: whether it has the attribute whose value `compose` gives, at most as long as its text.
+    ///   - isMarked: whether it has the attribute with one value.
+    ///   - text: its text.
+    ///   - compose: gives the letters of the value one by one, each of two bytes, the first in the low byte.
+    mutating func leaf(
+        _ leaf: Leaf, _ ids: NumberedIDs, _ number: Int, fixed: FixedAttributes?, hasValue: Bool, isMarked: Bool,
+        text: UnsafeBufferPointer<UInt8>, _ compose: ((UInt16) -> Void) -> Void)
 
     /// All up to `endContent` is the content of the root, whose attributes are written: a route may hand it to libxml2
     /// in finished pieces.
@@ -46,24 +65,20 @@ protocol XMLRoute: ~Copyable {
     mutating func finish() throws(XMLWritingError) -> [UInt8]
 }
 
-/// The start of elements of one name whose ids are one text with a number behind it, as those of the tokens of a
-/// sentence; made once for all of them. A class, so that using it retains one thing.
-final class NumberedStart: Sendable {
-    let name: StaticString
-    let idPrefix: [UInt8]
-    /// The start tag up to the number.
-    let tag: [UInt8]
+// Every call, for the reference.
+extension XMLRoute where Self: ~Copyable {
+    mutating func plainText(_ bytes: UnsafeBufferPointer<UInt8>) { text(bytes) }
 
-    /// `idPrefix` must hold nothing that wants escaping.
-    init(_ name: StaticString, idPrefix: [UInt8]) {
-        self.name = name
-        self.idPrefix = idPrefix
-        var tag = ByteBuffer(capacity: 64)
-        tag.append(0x3C)  // <
-        tag.append(name)
-        tag.append(openingAttribute: "xml:id")
-        tag.append(idPrefix)
-        self.tag = Array(tag.bytes)
+    mutating func leaf(
+        _ leaf: Leaf, _ ids: NumberedIDs, _ number: Int, fixed: FixedAttributes?, hasValue: Bool, isMarked: Bool,
+        text: UnsafeBufferPointer<UInt8>, _ compose: ((UInt16) -> Void) -> Void
+    ) {
+        open(leaf.name, ids, number)
+        if let fixed { attributes(fixed) }
+        if hasValue { plainAttribute(leaf.value) { value in compose { value.append(unit: $0) } } }
+        if isMarked { fixedAttribute(leaf.mark.name, leaf.mark.value) }
+        self.text(text)
+        close(leaf.name)
     }
 }
 

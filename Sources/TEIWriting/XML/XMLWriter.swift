@@ -56,11 +56,27 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
 
     /// An element in running text with a numbered id.
     @inline(__always)
-    mutating func element(_ start: NumberedStart, _ number: Int, _ content: (inout Self) -> Void) {
-        route.open(start, number)
+    mutating func element(
+        _ name: StaticString, _ ids: NumberedIDs, _ number: Int, _ content: (inout Self) -> Void
+    ) {
+        route.open(name, ids, number)
         content(&self)
-        route.close(start.name)
+        route.close(name)
     }
+
+    /// An element in running text that holds text only; the parameters are those of `XMLRoute.leaf`.
+    @inline(__always)
+    mutating func leaf(
+        _ leaf: Leaf, _ ids: NumberedIDs, _ number: Int, fixed: FixedAttributes?, hasValue: Bool, isMarked: Bool,
+        text: UnsafeBufferPointer<UInt8>, _ compose: ((UInt16) -> Void) -> Void
+    ) {
+        route.leaf(
+            leaf, ids, number, fixed: fixed, hasValue: hasValue, isMarked: isMarked, text: text, compose)
+    }
+
+    /// Text of nothing but U+0020.
+    @inline(__always)
+    mutating func spaces(_ bytes: UnsafeBufferPointer<UInt8>) { route.plainText(bytes) }
 
     /// An attribute whose value `compose` appends piece by piece. Attributes come before content.
     mutating func attribute(_ name: StaticString, _ compose: (inout ByteBuffer) -> Void) {
@@ -154,7 +170,7 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
 
     private mutating func startLine() {
         let count = min(depth * 2, lineStart.utf8CodeUnitCount - 1)
-        route.text(UnsafeBufferPointer(start: lineStart.utf8Start, count: count + 1))
+        route.plainText(UnsafeBufferPointer(start: lineStart.utf8Start, count: count + 1))
     }
 }
 

@@ -1,0 +1,26 @@
+/// Says quickly of most words that they are not among the few of a document that are looked for: one bit of 256 for each
+/// key, so that nothing is hashed for a table at every word.
+struct KeyFilter {
+    private var bits = SIMD4<UInt64>.zero
+
+    /// Whether nothing was entered.
+    var isEmpty: Bool { bits == .zero }
+
+    /// Enters a key.
+    mutating func insert(_ key: UInt64) {
+        let place = Self.place(key)
+        bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+
+    /// Whether the key may have been entered; never false if it was.
+    @inline(__always)
+    func mayHold(_ key: UInt64) -> Bool {
+        let place = Self.place(key)
+        return bits[place >> 6] &>> UInt64(truncatingIfNeeded: place & 63) & 1 == 1
+    }
+
+    @inline(__always)
+    private static func place(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    }
+}

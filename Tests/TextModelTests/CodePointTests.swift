@@ -1,0 +1,27 @@
+import TestSupport
+import Testing
+import TextModel
+
+/// Counting code points eight bytes at a time.
+@Suite struct CodePointTests {
+    @Test(arguments: 0..<UInt64(8))
+    func `as many as the string has`(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let pieces: [Unicode.Scalar] = ["a", " ", "ب", "ُ", "…", "\u{FEFB}", "😀", "\u{7F}", "\u{80}", "\u{10FFFF}"]
+        for _ in 0..<400 {
+            let before = (0..<Int.random(in: 0..<12, using: &random)).map { _ in pieces.randomElement(using: &random) }
+            let counted = (0..<Int.random(in: 0..<40, using: &random)).map { _ in pieces.randomElement(using: &random) }
+            let head = Self.text(before)
+            let body = Self.text(counted)
+            let bytes = Array((head + body + head).utf8)
+            let start = head.utf8.count
+            #expect(codePointCount(bytes, from: start, to: start + body.utf8.count) == counted.count)
+        }
+    }
+
+    private static func text(_ scalars: [Unicode.Scalar?]) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in scalars { if let scalar { text.append(scalar) } }
+        return String(text)
+    }
+}
