@@ -1,5 +1,5 @@
 import Synchronization
-import TextModel
+public import TextModel
 
 /// The rows in force, each made from the cells of the files when somebody first asks for it: a text names a few of many
 /// rows, and cells as strings take several times the memory of the file.
@@ -10,6 +10,9 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         public let concept: Concept
 
         init(_ concept: Concept) { self.concept = concept }
+
+        /// The English for one of its forms, without a copy of the concept.
+        public func english(for form: TermForm) -> String? { concept.english(for: form) }
     }
 
     /// Where the rows come from.

@@ -2,22 +2,13 @@ import ArabicText
 import Glossaries
 import TextModel
 
-/// An entry while the document is read: which row or name it stands for, and the spellings seen so far.
+/// An entry while the document is read: which row or name it stands for, and the forms of the row seen so far.
 struct EntryDraft {
-    /// One spelling that was found.
-    struct Spelling {
-        let text: String
-        /// How many mentions have it.
-        let count: Int
-    }
-
     let kind: EntryKind
     /// The row, as an index into the concepts; nil for a name without one.
     let concept: Int?
     /// The finer kind of a name without a row.
     let subtype: String?
-    /// The spellings, as numbers of the table of forms, in order of appearance.
-    var found: [Int] = []
     /// Which forms of the row were found.
     var forms = FoundForms()
 
@@ -28,18 +19,38 @@ struct EntryDraft {
     }
 
     /// The finished entry.
-    func entry(concepts: ConceptList, spellings: [Spelling], transliterating: Bool) -> AuthorityEntry {
-        let texts = spellings.map(\.text)
+    ///
+    /// - Parameters:
+    ///   - concepts: the rows.
+    ///   - spellings: those found, in order of appearance.
+    ///   - commonest: which of them most mentions have; the head of a name without a row.
+    ///   - transliterating: whether what has no English gets a romanisation.
+    func entry(
+        concepts: ConceptList, spellings: [String], commonest: Int = 0, transliterating: Bool
+    ) -> AuthorityEntry {
         guard let concept else {
-            let main = Self.commonest(of: spellings)
+            let main = spellings.indices.contains(commonest) ? spellings[commonest] : ""
             return AuthorityEntry(
-                kind: kind, subtype: subtype, main: main, variants: Self.others(than: main, texts),
+                kind: kind, subtype: subtype, main: main, variants: Self.others(than: main, spellings),
                 transliteration: transliterating ? Self.romanised(main) : nil)
         }
         let row = concepts.row(concept)
         return kind == .nationality
-            ? nationality(of: row, spellings: texts)
-            : named(by: row, spellings: texts, transliterating: transliterating)
+            ? nationality(of: row, spellings: spellings)
+            : named(by: row, spellings: spellings, transliterating: transliterating)
+    }
+
+    /// Puts into `key` all that the entry is made from but for its spellings.
+    func describe(into key: inout [UInt8]) {
+        withUnsafeBytes(of: (concept ?? -1).littleEndian) { key.append(contentsOf: $0) }
+        key.append(kind.tag)
+        key.append(forms.shown)
+        // No text has the bytes FE and FF.
+        if let subtype {
+            key.append(0xFE)
+            key.append(contentsOf: subtype.utf8)
+        }
+        key.append(0xFF)
     }
 
     private func named(by row: ConceptList.Row, spellings: [String], transliterating: Bool) -> AuthorityEntry {
@@ -70,13 +81,6 @@ struct EntryDraft {
             location: row.concept.location)
     }
 
-    /// The spelling with the most mentions; the first of equals.
-    private static func commonest(of spellings: [Spelling]) -> String {
-        guard var best = spellings.first else { return "" }
-        for spelling in spellings where spelling.count > best.count { best = spelling }
-        return best.text
-    }
-
     /// `spellings` without `main` and repetitions. Compared byte by byte: `==` would take canonical equivalents, which
     /// are different spellings here, for one.
     private static func others(than main: String, _ spellings: [String]) -> [String] {
@@ -97,7 +101,12 @@ struct EntryDraft {
     private static let fewSpellings = 24
 
     private static func isSame(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        guard left.utf8.count == right.utf8.count else { return false }
+        // Native strings, which all are here, have their bytes at hand.
+        return left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { ByteRuns.areSame(left, $0) }
+                ?? left.elementsEqual(right.utf8)
+        } ?? left.utf8.elementsEqual(right.utf8)
     }
 
     /// The romanisation of a name; nil for one without Arabic letters.
@@ -113,6 +122,9 @@ struct FoundForms {
 
     mutating func insert(_ form: TermForm) { bits |= Self.bit(form) }
 
+    /// Those that an entry shows, in its English.
+    var shown: UInt8 { bits & (Self.bit(.demonym) | Self.bit(.plural)) }
+
     func contains(_ form: TermForm) -> Bool { bits & Self.bit(form) != 0 }
 
     private static func bit(_ form: TermForm) -> UInt8 {
@@ -122,6 +134,20 @@ struct FoundForms {
         case .adjective: 4
         case .demonym: 8
         case .plural: 16
+        }
+    }
+}
+
+extension EntryKind {
+    /// A number to tell what is of one kind from what is of another.
+    var tag: UInt8 {
+        switch self {
+        case .person: 0
+        case .organization: 1
+        case .place: 2
+        case .event: 3
+        case .term: 4
+        case .nationality: 5
         }
     }
 }

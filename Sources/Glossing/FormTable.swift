@@ -29,14 +29,19 @@ struct FormTable {
 
     /// The number of `bytes` under `tag`, given now if it is new.
     mutating func insert(_ bytes: ArraySlice<UInt8>, tag: UInt32) -> (number: Int, isNew: Bool) {
-        let hash = Self.hash(bytes, tag: tag)
+        bytes.withUnsafeBufferPointer { insert($0, tag: tag) }
+    }
+
+    private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, tag: UInt32) -> (number: Int, isNew: Bool) {
+        let hash = ByteRuns.hash(bytes, seed: UInt64(tag))
         if let number = find(bytes, tag, hash) { return (number, false) }
         let number = slots.count
+        if number == 0 { reserve(bytes.count) }
         let start = arena.count
         arena.append(contentsOf: bytes)
         slots.append(Slot(tag: tag, start: start, end: arena.count, hash: hash))
         if slots.count * 2 > places.count {
-            places = [Int32](repeating: 0, count: max(32, places.count * 2))
+            places = [Int32](repeating: 0, count: places.count * 2)
             for number in slots.indices { place(number) }
         } else {
             place(number)
@@ -44,15 +49,24 @@ struct FormTable {
         return (number, true)
     }
 
-    private func find(_ bytes: ArraySlice<UInt8>, _ tag: UInt32, _ hash: UInt64) -> Int? {
+    /// Makes room for the spellings of a news item, so that few have it made anew.
+    private mutating func reserve(_ first: Int) {
+        arena.reserveCapacity(max(1024, first))
+        slots.reserveCapacity(64)
+        places = [Int32](repeating: 0, count: 128)
+    }
+
+    private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: UInt32, _ hash: UInt64) -> Int? {
         guard !places.isEmpty else { return nil }
-        var place = Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)
+        var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
         while places[place] != 0 {
             let number = Int(places[place]) - 1
-            if slots[number].hash == hash, slots[number].tag == tag,
-                arena[slots[number].start..<slots[number].end].elementsEqual(bytes)
-            {
-                return number
+            if slots[number].hash == hash, slots[number].tag == tag {
+                let (start, end) = (slots[number].start, slots[number].end)
+                let isSame = arena.withUnsafeBufferPointer {
+                    ByteRuns.areSame(UnsafeBufferPointer(rebasing: $0[start..<end]), bytes)
+                }
+                if isSame { return number }
             }
             place = (place + 1) & (places.count - 1)
         }
@@ -60,18 +74,8 @@ struct FormTable {
     }
 
     private mutating func place(_ number: Int) {
-        var place = Int(truncatingIfNeeded: slots[number].hash >> 32) & (places.count - 1)
+        var place = Int(truncatingIfNeeded: slots[number].hash) & (places.count - 1)
         while places[place] != 0 { place = (place + 1) & (places.count - 1) }
         places[place] = Int32(truncatingIfNeeded: number + 1)
-    }
-
-    /// FNV-1a; short strings, no table.
-    private static func hash(_ bytes: ArraySlice<UInt8>, tag: UInt32) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(tag)
-        hash = hash &* 0x100_0000_01B3
-        bytes.withUnsafeBufferPointer { buffer in
-            for byte in buffer { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        }
-        return hash
     }
 }

@@ -18,6 +18,7 @@ public struct Glosser: Stage {
 
     private let configuration: Configuration
     private let concepts: ConceptList
+    private let memories = EntryMemories()
 
     /// Makes a glosser with these settings and the glossary that annotation used.
     public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
@@ -40,9 +41,10 @@ public struct Glosser: Stage {
     ) throws(DocumentRejection) -> GlossedDocument {
         var run = GlossingRun(document: input, concepts: concepts)
         for index in input.mentions.indices { run.render(index) }
-        return GlossedDocument(
-            annotated: input, renderings: run.renderings,
-            entries: run.entries(transliterating: configuration.transliterate))
+        let entries = memories.withMemory { memory in
+            run.entries(transliterating: configuration.transliterate, memory)
+        }
+        return GlossedDocument(annotated: input, renderings: run.renderings, entries: entries)
     }
 
     /// The entries of rows as the glossary has them, with no spelling but those it lists: for the corpus file.

@@ -11,7 +11,7 @@ struct GlossingRun {
     private let concepts: ConceptList
     private var drafts: [EntryDraft] = []
     /// The entry of a row, by its index and whether it is the row's nationality.
-    private var rowEntries: [UInt64: Int] = [:]
+    private var rowEntries = RowEntries()
     /// The search forms of names without a row, tagged with their kind; the number leads to `nameEntries`.
     private var names = FormTable()
     private var nameEntries: [Int] = []
@@ -20,32 +20,36 @@ struct GlossingRun {
     /// How many mentions have each spelling.
     private var formCounts: [Int] = []
     private var scratch: [UInt8] = []
+    private var folded: [UInt8] = []
 
     /// Begins with nothing rendered.
     init(document: AnnotatedDocument, concepts: ConceptList) {
         self.document = document
         self.concepts = concepts
         renderings.reserveCapacity(document.mentions.count)
+        drafts.reserveCapacity(64)
+        formCounts.reserveCapacity(64)
     }
 
     /// Renders mention `index`; the mentions before it must be rendered already.
+    ///
+    /// Here and below mentions go by their number: one has many parts, and copying it counts each of them.
     mutating func render(_ index: Int) {
-        let mention = document.mentions[index]
-        guard mention.type.refersToEntry else {
+        let type = document.mentions[index].type
+        guard type.refersToEntry else {
             renderings.append(Rendering(target: nil, entries: []))
             return
         }
-        if let antecedent = mention.antecedent, let rendering = follow(antecedent, from: index) {
+        if let antecedent = document.mentions[index].antecedent, let rendering = follow(antecedent, from: index) {
             renderings.append(rendering)
-        } else if !mention.readings.isEmpty {
+        } else if !document.mentions[index].readings.isEmpty {
             // An office that a rule extended over its place (وزير خارجية الأردن) is no other spelling of the office.
             let isExtended =
-                mention.type == .role && index + 1 < document.mentions.count
-                && document.mentions[index + 1].parent == index
-            renderings.append(read(mention, notesSpelling: !isExtended))
-        } else if let kind = mention.type.nameKind {
-            let entry = nameEntry(of: mention, kind: kind)
-            note(mention, in: entry, counts: true)
+                type == .role && index + 1 < document.mentions.count && document.mentions[index + 1].parent == index
+            renderings.append(read(index, notesSpelling: !isExtended))
+        } else if let kind = type.nameKind {
+            let entry = nameEntry(of: index, kind: kind)
+            note(index, in: entry, counts: true)
             renderings.append(Rendering(target: nil, entries: [entry]))
         } else {
             // A role or term without a row: there is nothing to say about it.
@@ -54,11 +58,51 @@ struct GlossingRun {
     }
 
     /// The entries, finished, in order of first mention.
-    func entries(transliterating: Bool) -> [AuthorityEntry] {
-        drafts.map { draft in
-            let spellings = draft.found.map { EntryDraft.Spelling(text: forms.text(of: $0), count: formCounts[$0]) }
-            return draft.entry(concepts: concepts, spellings: spellings, transliterating: transliterating)
+    func entries(transliterating: Bool, _ memory: EntryMemory) -> [AuthorityEntry] {
+        let (spellings, starts) = spellings()
+        var entries: [AuthorityEntry] = []
+        entries.reserveCapacity(drafts.count)
+        var key: [UInt8] = []
+        for number in drafts.indices {
+            let own = spellings[starts[number]..<starts[number + 1]]
+            let commonest = commonest(of: own)
+            key.removeAll(keepingCapacity: true)
+            drafts[number].describe(into: &key)
+            for spelling in own {
+                key.append(contentsOf: forms.bytes(of: spelling))
+                key.append(0xFF)
+            }
+            if drafts[number].concept == nil { key.append(UInt8(truncatingIfNeeded: commonest)) }
+            let entry = memory.entry(key) {
+                drafts[number].entry(
+                    concepts: concepts, spellings: own.map(forms.text), commonest: commonest,
+                    transliterating: transliterating)
+            }
+            entries.append(entry)
         }
+        return entries
+    }
+
+    /// The numbers of the spellings by entry, in order of appearance, and where those of each entry begin.
+    private func spellings() -> (numbers: [Int], starts: [Int]) {
+        var starts = [Int](repeating: 0, count: drafts.count + 2)
+        for number in 0..<forms.count { starts[Int(forms.tag(of: number)) + 2] += 1 }
+        for entry in starts.indices.dropFirst() { starts[entry] += starts[entry - 1] }
+        var numbers = [Int](repeating: 0, count: forms.count)
+        // Each entry's start moves on to its end, which is the start of the next one.
+        for number in 0..<forms.count {
+            let entry = Int(forms.tag(of: number))
+            numbers[starts[entry + 1]] = number
+            starts[entry + 1] += 1
+        }
+        return (numbers, starts)
+    }
+
+    /// Which of these spellings most mentions have; the first of equals.
+    private func commonest(of spellings: ArraySlice<Int>) -> Int {
+        var best = spellings.startIndex
+        for place in spellings.indices where formCounts[spellings[place]] > formCounts[spellings[best]] { best = place }
+        return best - spellings.startIndex
     }
 
     // MARK: - Mentions
@@ -67,10 +111,9 @@ struct GlossingRun {
     /// nil if that one has none.
     private mutating func follow(_ antecedent: Int, from index: Int) -> Rendering? {
         guard document.mentions.indices.contains(antecedent), antecedent != index else { return nil }
-        let mention = document.mentions[index]
         let entries = antecedent < index ? renderings[antecedent].entries : leadingEntries(antecedent)
         guard !entries.isEmpty else { return nil }
-        for entry in entries { note(mention, in: entry, counts: false) }
+        for entry in entries { note(index, in: entry, counts: false) }
         guard entries.count == 1, let row = drafts[entries[0]].concept else {
             return Rendering(
                 target: antecedent < index ? renderings[antecedent].target : nil, entries: entries)
@@ -80,28 +123,27 @@ struct GlossingRun {
 
     /// The entry that a mention not rendered yet is going to have.
     private mutating func leadingEntries(_ index: Int) -> [Int] {
-        let mention = document.mentions[index]
-        guard mention.antecedent == nil, mention.certainty != .unknown, let kind = mention.type.nameKind else {
-            return []
-        }
-        guard let reading = mention.readings.first else { return [nameEntry(of: mention, kind: kind)] }
-        guard concepts.indices.contains(reading.concept), !concepts.row(reading.concept).concept.isBlocker else {
-            return []
-        }
-        return [rowEntry(of: reading, mention: mention)]
+        guard document.mentions[index].antecedent == nil, document.mentions[index].certainty != .unknown,
+            let kind = document.mentions[index].type.nameKind
+        else { return [] }
+        guard let reading = document.mentions[index].readings.first else { return [nameEntry(of: index, kind: kind)] }
+        return isEntry(reading) ? [rowEntry(of: reading, mention: index)] : []
     }
 
-    private mutating func read(_ mention: Mention, notesSpelling: Bool) -> Rendering {
+    private mutating func read(_ mention: Int, notesSpelling: Bool) -> Rendering {
+        let count = document.mentions[mention].readings.count
         // Nearly all have one reading, or one that was chosen.
-        guard mention.certainty == .unknown, mention.readings.count > 1 else {
-            guard let entry = read(mention.readings[0], of: mention, notesSpelling: notesSpelling) else {
+        guard document.mentions[mention].certainty == .unknown, count > 1 else {
+            let reading = document.mentions[mention].readings[0]
+            guard let entry = read(reading, of: mention, notesSpelling: notesSpelling) else {
                 return Rendering(target: nil, entries: [])
             }
-            return Rendering(target: english(of: mention.readings[0]), entries: [entry])
+            return Rendering(target: english(of: reading), entries: [entry])
         }
         var entries: [Int] = []
         var targets: [String] = []
-        for reading in mention.readings {
+        for number in 0..<count {
+            let reading = document.mentions[mention].readings[number]
             guard let entry = read(reading, of: mention, notesSpelling: notesSpelling) else { continue }
             if !entries.contains(entry) { entries.append(entry) }
             if let target = english(of: reading), !targets.contains(target) { targets.append(target) }
@@ -110,30 +152,34 @@ struct GlossingRun {
     }
 
     /// The entry of one reading, with the form and spelling noted in it; nil for a row that gives none.
-    private mutating func read(_ reading: TermReading, of mention: Mention, notesSpelling: Bool) -> Int? {
-        guard concepts.indices.contains(reading.concept), !concepts.row(reading.concept).concept.isBlocker else {
-            return nil
-        }
+    private mutating func read(_ reading: TermReading, of mention: Int, notesSpelling: Bool) -> Int? {
+        guard isEntry(reading) else { return nil }
         let entry = rowEntry(of: reading, mention: mention)
         drafts[entry].forms.insert(reading.form)
         if notesSpelling { note(mention, in: entry, counts: true) }
         return entry
     }
 
-    private func english(of reading: TermReading) -> String? {
-        concepts.row(reading.concept).concept.english(for: reading.form)
+    /// Whether there is a row of this reading, and one that gives an entry.
+    private func isEntry(_ reading: TermReading) -> Bool {
+        concepts.indices.contains(reading.concept) && !concepts.row(reading.concept).concept.isBlocker
     }
 
-    private mutating func rowEntry(of reading: TermReading, mention: Mention) -> Int {
+    private func english(of reading: TermReading) -> String? {
+        concepts.row(reading.concept).english(for: reading.form)
+    }
+
+    private mutating func rowEntry(of reading: TermReading, mention: Int) -> Int {
         let row = reading.concept
         let isNationality =
-            mention.type == .term && (reading.form == .adjective || reading.form == .demonym || isNationality(row))
+            document.mentions[mention].type == .term
+            && (reading.form == .adjective || reading.form == .demonym || isNationality(row))
         let key = UInt64(truncatingIfNeeded: row) << 1 | (isNationality ? 1 : 0)
-        if let entry = rowEntries[key] { return entry }
+        let entry = rowEntries.entry(key, orNew: drafts.count)
+        guard entry == drafts.count else { return entry }
         let kind = isNationality ? .nationality : concepts.row(row).concept.type.nameKind ?? .term
         drafts.append(EntryDraft(kind: kind, concept: row, subtype: nil))
-        rowEntries[key] = drafts.count - 1
-        return drafts.count - 1
+        return entry
     }
 
     /// Whether row `row` is itself a nationality, not a country that one is made from.
@@ -141,15 +187,17 @@ struct GlossingRun {
         concepts.row(row).concept.type == .term && concepts.row(row).concept.subtype == "nationality"
     }
 
-    private mutating func nameEntry(of mention: Mention, kind: EntryKind) -> Int {
+    private mutating func nameEntry(of mention: Int, kind: EntryKind) -> Int {
         let found = foundForm(of: mention)
-        var folded: [UInt8] = []
+        folded.removeAll(keepingCapacity: true)
         ArabicFolding.searchForm(of: found, into: &folded)
         // A name of nothing but marks has no search form; it stands for itself.
-        let (number, isNew) = names.insert(folded.isEmpty ? found : folded[...], tag: kind.tag)
+        let (number, isNew) = names.insert(folded.isEmpty ? found : folded[...], tag: UInt32(kind.tag))
         guard isNew else { return nameEntries[number] }
+        let type = document.mentions[mention].type
         let subtype: String? =
-            mention.type == .agreement ? "agreement" : kind == .place || kind == .event ? mention.subtype : nil
+            type == .agreement
+            ? "agreement" : kind == .place || kind == .event ? document.mentions[mention].subtype : nil
         drafts.append(EntryDraft(kind: kind, concept: nil, subtype: subtype))
         nameEntries.append(drafts.count - 1)
         return drafts.count - 1
@@ -159,22 +207,21 @@ struct GlossingRun {
 
     /// Notes the spelling of a mention in its entry. A family name that follows the full name is a spelling too, but does
     /// not count (`counts`) towards the commonest, which heads the entry.
-    private mutating func note(_ mention: Mention, in entry: Int, counts: Bool) {
+    private mutating func note(_ mention: Int, in entry: Int, counts: Bool) {
         let found = foundForm(of: mention)
         let (number, isNew) = forms.insert(found, tag: UInt32(truncatingIfNeeded: entry))
-        if isNew {
-            drafts[entry].found.append(number)
-            formCounts.append(0)
-        }
+        if isNew { formCounts.append(0) }
         if counts { formCounts[number] += 1 }
     }
 
     /// The text of a mention; with the alef that لل swallowed (للقاهرة is ل and القاهرة).
-    private mutating func foundForm(of mention: Mention) -> ArraySlice<UInt8> {
-        let text = document.clean.text[mention.span.range]
+    private mutating func foundForm(of mention: Int) -> ArraySlice<UInt8> {
+        let span = document.mentions[mention].span
+        let text = document.clean.text[span.range]
         // U+0644 ل is D9 84.
         guard text.count >= 2, text[text.startIndex] == 0xD9, text[text.startIndex + 1] == 0x84,
-            mention.proclitics.utf8.suffix(2).elementsEqual([0xD9, 0x84]), lacksAlef(at: mention.span.start)
+            document.mentions[mention].proclitics.utf8.suffix(2).elementsEqual([0xD9, 0x84]),
+            lacksAlef(at: span.start)
         else { return text }
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: [0xD8, 0xA7])
@@ -207,20 +254,6 @@ extension MentionType {
         case .organization: .organization
         case .event, .agreement: .event
         default: nil
-        }
-    }
-}
-
-extension EntryKind {
-    /// A number to tell the search forms of one kind from those of another.
-    fileprivate var tag: UInt32 {
-        switch self {
-        case .person: 0
-        case .organization: 1
-        case .place: 2
-        case .event: 3
-        case .term: 4
-        case .nationality: 5
         }
     }
 }
