@@ -87,13 +87,13 @@ public struct EntityAnnotator: Stage {
         _ input: SegmentedDocument, _ reader: AtomReader, _ candidates: [TermCandidate]
     ) -> AnnotatedDocument {
         let boundaries = SentenceBoundaries(document: input)
-        let selected = CandidateSelection(glossary: glossary).select(candidates, in: reader.text) { candidate, type in
-            isWanted(type) && boundaries.isInOneBlock(candidate.span)
+        let selected = CandidateSelection(glossary: glossary).select(candidates, in: reader.text) { span, type in
+            isWanted(type) && boundaries.isInOneBlock(span)
         }
         var imports = input.clean.source.imports.account
         let imported = importedFinds(input, reader, selected.finds, boundaries, account: &imports)
-        let finds = withoutBlocked(
-            allFinds(merged(imported, selected.finds), reader, input), selected.blocked)
+        var finds = allFinds(merged(imported, selected.finds), reader, input)
+        dropBlocked(from: &finds, selected.blocked)
         var resolution = OverlapResolution(finds: finds, text: reader.text)
         let placed = resolution.resolve()
         let mentions = MentionBuilder(finds: resolution.finds, parents: resolution.parents).mentions(placed)
@@ -109,10 +109,12 @@ public struct EntityAnnotator: Stage {
 
     /// The glossary's finds and the rules', tied to one another by their numbers.
     private func allFinds(_ selected: [Find], _ reader: AtomReader, _ input: SegmentedDocument) -> [Find] {
-        var scene = NameScene(reader: reader, tokens: input.tokens, wordForms: wordForms)
-        for find in selected { scene.add(find) }
         let values = ValueRules(reader: reader).finds(dates: configuration.dates, numbers: configuration.numbers)
         let offset = selected.count
+        // The rules for names add about half as many.
+        var scene = NameScene(
+            reader: reader, tokens: input.tokens, wordForms: wordForms, count: (offset + values.count) * 3 / 2 + 16)
+        for find in selected { scene.add(find) }
         for var value in values {
             value.related = value.related.map { $0 + offset }
             scene.add(value)
@@ -176,8 +178,8 @@ public struct EntityAnnotator: Stage {
     }
 
     /// Takes out what lies inside a blocker or gave its place to another find. Links to it are cut.
-    private func withoutBlocked(_ finds: [Find], _ blocked: [TextSpan]) -> [Find] {
-        guard !blocked.isEmpty || finds.indices.contains(where: { finds[$0].isWithdrawn }) else { return finds }
+    private func dropBlocked(from finds: inout [Find], _ blocked: [TextSpan]) {
+        guard !blocked.isEmpty || finds.indices.contains(where: { finds[$0].isWithdrawn }) else { return }
         let order = finds.indices.sorted { finds[$0].span < finds[$1].span }
         var isKept = [Bool](repeating: true, count: finds.count)
         var next = 0
@@ -191,15 +193,17 @@ public struct EntityAnnotator: Stage {
             if span.end <= reach || finds[number].isWithdrawn { isKept[number] = false }
         }
         var numbers = [Int?](repeating: nil, count: finds.count)
-        var kept: [Find] = []
+        var count = 0
         for number in finds.indices where isKept[number] {
-            numbers[number] = kept.count
-            kept.append(finds[number])
+            numbers[number] = count
+            // Exchanged, not copied: a find has many parts, and copying it counts each of them.
+            if count != number { finds.swapAt(count, number) }
+            count += 1
         }
-        for number in kept.indices {
-            kept[number].related = kept[number].related.flatMap { numbers[$0] }
-            kept[number].antecedent = kept[number].antecedent.flatMap { numbers[$0] }
+        finds.removeLast(finds.count - count)
+        for number in finds.indices {
+            finds[number].related = finds[number].related.flatMap { numbers[$0] }
+            finds[number].antecedent = finds[number].antecedent.flatMap { numbers[$0] }
         }
-        return kept
     }
 }

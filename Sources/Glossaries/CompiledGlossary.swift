@@ -88,20 +88,7 @@ public final class CompiledGlossary: Sendable {
         withRun(text, words, context, keepsRefused) { run, current, next in
             var run = run
             (keepsRefused ? explainedWords : knownWords).withMemory { memory in
-                // Terms of several words ask for the word behind the one in hand.
-                var word = run.summary(of: 0, memory, current)
-                for number in 0..<run.words.count {
-                    let isLast = number + 1 == run.words.count
-                    let following = isLast ? word : run.summary(of: number + 1, memory, next)
-                    if word.begins {
-                        run.match(number, run.scanned(run.words[number], current), following: following)
-                        if !run.found.isEmpty {
-                            body(run.found, run.words[number])
-                            run.clear()
-                        }
-                    }
-                    word = following
-                }
+                run.forEachWord(memory, current, next, body)
             }
         }
     }

@@ -25,6 +25,7 @@ struct EntryDraft {
     ///   - spellings: those found, in order of appearance.
     ///   - commonest: which of them most mentions have; the head of a name without a row.
     ///   - transliterating: whether what has no English gets a romanisation.
+    /// - Returns: the entry, a function of these and of the draft.
     func entry(
         concepts: ConceptList, spellings: [String], commonest: Int = 0, transliterating: Bool
     ) -> AuthorityEntry {

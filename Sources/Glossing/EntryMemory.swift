@@ -8,8 +8,8 @@ import TextModel
 /// do not depend on what it holds. For one task at a time: see `EntryMemories`.
 final class EntryMemory {
     private struct Slot {
-        let key: [UInt8]
-        let entry: AuthorityEntry
+        var key: [UInt8] = []
+        var entry: AuthorityEntry?
     }
 
     /// A power of two: the names of some hundred news items.
@@ -17,19 +17,36 @@ final class EntryMemory {
     /// Longer keys belong to entries with many spellings, which no other document has.
     private static let longestKey = 200
 
-    private var slots = [Slot?](repeating: nil, count: size)
+    /// Not an array: to compare a key, nothing else of its slot is to be copied.
+    private let slots: UnsafeMutablePointer<Slot>
 
-    /// The entry made from `key`, kept or made now.
-    func entry(_ key: [UInt8], make: () -> AuthorityEntry) -> AuthorityEntry {
-        guard key.count <= Self.longestKey else { return make() }
-        return key.withUnsafeBufferPointer { bytes in
-            let place = Int(truncatingIfNeeded: ByteRuns.hash(bytes)) & (Self.size - 1)
-            let isKept = slots[place]?.key.withUnsafeBufferPointer { ByteRuns.areSame($0, bytes) } ?? false
-            if isKept, let kept = slots[place]?.entry { return kept }
-            let entry = make()
-            slots[place] = Slot(key: Array(bytes), entry: entry)
-            return entry
+    init() {
+        slots = .allocate(capacity: Self.size)
+        slots.initialize(repeating: Slot(), count: Self.size)
+    }
+
+    deinit {
+        slots.deinitialize(count: Self.size)
+        slots.deallocate()
+    }
+
+    /// The entry made from `key`; nil if it is not kept.
+    subscript(key: [UInt8]) -> AuthorityEntry? {
+        key.withUnsafeBufferPointer { key in
+            let slot = slots + Self.slot(of: key)
+            let isKept = slot.pointee.key.withUnsafeBufferPointer { ByteRuns.areSame($0, key) }
+            return isKept ? slot.pointee.entry : nil
         }
+    }
+
+    /// Keeps the entry made from `key`, in the place of another.
+    func keep(_ entry: AuthorityEntry, for key: [UInt8]) {
+        guard key.count <= Self.longestKey else { return }
+        key.withUnsafeBufferPointer { slots[Self.slot(of: $0)] = Slot(key: Array($0), entry: entry) }
+    }
+
+    private static func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
+        Int(truncatingIfNeeded: ByteRuns.hash(key)) & (size - 1)
     }
 }
 

@@ -60,6 +60,7 @@ struct GlossingRun {
     /// The entries, finished, in order of first mention.
     func entries(transliterating: Bool, _ memory: EntryMemory) -> [AuthorityEntry] {
         let (spellings, starts) = spellings()
+        let (drafts, forms) = (drafts, forms)
         var entries: [AuthorityEntry] = []
         entries.reserveCapacity(drafts.count)
         var key: [UInt8] = []
@@ -73,11 +74,14 @@ struct GlossingRun {
                 key.append(0xFF)
             }
             if drafts[number].concept == nil { key.append(UInt8(truncatingIfNeeded: commonest)) }
-            let entry = memory.entry(key) {
-                drafts[number].entry(
-                    concepts: concepts, spellings: own.map(forms.text), commonest: commonest,
-                    transliterating: transliterating)
+            if let known = memory[key] {
+                entries.append(known)
+                continue
             }
+            let entry = drafts[number].entry(
+                concepts: concepts, spellings: own.map { forms.text(of: $0) }, commonest: commonest,
+                transliterating: transliterating)
+            memory.keep(entry, for: key)
             entries.append(entry)
         }
         return entries

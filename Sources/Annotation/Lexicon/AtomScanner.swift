@@ -1,3 +1,4 @@
+import ArabicText
 import TextModel
 
 /// Cuts sentences into atoms and looks each word up. One pass over the bytes.
@@ -5,17 +6,20 @@ struct AtomScanner {
     let text: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon.View
     private let classes: UnsafeBufferPointer<UInt8>
+    private let memory: WordMemory<ScannedWord>
     private(set) var atoms: [Atom] = []
     private(set) var numerals: [Numeral] = []
 
     private init(
-        text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon.View, classes: UnsafeBufferPointer<UInt8>
+        text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon.View, classes: UnsafeBufferPointer<UInt8>,
+        memory: WordMemory<ScannedWord>
     ) {
         self.text = text
         self.lexicon = lexicon
         self.classes = classes
-        // News has a word about every eleven bytes.
-        atoms.reserveCapacity(text.count / 9 + 4)
+        self.memory = memory
+        // News has a word about every eleven bytes, and marks between.
+        atoms.reserveCapacity(text.count / 7 + 8)
         atoms.append(Atom(start: 0, end: 0, kind: .boundary, spaceBefore: true))
     }
 
@@ -26,9 +30,11 @@ struct AtomScanner {
         // Pointers, so that the loops read the tables without a check or count of references at each letter.
         lexicon.withView { lexicon in
             KeyLetters.table.withUnsafeBufferPointer { classes in
-                var scanner = AtomScanner(text: text, lexicon: lexicon, classes: classes)
-                for sentence in sentences { scanner.scan(sentence.span.start, sentence.span.end) }
-                return (scanner.atoms, scanner.numerals)
+                memories.withMemory { memory in
+                    var scanner = AtomScanner(text: text, lexicon: lexicon, classes: classes, memory: memory)
+                    for sentence in sentences { scanner.scan(sentence.span.start, sentence.span.end) }
+                    return (scanner.atoms, scanner.numerals)
+                }
             }
         }
     }
@@ -46,7 +52,7 @@ struct AtomScanner {
             }
             let (scalar, length) = decodeScalar(text, at: index)
             switch classOf(scalar) {
-            case .letter: index = scanWord(index, end, spaceBefore)
+            case .letter: index = scanWord(index, end, spaceBefore: spaceBefore)
             case .digit: index = scanNumeral(index, end, spaceBefore)
             case .latin: index = scanLatin(index, end, spaceBefore)
             case .mark:
@@ -97,7 +103,44 @@ struct AtomScanner {
         }
     }
 
-    private mutating func scanWord(_ start: Int, _ end: Int, _ spaceBefore: Bool) -> Int {
+    /// What the words seen last are, a function of their bytes alone: there is one lexicon.
+    private static let memories = WordMemories(filledWith: ScannedWord())
+
+    private mutating func scanWord(_ start: Int, _ end: Int, spaceBefore: Bool) -> Int {
+        let stop = endOfRun(start, end)
+        // Behind a letter outside the block, or a joiner, the word may go on.
+        guard stop == end || text[stop] < 0x80, let key = WordKey(text, from: start, to: stop) else {
+            return readWord(start, end, spaceBefore)
+        }
+        guard let known = memory[key] else {
+            let next = readWord(start, stop, spaceBefore)
+            memory.keep(ScannedWord(atoms[atoms.count &- 1]), for: key)
+            return next
+        }
+        atoms.append(known.atom(at: start, spaceBefore))
+        return start &+ Int(known.length)
+    }
+
+    /// Where the run of scalars of the block U+0600–U+06FF ends that begins at `start`, two bytes each: letters nearly all,
+    /// with the commas and digits that are written on to them.
+    @inline(__always)
+    private func endOfRun(_ start: Int, _ end: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = start
+        while index &+ 8 <= end {
+            let pairs = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            // The leads of the block are D8 to DB.
+            let others = pairs & 0x00FC_00FC_00FC_00FC ^ 0x00D8_00D8_00D8_00D8
+            if others != 0 { return index &+ (others.trailingZeroBitCount &>> 4) &* 2 }
+            index &+= 8
+        }
+        while index &+ 1 < end, text[index] & 0xFC == 0xD8 { index &+= 2 }
+        return index
+    }
+
+    /// Reads the word letter by letter.
+    @inline(never)
+    private mutating func readWord(_ start: Int, _ end: Int, _ spaceBefore: Bool) -> Int {
         // Values of their own, which the loop keeps in registers.
         let (text, classes) = (text, classes)
         var index = start

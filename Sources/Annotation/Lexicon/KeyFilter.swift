@@ -1,7 +1,7 @@
-/// Says quickly of most words that they are not among the few of a document that are looked for: one bit of 256 for each
+/// Says quickly of most words that they are not among the few of a document that are looked for: one bit of 1,024 for each
 /// key, so that nothing is hashed for a table at every word.
 struct KeyFilter {
-    private var bits = SIMD4<UInt64>.zero
+    private var bits = SIMD16<UInt64>.zero
 
     /// Whether nothing was entered.
     var isEmpty: Bool { bits == .zero }
@@ -12,6 +12,9 @@ struct KeyFilter {
         bits[place >> 6] |= 1 << UInt64(place & 63)
     }
 
+    /// Enters all keys of another filter.
+    mutating func formUnion(_ other: KeyFilter) { bits |= other.bits }
+
     /// Whether the key may have been entered; never false if it was.
     @inline(__always)
     func mayHold(_ key: UInt64) -> Bool {
@@ -21,6 +24,6 @@ struct KeyFilter {
 
     @inline(__always)
     private static func place(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 }

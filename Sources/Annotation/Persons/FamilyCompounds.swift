@@ -4,7 +4,7 @@ import TextModel
 struct FamilyCompounds {
     /// By opener and word the person, or -1 where two share it.
     private var persons: [[UInt64]: Int] = [:]
-    /// Of the openers.
+    /// Of the openers, in each of their cases.
     private(set) var filter = KeyFilter()
 
     /// Openers of family names. آل is left out, for behind it the clan is meant, and عبد, for behind it stands a given name.
@@ -23,6 +23,7 @@ struct FamilyCompounds {
         guard Self.openers.contains(compound[0]) else { return }
         if let other = persons[compound], other != person { persons[compound] = -1 } else { persons[compound] = person }
         filter.insert(compound[0])
+        if compound[0] == PersonReader.father { for key in Self.fathers { filter.insert(key) } }
     }
 
     /// The one person whom opener and word name.

@@ -21,11 +21,11 @@ struct FamilyNames {
     private(set) var skeletonFilter = KeyFilter()
 
     /// Enters the last part of a person's name, where that part stands for the person.
-    mutating func add(_ number: Int, of person: Int, _ scene: NameScene) {
+    mutating func add(_ number: Int, _ name: PersonName?, of person: Int, _ scene: NameScene) {
         let atom = scene.atoms[number].upperBound
         let item = scene.reader.atom(atom)
         let flags = scene.reader.facts(atom).flags
-        guard let name = PersonName(number, in: scene), name.parts.count > 1, item.kind == .arabic,
+        guard let name, name.parts.count > 1, item.kind == .arabic,
             item.letters >= 3, item.letters <= KeyLetters.keyLetters, !name.last.isCompound,
             !flags.contains(.common) || item.proclitics > 0
         else { return }

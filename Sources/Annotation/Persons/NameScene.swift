@@ -21,19 +21,23 @@ struct NameScene {
     /// Whether the document writes على as علي throughout, so that علي says little of a name.
     let writesOnWithYa: Bool
 
-    init(reader: AtomReader, tokens: [Token], wordForms: WordFormCounts = WordFormCounts()) {
+    /// Makes a scene without finds, with room for `count` of them.
+    init(reader: AtomReader, tokens: [Token], wordForms: WordFormCounts = WordFormCounts(), count: Int = 0) {
         self.reader = reader
         self.tokens = tokens
         self.wordForms = wordForms
         writesOnWithYa = Self.writesOnWithYa(reader)
         cover = [Int32](repeating: -1, count: reader.atoms.count)
+        finds.reserveCapacity(count)
+        atoms.reserveCapacity(count)
     }
 
     /// Adds a find; it covers its atoms unless an earlier one does.
     @discardableResult
-    mutating func add(_ find: Find) -> Int {
-        let first = atomIndex(at: find.span.start, near: recent)
-        let last = max(first, atomIndex(at: find.span.end - 1, near: first))
+    mutating func add(_ find: consuming Find) -> Int {
+        let span = find.span
+        let first = atomIndex(at: span.start, near: recent)
+        let last = max(first, atomIndex(at: span.end - 1, near: first))
         recent = first
         let number = finds.count
         finds.append(find)

@@ -37,9 +37,10 @@ struct PersonCoreference {
     // MARK: - The persons of the document
 
     private mutating func collect(_ number: Int, _ scene: NameScene) {
-        registry.add(number, scene)
+        let name = PersonName(number, in: scene)
+        registry.add(number, name, scene)
         guard let person = registry.personOfFind[number] else { return }
-        families.add(number, of: person, scene)
+        families.add(number, name, of: person, scene)
         if let title = Self.title(before: number, scene) { registry.note(title: title, of: person) }
         guard scene.finds[number].origin != .glossary, scene.atoms[number].count > 1 else { return }
         let range = scene.atoms[number]
@@ -79,18 +80,56 @@ struct PersonCoreference {
     // MARK: - Their other mentions
 
     private mutating func findAgain(_ scene: inout NameScene) {
+        let atoms = scene.reader.atoms
+        let (words, skeletons) = (beginnings, families.skeletonFilter)
         var index = 1
-        let count = scene.reader.atoms.count
-        while index < count {
-            let atom = scene.reader.atoms[index]
-            guard atom.kind == .arabic, atom.letters >= 2, atom.key != 0,
+        while index < atoms.count {
+            guard Self.mayBegin(atoms[index], words, skeletons),
                 scene.cover[index] < 0 || isSubjectLikeNationality(index, scene)
             else {
                 index += 1
                 continue
             }
-            index = match(at: index, atom, &scene)
+            index = match(at: index, atoms[index], &scene)
         }
+    }
+
+    /// Of all words that `match` looks for.
+    private var beginnings: KeyFilter {
+        var words = filter
+        words.formUnion(families.filter)
+        words.formUnion(compounds.filter)
+        return words
+    }
+
+    /// Whether `match` might find anything at the word, without a look at its surroundings: of most words it is known that
+    /// neither they nor what is behind their first letters was entered.
+    @inline(__always)
+    private static func mayBegin(_ atom: Atom, _ words: KeyFilter, _ skeletons: KeyFilter) -> Bool {
+        let letters = Int(atom.letters)
+        guard atom.kind == .arabic, letters >= 2, letters <= KeyLetters.keyLetters, atom.key != 0 else { return false }
+        if words.mayHold(PersonName.folded(atom.key)) { return true }
+        if atom.facts == 0, !skeletons.isEmpty, skeletons.mayHold(PersonName.skeleton(of: atom)) { return true }
+        return isProclitic(letter(0, of: atom), at: 0) && mayBeginBehindProclitic(atom, letters, words)
+    }
+
+    @inline(never)
+    private static func mayBeginBehindProclitic(_ atom: Atom, _ letters: Int, _ words: KeyFilter) -> Bool {
+        for taken in 0...2 where letters - taken >= 2 {
+            if words.mayHold(PersonName.folded(KeyLetters.suffix(atom.key, letters - taken))) { return true }
+            let rest = letters - taken - 1
+            if letter(taken, of: atom) == KeyLetters.lam, letter(taken + 1, of: atom) == KeyLetters.lam,
+                words.mayHold(PersonName.folded(withArticle(atom.key, rest)))
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The last letters of a word behind the alef that لل swallowed.
+    private static func withArticle(_ key: UInt64, _ rest: Int) -> UInt64 {
+        UInt64(KeyLetters.alef) << UInt64(5 * rest) | KeyLetters.suffix(key, rest)
     }
 
     private mutating func match(at index: Int, _ atom: Atom, _ scene: inout NameScene) -> Int {
@@ -111,16 +150,16 @@ struct PersonCoreference {
                 return index + 2
             }
             // للفاخوري: the ل took the alef of the article with it.
-            if letter(taken, of: atom, scene) == KeyLetters.lam, letter(taken + 1, of: atom, scene) == KeyLetters.lam {
+            if Self.letter(taken, of: atom) == KeyLetters.lam, Self.letter(taken + 1, of: atom) == KeyLetters.lam {
                 let rest = Int(atom.letters) - taken - 1
                 guard rest < KeyLetters.keyLetters else { break }
-                let whole = UInt64(KeyLetters.alef) << UInt64(5 * rest) | KeyLetters.suffix(atom.key, rest)
+                let whole = Self.withArticle(atom.key, rest)
                 if isFamilyName(PersonName.folded(whole), at: index, taken + 1, scene) {
                     add(index, index, taken + 1, &scene)
                     return index + 1
                 }
             }
-            guard isProclitic(letter(taken, of: atom, scene), at: taken) else { break }
+            guard Self.isProclitic(Self.letter(taken, of: atom), at: taken) else { break }
             taken += 1
         }
         return index + 1
@@ -139,7 +178,7 @@ struct PersonCoreference {
 
     /// Whether the word stands for the one person of that family, introduced before.
     private func isFamilyName(_ key: UInt64, at index: Int, _ taken: Int, _ scene: NameScene) -> Bool {
-        // This is asked of every word: what tells most of them cheaply comes first, and a place, which copies the scene, last.
+        // What tells most words cheaply comes first, and a place, which copies the scene, last.
         if families.filter.mayHold(key), let known = families.person(key) {
             let place = FamilyNamePlace(index: index, taken: taken, scene: scene)
             guard place.isAlone, !scene.reader.hasBare(index, .common) else { return false }
@@ -156,13 +195,13 @@ struct PersonCoreference {
     }
 
     /// The code of one of the first letters; 0 if the key no longer holds it.
-    private func letter(_ number: Int, of atom: Atom, _ scene: NameScene) -> UInt8 {
+    private static func letter(_ number: Int, of atom: Atom) -> UInt8 {
         let place = Int(atom.letters) - 1 - number
         guard place >= 0, place < KeyLetters.keyLetters else { return 0 }
         return UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * place) & 31)
     }
 
-    private func isProclitic(_ code: UInt8, at place: Int) -> Bool {
+    private static func isProclitic(_ code: UInt8, at place: Int) -> Bool {
         let conjunction = place == 0 && (code == KeyLetters.waw || code == KeyLetters.fa)
         return conjunction || code == KeyLetters.ba || code == KeyLetters.kaf || code == KeyLetters.lam
     }

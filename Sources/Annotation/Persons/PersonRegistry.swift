@@ -27,11 +27,10 @@ struct PersonRegistry {
     private static let mostCandidates = 16
     private static let mostNames = 6
 
-    /// Adds a find, in the order of the text.
-    mutating func add(_ number: Int, _ scene: NameScene) {
-        let find = scene.finds[number]
-        let concept = find.certainty == .unknown ? nil : find.readings.first?.concept
-        let name = PersonName(number, in: scene)
+    /// Adds a find and the name it writes, in the order of the text.
+    mutating func add(_ number: Int, _ name: PersonName?, _ scene: NameScene) {
+        let isUnknown = scene.finds[number].certainty == .unknown
+        let concept = isUnknown ? nil : scene.finds[number].readings.first?.concept
         let isFull = (name?.parts.count ?? 0) >= 2
         guard isFull || concept != nil else { return }
         let person: Int

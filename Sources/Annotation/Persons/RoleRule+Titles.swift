@@ -71,7 +71,10 @@ extension RoleRule {
         let reader = scene.reader
         var index = 1
         while index < reader.atoms.count {
-            guard let end = abbreviatedTitle(at: index, reader), !scene.isCovered(index) else {
+            let letter = reader.atoms[index]
+            guard letter.kind == .arabic, letter.letters <= 2, let end = abbreviatedTitle(at: index, reader),
+                !scene.isCovered(index)
+            else {
                 index += 1
                 continue
             }

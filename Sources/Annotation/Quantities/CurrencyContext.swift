@@ -30,8 +30,10 @@ final class CurrencyContext {
 
     private func lookThrough() -> [(index: Int, code: String)] {
         var found: [(index: Int, code: String)] = []
+        let known = Self.codeKeys
         for index in 0..<reader.atoms.count {
-            for code in codes(of: reader.atoms[index]) {
+            guard let key = key(of: reader.atoms[index], in: known), let codes = Self.codes[key] else { continue }
+            for code in codes {
                 found.append((index, code))
                 if !document.contains(code) { document.append(code) }
             }
@@ -40,16 +42,18 @@ final class CurrencyContext {
         return found
     }
 
-    /// The codes that a word points to, with a clitic of one letter before it or without.
-    private func codes(of atom: Atom) -> [String] {
-        guard atom.kind == .arabic, atom.letters > 2, atom.letters <= KeyLetters.keyLetters else { return [] }
-        if Self.codeKeys.contains(atom.key), let codes = Self.codes[atom.key] { return codes }
-        let first = UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * (Int(atom.letters) - 1)))
-        guard [KeyLetters.waw, KeyLetters.fa, KeyLetters.ba, KeyLetters.kaf, KeyLetters.lam].contains(first) else {
-            return []
+    /// The key by which a word is known to point to codes, with a clitic of one letter before it or without; nil if it
+    /// points to none.
+    @inline(__always)
+    private func key(of atom: Atom, in known: KeySet) -> UInt64? {
+        guard atom.kind == .arabic, atom.letters > 2, atom.letters <= KeyLetters.keyLetters else { return nil }
+        if known.contains(atom.key) { return atom.key }
+        switch UInt8(truncatingIfNeeded: atom.key >> UInt64(5 * (Int(atom.letters) - 1))) {
+        case KeyLetters.waw, KeyLetters.fa, KeyLetters.ba, KeyLetters.kaf, KeyLetters.lam:
+            let rest = KeyLetters.suffix(atom.key, Int(atom.letters) - 1)
+            return known.contains(rest) ? rest : nil
+        default: return nil
         }
-        let rest = KeyLetters.suffix(atom.key, Int(atom.letters) - 1)
-        return Self.codeKeys.contains(rest) ? Self.codes[rest] ?? [] : []
     }
 
     private func codes(around index: Int, _ hits: [(index: Int, code: String)]) -> [String] {

@@ -12,16 +12,10 @@ struct CandidateSelection {
     /// One find for each span, in the order of the text, and the spans that blockers close.
     func select(
         _ candidates: [TermCandidate], in text: UnsafeBufferPointer<UInt8>,
-        isWanted: (TermCandidate, MentionType) -> Bool
+        isWanted: (TextSpan, MentionType) -> Bool
     ) -> (finds: [Find], blocked: [TextSpan]) {
         let concepts = glossary.concepts
-        var order = candidates.indices.filter {
-            !candidates[$0].isSuspect && concepts.indices.contains(candidates[$0].reading.concept)
-                && !candidates[$0].span.isEmpty
-        }
-        // The matcher gives them by start; only another finder may not.
-        let isSorted = zip(order, order.dropFirst()).allSatisfy { candidates[$0].span <= candidates[$1].span }
-        if !isSorted { order.sort { candidates[$0].span < candidates[$1].span } }
+        let order = order(of: candidates)
         let homographs = PlaceOrAdjective(text: text, candidates: candidates, concepts: concepts)
         var finds: [Find] = []
         finds.reserveCapacity(order.count)
@@ -34,13 +28,30 @@ struct CandidateSelection {
             let group = order[index..<end]
             if group.contains(where: { concepts.row(candidates[$0].reading.concept).concept.isBlocker }) {
                 blocked.append(span)
-            } else if let find = find(of: group, candidates, homographs), isWanted(candidates[order[index]], find.type)
-            {
+            } else if let find = find(of: group, candidates, homographs), isWanted(span, find.type) {
                 finds.append(find)
             }
             index = end
         }
         return (Self.withoutCrossing(GenericWords(text: text).cut(finds)), blocked)
+    }
+
+    /// The numbers of the candidates that may be annotated, by span.
+    private func order(of candidates: [TermCandidate]) -> [Int] {
+        let rows = glossary.concepts.indices
+        var order: [Int] = []
+        order.reserveCapacity(candidates.count)
+        var isSorted = true
+        for number in candidates.indices {
+            let span = candidates[number].span
+            guard !candidates[number].isSuspect, !span.isEmpty, rows.contains(candidates[number].reading.concept)
+            else { continue }
+            if let last = order.last, span < candidates[last].span { isSorted = false }
+            order.append(number)
+        }
+        // The matcher gives them by start; only another finder may not.
+        if !isSorted { order.sort { candidates[$0].span < candidates[$1].span } }
+        return order
     }
 
     /// Of two rows' wordings that cross, the one that begins earlier stands (البنك المركزي and not المركزي المصري in البنك
@@ -63,16 +74,18 @@ struct CandidateSelection {
     ) -> Find? {
         guard let first = group.first else { return nil }
         guard group.count > 1 else {
-            let reading = homographs.settled(candidates[first])
-            return find(candidates[first], reading, [reading], isUndecided: false)
+            let reading = homographs.settled(first)
+            return find(
+                candidates[first].span, candidates[first].proclitics, reading, [reading], isUndecided: false)
         }
         guard let resolved = glossary.resolve(group.map { candidates[$0] }).first else { return nil }
         return find(
-            resolved.candidate, resolved.candidate.reading, resolved.readings, isUndecided: resolved.isUndecided)
+            resolved.candidate.span, resolved.candidate.proclitics, resolved.candidate.reading, resolved.readings,
+            isUndecided: resolved.isUndecided)
     }
 
     private func find(
-        _ candidate: TermCandidate, _ reading: TermReading, _ readings: [TermReading], isUndecided: Bool
+        _ span: TextSpan, _ proclitics: String, _ reading: TermReading, _ readings: [TermReading], isUndecided: Bool
     ) -> Find {
         // Field by field: a row has many strings, and copying it counts each of them.
         let row = glossary.concepts.row(reading.concept)
@@ -80,11 +93,11 @@ struct CandidateSelection {
         let isOfPeople = reading.form == .adjective || reading.form == .demonym
         let isNationality = isOfPeople && type == .place
         var find = Find(
-            span: candidate.span, type: isNationality ? .term : type,
+            span: span, type: isNationality ? .term : type,
             subtype: isNationality ? "nationality" : row.concept.subtype, origin: .glossary)
         find.readings = readings
         find.certainty = isUndecided ? .unknown : .stated
-        find.proclitics = candidate.proclitics
+        find.proclitics = proclitics
         find.keepsAlef = Self.beginsWithLam(row.concept.source)
         return find
     }

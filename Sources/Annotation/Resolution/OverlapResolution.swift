@@ -45,17 +45,41 @@ struct OverlapResolution {
     /// The accepted find that encloses each accepted one, -1 for none.
     private(set) var parents: [Int]
 
-    /// What the order looks at, small enough to sort by.
-    private struct Strength {
-        let start: Int
-        let end: Int
-        let words: Int
-        /// Who found it, the most believed first: see `rank(of:)`.
-        let rank: Int
-        let hasArticle: Bool
+    /// The place of a find in an order: two numbers that say all, and cost little to compare.
+    private struct Place: Comparable {
+        let major: UInt64
+        let minor: UInt64
+        let find: Int
+
+        /// By strength: the more words first, then the longer, then who found it (`rank(of:)`), then the earlier.
+        init(strengthOf find: Int, _ span: TextSpan, words: Int, rank: Int) {
+            major = Self.falling(words) << 32 | Self.falling(span.count)
+            minor = UInt64(rank) << 60 | UInt64(UInt32(truncatingIfNeeded: span.start))
+            self.find = find
+        }
+
+        /// By the order of the text, the longer first.
+        init(textOf find: Int, _ span: TextSpan) {
+            major = UInt64(UInt32(truncatingIfNeeded: span.start)) << 32 | Self.falling(span.end)
+            minor = 0
+            self.find = find
+        }
+
+        private static func falling(_ number: Int) -> UInt64 {
+            UInt64(UInt32.max - UInt32(truncatingIfNeeded: number))
+        }
+
+        @inline(__always)
+        static func < (left: Place, right: Place) -> Bool {
+            if left.major != right.major { return left.major < right.major }
+            return left.minor != right.minor ? left.minor < right.minor : left.find < right.find
+        }
     }
 
-    private let strengths: [Strength]
+    /// The finds, the strongest first.
+    private let order: [Int]
+    /// Whether the first word of each find is written with the article.
+    private let hasArticle: [Bool]
 
     init(finds: [Find], text: UnsafeBufferPointer<UInt8>) {
         self.finds = finds
@@ -63,7 +87,9 @@ struct OverlapResolution {
         let values = finds.indices.filter { finds[$0].origin != .glossary }
         let times = SpanSet(values.filter { Self.isTime(finds[$0].type) }.map { finds[$0].span })
         let quantities = SpanSet(values.filter { Self.isQuantity(finds[$0].type) }.map { finds[$0].span })
-        strengths = finds.indices.map { number in
+        var places: [Place] = []
+        places.reserveCapacity(finds.count)
+        for number in finds.indices {
             let span = finds[number].span
             var words = 1
             for index in span.range where text[index] == 0x20 { words += 1 }
@@ -72,11 +98,12 @@ struct OverlapResolution {
             let yields =
                 finds[number].origin == .glossary
                 && Self.yields(finds[number].type, finds[number].subtype, span, times, quantities)
-            return Strength(
-                start: span.start, end: span.end, words: words,
-                rank: yields ? Self.yielding : Self.rank(of: finds[number]),
-                hasArticle: Self.hasArticle(text, span))
+            let rank = yields ? Self.yielding : Self.rank(of: finds[number].origin, finds[number].isByHand)
+            places.append(Place(strengthOf: number, span, words: words, rank: rank))
         }
+        places.sort()
+        order = places.map(\.find)
+        hasArticle = finds.indices.map { Self.hasArticle(text, finds[$0].span) }
         parents = [Int](repeating: -1, count: finds.count)
         var all: [Int] = []
         all.reserveCapacity(finds.count * 2)
@@ -99,7 +126,6 @@ struct OverlapResolution {
 
     /// The finds that remain, in the order of the text, an enclosing one before what it encloses.
     mutating func resolve() -> [Placed] {
-        let order = finds.indices.sorted { isStronger($0, $1) }
         var owner = [Int](repeating: -1, count: edges.count)
         var isEdge = [Bool](repeating: false, count: edges.count)
         var placed: [Placed] = []
@@ -128,7 +154,20 @@ struct OverlapResolution {
             isEdge[last] = true
             placed.append(Placed(find: number, isOverlapping: false))
         }
-        return placed.sorted { isEarlier($0, $1) }
+        return inOrder(placed)
+    }
+
+    /// The same in the order of the text, an enclosing one before what it encloses.
+    private func inOrder(_ placed: [Placed]) -> [Placed] {
+        var isOverlapping = [Bool](repeating: false, count: finds.count)
+        var places: [Place] = []
+        places.reserveCapacity(placed.count)
+        for place in placed {
+            isOverlapping[place.find] = place.isOverlapping
+            places.append(Place(textOf: place.find, finds[place.find].span))
+        }
+        places.sort()
+        return places.map { Placed(find: $0.find, isOverlapping: isOverlapping[$0.find]) }
     }
 
     /// Whether the innermost enclosing find may hold this type, and no enclosing one is of it.
@@ -167,7 +206,7 @@ struct OverlapResolution {
     /// ولد الشيخ, أمير in أمير حايك.
     private func isPartOfName(_ outer: Int, _ inner: Int) -> Bool {
         guard finds[outer].type == .person, finds[inner].type == .role else { return false }
-        return finds[outer].span.start != finds[inner].span.start || !strengths[inner].hasArticle
+        return finds[outer].span.start != finds[inner].span.start || !hasArticle[inner]
     }
 
     private static func hasArticle(_ text: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
@@ -196,9 +235,9 @@ struct OverlapResolution {
 
     /// Who found a find: annotations made by hand before the glossary, the glossary before those of tools, these before
     /// rules, and rules before the model.
-    private static func rank(of find: Find) -> Int {
-        switch find.origin {
-        case .import: find.isByHand ? 0 : 2
+    private static func rank(of origin: MentionOrigin, _ isByHand: Bool) -> Int {
+        switch origin {
+        case .import: isByHand ? 0 : 2
         case .glossary: 1
         case .rule: 3
         case .model: 4
@@ -229,20 +268,6 @@ struct OverlapResolution {
             finds[loser].certainty != .unknown
         else { return }
         finds[winner].readings = finds[loser].readings
-    }
-
-    private func isStronger(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (strengths[left], strengths[right])
-        if a.words != b.words { return a.words > b.words }
-        if a.end - a.start != b.end - b.start { return a.end - a.start > b.end - b.start }
-        if a.rank != b.rank { return a.rank < b.rank }
-        return a.start != b.start ? a.start < b.start : left < right
-    }
-
-    private func isEarlier(_ left: Placed, _ right: Placed) -> Bool {
-        let (a, b) = (strengths[left.find], strengths[right.find])
-        if a.start != b.start { return a.start < b.start }
-        return a.end != b.end ? a.end > b.end : left.find < right.find
     }
 
     private func rank(_ offset: Int) -> Int {

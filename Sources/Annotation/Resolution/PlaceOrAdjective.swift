@@ -18,14 +18,17 @@ struct PlaceOrAdjective {
         self.concepts = concepts
     }
 
-    /// The reading with the form that grammar gives it: of the two of one row the matcher offers the name.
-    func settled(_ candidate: TermCandidate) -> TermReading {
-        var reading = candidate.reading
-        let end = candidate.span.end
-        guard candidate.wordCount == 1, candidate.span.count >= 4, text[end - 4] == 0xD9, text[end - 3] == 0x8A,  // ي
+    /// The reading of candidate `number` with the form that grammar gives it: of the two of one row the matcher offers the
+    /// name.
+    func settled(_ number: Int) -> TermReading {
+        // By number and field by field: a candidate has many parts, and copying it counts each of them.
+        var reading = candidates[number].reading
+        let span = candidates[number].span
+        let end = span.end
+        guard candidates[number].wordCount == 1, span.count >= 4, text[end - 4] == 0xD9, text[end - 3] == 0x8A,  // ي
             text[end - 2] == 0xD8 && text[end - 1] == 0xA9 || text[end - 2] == 0xD9 && text[end - 1] == 0x87,  // ة ه
             reading.form == .main || reading.form == .variant, concepts.row(reading.concept).concept.type == .place,
-            concepts.row(reading.concept).concept.targetAdjective != nil, isAdjective(candidate)
+            concepts.row(reading.concept).concept.targetAdjective != nil, isAdjective(candidates[number])
         else { return reading }
         reading.form = .adjective
         return reading

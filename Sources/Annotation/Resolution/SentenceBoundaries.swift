@@ -20,13 +20,14 @@ struct SentenceBoundaries {
     func document(
         with mentions: [Mention], finds: [Find], placed: [OverlapResolution.Placed], text: UnsafeBufferPointer<UInt8>
     ) -> AnnotatedDocument {
-        let pieces = zip(mentions, placed).map { mention, place in
-            let type = mention.type
-            let isName = mention.origin != .rule || type == .person
+        // By number and field by field, here and below: a mention has many parts, and copying it counts each of them.
+        let pieces = mentions.indices.map { number in
+            let type = mentions[number].type
+            let isName = mentions[number].origin != .rule || type == .person
             return TokenRefinement.Piece(
-                span: mention.span, isWhole: type == .person || type == .place || type == .date,
-                joinsFirstWord: isName || type == .date, hasProclitics: !mention.proclitics.isEmpty,
-                keepsAlef: finds[place.find].keepsAlef)
+                span: mentions[number].span, isWhole: type == .person || type == .place || type == .date,
+                joinsFirstWord: isName || type == .date, hasProclitics: !mentions[number].proclitics.isEmpty,
+                keepsAlef: finds[placed[number].find].keepsAlef)
         }
         let refined = TokenRefinement(text: text, tokens: document.tokens).refine(pieces)
         let joins = joinedBoundaries(mentions)
@@ -46,10 +47,11 @@ struct SentenceBoundaries {
         var joins: [Int] = []
         var sentence = 0
         let sentences = document.sentences
-        for mention in mentions {
-            while sentence < sentences.count, sentences[sentence].span.end <= mention.span.start { sentence += 1 }
+        for number in mentions.indices {
+            let span = mentions[number].span
+            while sentence < sentences.count, sentences[sentence].span.end <= span.start { sentence += 1 }
             var other = sentence
-            while other < sentences.count, sentences[other].span.end < mention.span.end {
+            while other < sentences.count, sentences[other].span.end < span.end {
                 other += 1
                 if other < sentences.count, (joins.last ?? -1) < other { joins.append(other) }
             }

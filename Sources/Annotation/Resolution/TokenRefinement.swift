@@ -25,13 +25,10 @@ struct TokenRefinement {
         var copied = 0
         var index = 0
         var first = 0
-        while index < tokens.count {
-            var end = index + 1
-            if tokens[index].kind != .punctuation {
-                while end < tokens.count, !tokens[end].startsWord, tokens[end].kind != .punctuation,
-                    tokens[end].span.start == tokens[end - 1].span.end
-                { end += 1 }
-            }
+        while first < pieces.count {
+            index = startOfWord(beyond: pieces[first].span.start, from: index)
+            guard index < tokens.count else { break }
+            let end = endOfWord(index)
             let word = TextSpan(tokens[index].span.start, tokens[end - 1].span.end)
             // Pieces are sorted by start, so those that ended before this word are done with once they lead the list.
             while first < pieces.count, pieces[first].span.end <= word.start { first += 1 }
@@ -50,6 +47,27 @@ struct TokenRefinement {
         }
         result?.append(contentsOf: tokens[copied...])
         return result
+    }
+
+    /// The first token, from `lowest` on, of the first written word that reaches beyond `offset`.
+    private func startOfWord(beyond offset: Int, from lowest: Int) -> Int {
+        var index = lowest
+        while index < tokens.count, tokens[index].span.end <= offset { index += 1 }
+        while index > lowest, index < tokens.count, !beginsWord(index) { index -= 1 }
+        return index
+    }
+
+    /// Behind the last token of the written word that begins with this one.
+    private func endOfWord(_ first: Int) -> Int {
+        var end = first + 1
+        while end < tokens.count, !beginsWord(end) { end += 1 }
+        return end
+    }
+
+    /// Whether a written word begins with the token: marks are none, and part what they stand between.
+    private func beginsWord(_ index: Int) -> Bool {
+        tokens[index].startsWord || tokens[index].kind == .punctuation || tokens[index - 1].kind == .punctuation
+            || tokens[index].span.start != tokens[index - 1].span.end
     }
 
     /// The tokens of one written word; nil if they stay.

@@ -38,10 +38,17 @@ struct ConditionPhrases: Sendable {
 
     /// Whether these written words of `text`, in order, are one of the phrases: the first with its proclitics and article on
     /// or off, the last with its pronoun on or off.
-    func contains(_ text: UnsafeBufferPointer<UInt8>, _ words: Slice<UnsafeBufferPointer<TextSpan>>) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - text: the clean text.
+    ///   - words: the words, one after the other.
+    ///   - folded: room for them, kept from one question to the next.
+    /// - Returns: whether the words are a phrase.
+    func contains(
+        _ text: UnsafeBufferPointer<UInt8>, _ words: Slice<UnsafeBufferPointer<TextSpan>>, _ folded: inout [UInt8]
+    ) -> Bool {
         guard let last = words.last, words.count <= longest else { return false }
-        var folded: [UInt8] = []
-        folded.reserveCapacity(last.end - words[words.startIndex].start + 8)
+        folded.removeAll(keepingCapacity: true)
         var firstEnd = 0
         var lastStart = 0
         for (number, word) in words.enumerated() {
@@ -102,6 +109,9 @@ struct ConditionPhrases: Sendable {
     /// The pronouns that are looked behind; ي and ك end too many other words.
     private static let pronouns = ["هما", "كما", "ها", "هم", "هن", "كم", "نا", "ه"].map { Array($0.utf8) }
 
+    /// Whether the last byte of a word may be that of a pronoun: ا is D8 A7, م ن ه are D9 85 to D9 87.
+    private static func mayEndPronoun(_ last: UInt8) -> Bool { last == 0xA7 || (0x85...0x87).contains(last) }
+
     /// Calls `body`, until it says true, with the words as they are, and without a pronoun behind the last, which begins at
     /// `start`; ة stood where a ت stands before one.
     private static func withEndings(
@@ -112,6 +122,7 @@ struct ConditionPhrases: Sendable {
         // Folding makes ة a ه, which is no pronoun. U+0629 ة is D8 A9.
         if written.count >= 2, written[written.count - 2] == 0xD8, written[written.count - 1] == 0xA9 { return false }
         let count = words.count - start
+        guard count > 6, mayEndPronoun(words[words.count - 1]) else { return false }
         for pronoun in pronouns where count >= pronoun.count + 6 && words.suffix(pronoun.count).elementsEqual(pronoun) {
             let end = words.count - pronoun.count
             let rest = UnsafeBufferPointer(rebasing: words[..<end])

@@ -89,6 +89,28 @@ struct MatchRun {
             text, from: word.start, to: word.end, table: letterCodes, hasThirdLevel: hasThirdLevel, scratch: scratch)
     }
 
+    /// Matches over all words, and calls `body` for each at which anything was found.
+    mutating func forEachWord(
+        _ memory: WordMemory<WordSummary>, _ current: WordScan.Scratch, _ next: WordScan.Scratch,
+        _ body: (_ places: [JudgedPlace], _ word: TextSpan) -> Void
+    ) {
+        let words = words
+        // Terms of several words ask for the word behind the one in hand.
+        var word = summary(of: 0, memory, current)
+        for number in 0..<words.count {
+            let isLast = number + 1 == words.count
+            let following = isLast ? word : summary(of: number + 1, memory, next)
+            if word.begins {
+                match(number, scanned(words[number], current), following: following)
+                if !found.isEmpty {
+                    body(found, words[number])
+                    found.removeAll(keepingCapacity: true)
+                }
+            }
+            word = following
+        }
+    }
+
     /// What is known of the word number `word`: from `memory`, or read into `scratch` and kept there.
     @inline(__always)
     mutating func summary(
@@ -543,7 +565,4 @@ struct MatchRun {
         guard traits.contains(.isAccusative) else { return .none }
         return hasFathatan(base) ? .marked : .bare
     }
-
-    /// Hands over what was found at the word in hand.
-    mutating func clear() { found.removeAll(keepingCapacity: true) }
 }

@@ -8,32 +8,40 @@ struct Neighbourhood {
     let text: UnsafeBufferPointer<UInt8>
     let words: UnsafeBufferPointer<TextSpan>
     let match: Range<Int>
+    /// Room to fold words.
+    private var folded: [UInt8] = []
+
+    init(text: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<TextSpan>, match: Range<Int>) {
+        self.text = text
+        self.words = words
+        self.match = match
+    }
 
     /// Whether one of the phrases stands directly before the match.
-    func hasBefore(_ phrases: ConditionPhrases) -> Bool {
+    mutating func hasBefore(_ phrases: ConditionPhrases) -> Bool {
         var count = 1
         while count <= phrases.longest, match.lowerBound - count >= 0 {
             let start = match.lowerBound - count
             guard isAdjoining(start) else { return false }
-            if phrases.contains(text, words[start..<match.lowerBound]) { return true }
+            if phrases.contains(text, words[start..<match.lowerBound], &folded) { return true }
             count += 1
         }
         return false
     }
 
     /// Whether one of the phrases stands directly behind the match.
-    func hasAfter(_ phrases: ConditionPhrases) -> Bool {
+    mutating func hasAfter(_ phrases: ConditionPhrases) -> Bool {
         var end = match.upperBound
         while end - match.upperBound < phrases.longest, end < words.count {
             guard isAdjoining(end - 1) else { return false }
             end += 1
-            if phrases.contains(text, words[match.upperBound..<end]) { return true }
+            if phrases.contains(text, words[match.upperBound..<end], &folded) { return true }
         }
         return false
     }
 
     /// Whether one of the phrases stands within reach, in the same line.
-    func hasNear(_ phrases: ConditionPhrases) -> Bool {
+    mutating func hasNear(_ phrases: ConditionPhrases) -> Bool {
         var first = match.lowerBound
         while first > max(0, match.lowerBound - Self.reach), isInLine(first - 1) { first -= 1 }
         var last = match.upperBound
@@ -41,12 +49,13 @@ struct Neighbourhood {
         return hasPhrase(phrases, in: first..<match.lowerBound) || hasPhrase(phrases, in: match.upperBound..<last)
     }
 
-    private func hasPhrase(_ phrases: ConditionPhrases, in range: Range<Int>) -> Bool {
-        range.contains { start in
-            (1...max(1, phrases.longest)).contains { count in
-                start + count <= range.upperBound && phrases.contains(text, words[start..<start + count])
+    private mutating func hasPhrase(_ phrases: ConditionPhrases, in range: Range<Int>) -> Bool {
+        for start in range {
+            for count in 1...max(1, phrases.longest) where start + count <= range.upperBound {
+                if phrases.contains(text, words[start..<start + count], &folded) { return true }
             }
         }
+        return false
     }
 
     /// Whether no line ends between a word and the next.

@@ -38,9 +38,11 @@ struct TermConditions: Sendable {
         if let date = context.date, !isValid(on: date) { return .date }
         if !outlets.isEmpty, !isOutlet(of: context) { return .outlet }
         guard !phrases.isEmpty else { return nil }
-        let place = Neighbourhood(text: text, words: words, match: match)
-        let failing = phrases.first { !Self.holds($0.column, $0.phrases, place) }
-        return failing.map { .condition($0.column.name) }
+        var place = Neighbourhood(text: text, words: words, match: match)
+        for number in phrases.indices where !Self.holds(phrases[number].column, phrases[number].phrases, &place) {
+            return .condition(phrases[number].column.name)
+        }
+        return nil
     }
 
     /// What every condition says, for explanations.
@@ -48,9 +50,9 @@ struct TermConditions: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<TextSpan>, _ match: Range<Int>,
         _ context: MatchContext
     ) -> [TermExplanation.Condition] {
-        let place = Neighbourhood(text: text, words: words, match: match)
+        var place = Neighbourhood(text: text, words: words, match: match)
         var results = phrases.map {
-            TermExplanation.Condition(column: $0.column.name, holds: Self.holds($0.column, $0.phrases, place))
+            TermExplanation.Condition(column: $0.column.name, holds: Self.holds($0.column, $0.phrases, &place))
         }
         let isValid = context.date.map { self.isValid(on: $0) } ?? true
         for (column, bound) in [(GlossaryColumn.validFrom, validFrom), (.validTo, validTo)] where bound != nil {
@@ -62,7 +64,9 @@ struct TermConditions: Sendable {
         return results
     }
 
-    private static func holds(_ column: GlossaryColumn, _ phrases: ConditionPhrases, _ place: Neighbourhood) -> Bool {
+    private static func holds(
+        _ column: GlossaryColumn, _ phrases: ConditionPhrases, _ place: inout Neighbourhood
+    ) -> Bool {
         switch column {
         case .before: place.hasBefore(phrases)
         case .notBefore: !place.hasBefore(phrases)
