@@ -34,13 +34,24 @@ struct MentionPlan {
 
     init(_ document: GlossedDocument, level: TEILevel) {
         let annotated = document.annotated
-        let mentions = annotated.mentions
         entryNumbers = [Int](repeating: 0, count: document.entries.count)
-        places.reserveCapacity(mentions.count)
-        elements = mentions.map { EntityElement($0) }
+        entryOrder.reserveCapacity(document.entries.count)
+        places.reserveCapacity(annotated.mentions.count)
+        elements.reserveCapacity(annotated.mentions.count)
+        annotated.mentions.withUnsafeBufferPointer { mentions in
+            if let first = mentions.baseAddress {
+                for index in mentions.indices { elements.append(.init(first + index)) }
+            }
+            place(mentions, of: document, level: level)
+        }
+    }
+
+    private mutating func place(_ mentions: UnsafeBufferPointer<Mention>, of document: GlossedDocument, level: TEILevel)
+    {
+        let annotated = document.annotated
         var open: [Int] = []
         var sentence = 0
-        var listCounts = [Int](repeating: 0, count: EntryKind.allCases.count)
+        var listCounts = [Int](repeating: 0, count: EntryList.allCases.count)
         var lastOrigin: MentionOrigin?
         for index in mentions.indices {
             let span = mentions[index].span
