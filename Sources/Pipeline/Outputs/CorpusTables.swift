@@ -46,7 +46,9 @@ struct CorpusTables: ~Copyable {
     /// How many spellings of a row the table names.
     static let surfaceLimit = 50
 
-    private var terms: [TermKey: Term] = [:]
+    private var terms: [Term] = []
+    /// Where in `terms` each row stands: a term is changed in place, which in a dictionary it would be moved for.
+    private var places: [TermKey: Int] = [:]
     private var unknown: UnknownNames
 
     /// Makes empty tables; what is wanted at the end only waits in files without a name in `folder`.
@@ -58,33 +60,38 @@ struct CorpusTables: ~Copyable {
     /// Adds what one document uses.
     mutating func add(_ document: EmittedDocument) throws(FileFailure) {
         for use in document.terms {
-            let id = TermKey(use)
-            if terms[id]?.add(use) == nil { terms[id] = Term(use: use) }
+            let key = TermKey(use)
+            if let place = places[key] {
+                terms[place].add(use)
+            } else {
+                places[key] = terms.count
+                terms.append(Term(use: use))
+            }
         }
         try unknown.add(document.unknown)
     }
 
     /// The keys of the rows in use, sorted.
-    var termKeys: [String] { Set(terms.keys.map(\.key)).sorted() }
+    var termKeys: [String] { Set(terms.map(\.use.key)).sorted() }
 
     /// The records of terms.csv, by key.
     ///
-    /// - Parameter places: where the rows stand in the glossaries.
+    /// - Parameter locations: where the rows stand in the glossaries.
     /// - Returns: the records.
-    func termRows(places: [String: SourceLocation]) -> [UInt8] {
+    func termRows(locations: [String: SourceLocation]) -> [UInt8] {
         var text = CSVText()
-        for (_, term) in terms.sorted(by: { $0.key < $1.key }) {
-            let use = term.use
+        for (_, place) in places.sorted(by: { $0.key < $1.key }) {
+            let use = terms[place].use
             text.cell(use.key)
             text.cell(use.main)
             text.cell(use.english)
             text.cell(use.type.rawValue)
             text.cell(use.mentions)
-            text.cell(term.documents)
+            text.cell(terms[place].documents)
             text.cell(use.surfaces.joined(separator: "|"))
-            let place = places[use.key] ?? use.location
-            text.cell(place?.file)
-            text.cell(place?.line.map(String.init))
+            let location = locations[use.key] ?? use.location
+            text.cell(location?.file)
+            text.cell(location?.line.map(String.init))
             text.endRecord()
         }
         return text.bytes

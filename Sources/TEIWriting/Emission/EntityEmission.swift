@@ -11,7 +11,7 @@ extension TEIEmission where Route: ~Copyable {
         typeAttributes(mention, element, hasEntry: !layers.renderings[index].entries.isEmpty, &out)
         let entries = plan.mentions.entriesReferred(by: index, in: document)
         if !entries.isEmpty { references("ref", entries, &out) }
-        if mention.pointee.hasRow, mention.pointee.certainty != .unknown, element.isName, let entry = entries.first,
+        if mention.hasRow, mention.pointee.certainty != .unknown, element.isName, let entry = entries.first,
             let key = layers.entries[entry].key, isTEIWord(key)
         {
             out.attribute("key", key)
@@ -125,7 +125,7 @@ extension TEIEmission where Route: ~Copyable {
     }
 }
 
-extension Mention {
-    /// Whether it was found by a row of the glossary, or imported and a row stands behind it.
-    var hasRow: Bool { origin == .glossary || origin == .import && !readings.isEmpty }
+extension UnsafePointer<Mention> {
+    /// Whether the mention was found by a row of the glossary, or imported and a row stands behind it.
+    var hasRow: Bool { pointee.origin == .glossary || pointee.origin == .import && !pointee.readings.isEmpty }
 }

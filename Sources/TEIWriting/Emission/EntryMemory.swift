@@ -36,7 +36,7 @@ final class EntryMemory {
     /// What the entry of a row holds behind its id, if it was written before just as it is.
     func content(of entry: UnsafePointer<AuthorityEntry>) -> [UInt8]? {
         let place = Self.place(of: entry)
-        return entries[place] == entry.pointee ? contents[place] : nil
+        return Self.isSame(entries + place, entry) ? contents[place] : nil
     }
 
     /// Keeps what the entry of a row holds behind its id.
@@ -44,6 +44,30 @@ final class EntryMemory {
         let place = Self.place(of: entry)
         entries[place] = entry.pointee
         contents[place] = content
+    }
+
+    /// Whether all that is written of two entries is the same: part by part, for `==` would be handed copies. What is
+    /// found in a text is compared by its bytes, as `==` takes canonical equivalents for one.
+    private static func isSame(
+        _ left: UnsafePointer<AuthorityEntry>, _ right: UnsafePointer<AuthorityEntry>
+    ) -> Bool {
+        guard left.pointee.kind == right.pointee.kind, left.pointee.key == right.pointee.key,
+            left.pointee.variants.count == right.pointee.variants.count,
+            isSame(left.pointee.main, right.pointee.main), left.pointee.subtype == right.pointee.subtype,
+            left.pointee.english == right.pointee.english,
+            left.pointee.transliteration == right.pointee.transliteration,
+            left.pointee.identifiers == right.pointee.identifiers, left.pointee.domain == right.pointee.domain,
+            left.pointee.definition == right.pointee.definition
+        else { return false }
+        return left.pointee.variants.indices.allSatisfy {
+            isSame(left.pointee.variants[$0], right.pointee.variants[$0])
+        }
+    }
+
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { $0.count == left.count && $0.elementsEqual(left) } ?? false
+        } ?? false
     }
 
     private static func place(of entry: UnsafePointer<AuthorityEntry>) -> Int {

@@ -66,7 +66,7 @@ struct NameLemmas {
     func name(of index: Int, from first: Int, _ layers: LayerBuffers) -> Name? {
         let named = layers.mention(index)
         let type = named.pointee.type
-        guard type == .person || type == .place, named.pointee.hasRow, named.pointee.certainty != .unknown,
+        guard type == .person || type == .place, named.hasRow, named.pointee.certainty != .unknown,
             let form = named.pointee.readings.first?.form, form == .main || form == .variant,
             let entry = layers.renderings[index].entries.first, heads.indices.contains(entry), !heads[entry].isEmpty
         else { return nil }
@@ -82,10 +82,10 @@ struct NameLemmas {
             isPerson: type == .person)
     }
 
-    /// What is certain of a token of a name, nil if nothing is.
+    /// What is certain of a token of a name, the lemma as a range of the head forms; nil if nothing is.
     func word(
         at token: Int, of name: Name, searchForm: [UInt8], _ layers: LayerBuffers
-    ) -> (lemma: ArraySlice<UInt8>?, isProperNoun: Bool)? {
+    ) -> (lemma: Range<Int>?, isProperNoun: Bool)? {
         let span = layers.tokens[token].span
         guard span.end <= name.span.end, Self.begins(token, in: name.span, layers),
             span.end == name.span.end || layers.text[span.end] == 0x20
@@ -97,8 +97,8 @@ struct NameLemmas {
             name.isPerson
             ? !Self.linkWords.contains(CliticAttributes.key(of: searchForm)) : name.wordCount == 1
         guard number < name.head.count else { return (nil, isProperNoun) }
-        let word = forms[words[name.head.lowerBound + number]]
-        let agrees = name.isHeadForm && name.head.count == name.wordCount || Self.hasSearchForm(word, searchForm)
+        let word = words[name.head.lowerBound + number]
+        let agrees = name.isHeadForm && name.head.count == name.wordCount || hasSearchForm(word, searchForm)
         return (agrees ? word : nil, isProperNoun)
     }
 
@@ -108,9 +108,14 @@ struct NameLemmas {
         return start == name.start || layers.text[start - 1] == 0x20
     }
 
-    private static func hasSearchForm(_ word: ArraySlice<UInt8>, _ searchForm: [UInt8]) -> Bool {
+    private func hasSearchForm(_ word: Range<Int>, _ searchForm: [UInt8]) -> Bool {
         var form: [UInt8] = []
-        ArabicFolding.searchForm(of: word, into: &form)
+        ArabicFolding.searchForm(of: forms[word], into: &form)
         return form == searchForm
+    }
+
+    /// Hands out the bytes of a lemma.
+    func withLemma(_ lemma: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        forms.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[lemma])) }
     }
 }

@@ -147,7 +147,7 @@ extension TEIEmission where Route: ~Copyable {
         _ index: Int, _ name: NameLemmas.Name, _ searchForm: [UInt8], _ out: inout Out
     ) {
         guard let word = names.word(at: index, of: name, searchForm: searchForm, layers) else { return }
-        if let lemma = word.lemma { lemma.withUnsafeBufferPointer { out.attribute("lemma", bytes: $0) } }
+        if let lemma = word.lemma { names.withLemma(lemma) { out.attribute("lemma", bytes: $0) } }
         if word.isProperNoun { out.attribute("pos", "PROPN") }
     }
 
