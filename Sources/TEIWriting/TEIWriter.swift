@@ -9,6 +9,7 @@ public import TextModel
 public struct TEIWriter: Sendable {
     /// The depth of the mark-up.
     public let level: TEILevel
+    private let memories = EntryMemories()
 
     /// Makes a writer for a level.
     public init(level: TEILevel) { self.level = level }
@@ -40,15 +41,13 @@ public struct TEIWriter: Sendable {
         _ document: GlossedDocument, project: TEIProject, route: Route.Type
     ) throws(DocumentRejection) -> TEIOutput {
         let plan = try DocumentPlan(document, level: level)
+        let corpusID = project.corpusPath == nil ? nil : corpusIdentifier(project)
         let result = LayerBuffers.with(document, plan.mentions) { layers in
-            let emission = TEIEmission<Route>(
-                document: document, layers: layers, project: project, level: level, plan: plan)
-            return Result { () throws(XMLWritingError) in
-                var out = try XMLWriter<Route>(capacity: emission.expectedSize)
-                emission.write(to: &out)
-                return TEIOutput(
-                    bytes: try out.finish(), statistics: plan.statistics(level: level),
-                    blockIdentifiers: plan.divisions.elements.map(\.identifier))
+            memories.withMemory(ofCorpus: corpusID) { memory in
+                TEIEmission<Route>(
+                    document: document, layers: layers, project: project, level: level, plan: plan,
+                    corpusID: corpusID, memory: memory
+                ).output
             }
         }
         switch result {

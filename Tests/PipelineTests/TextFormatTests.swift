@@ -14,6 +14,29 @@ import Testing
         text.record(cells)
         #expect(String(decoding: text.bytes, as: UTF8.self) == expected)
     }
+
+    @Test(arguments: 1...20)
+    func quotesWhereverASignStands(length: Int) {
+        for sign in Array(",\"\n\r".utf8) {
+            for place in 0..<length {
+                var cell = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+                var plain = CSVText()
+                plain.cell(cell)
+                #expect(plain.bytes == cell)
+                cell[place] = sign
+                var text = CSVText()
+                text.cell(cell)
+                #expect(text.bytes.first == UInt8(ascii: "\""), "\(sign) at \(place)")
+            }
+        }
+    }
+
+    @Test(arguments: [0, 7, 10, 99, 100, 4_294_967_296, Int.max, -3])
+    func writesNumbers(number: Int) {
+        var text = CSVText()
+        text.cell(number)
+        #expect(String(decoding: text.bytes, as: UTF8.self) == (number < 0 ? "\"'\(number)\"" : "\(number)"))
+    }
 }
 
 @Suite struct BidiTextTests {

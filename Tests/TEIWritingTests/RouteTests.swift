@@ -46,6 +46,18 @@ import TextModel
         }
     }
 
+    @Test func `a writer has entries of documents before only where they are the same`() throws {
+        let writer = TEIWriter(level: .tokens)
+        for seed in 0..<UInt64(60) {
+            let document = RandomDocument.make(seed: seed)
+            let project = RandomDocument.project(seed: seed)
+            for _ in 0..<2 {
+                let fast = try writer.emit(document, project: project)
+                #expect(try writer.emitByTree(document, project: project).bytes == fast.bytes, "seed \(seed)")
+            }
+        }
+    }
+
     @Test func `a large document of one paragraph is written by both routes alike`() throws {
         let sentence = "و+قال [place|القاهرة] إن & <اتفاقيـــة> ل+لتعاون المائي.‖ "
         let document = DocumentBuilder(

@@ -45,6 +45,40 @@ import TextModel
         #expect(counts[.letters, default: 0] > 50)
     }
 
+    @Test(arguments: 0..<UInt64(10))
+    func `values that are written as they are`(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let letters: [Unicode.Scalar] = ["a", "Z", "0", " ", "-", "!", "#", "=", ";", "م", "ة", "é", "😀", "'"]
+        let signs: [Unicode.Scalar] = ["\"", "&", "<", ">", "\t", "\n", "\r", "\u{1}", "\u{FFFE}", "\u{FEFB}"]
+        var plain = 0
+        for _ in 0..<2_000 {
+            var value = ""
+            for _ in 0..<Int.random(in: 0...24, using: &random) {
+                let isSign = Int.random(in: 0..<24, using: &random) == 0
+                let scalars = isSign ? signs : letters
+                value.unicodeScalars.append(scalars[Int.random(in: 0..<scalars.count, using: &random)])
+            }
+            let bytes = Array(value.utf8)
+            guard bytes.withUnsafeBufferPointer({ isWrittenAsItIs($0) }) else { continue }
+            plain += 1
+            let text = Self.written(bytes) { $0.append(escapingText: $1) }
+            let attribute = Self.written(bytes) { $0.append(escapingAttribute: $1) }
+            let isText = bytes.withUnsafeBufferPointer { isXMLText($0) }
+            #expect(text == bytes, "\(value)")
+            #expect(attribute == bytes, "\(value)")
+            #expect(isText, "\(value)")
+        }
+        #expect(plain > 500)
+    }
+
+    private static func written(
+        _ bytes: [UInt8], _ append: (inout ByteBuffer, UnsafeBufferPointer<UInt8>) -> Void
+    ) -> [UInt8] {
+        var buffer = ByteBuffer()
+        bytes.withUnsafeBufferPointer { append(&buffer, $0) }
+        return Array(buffer.bytes)
+    }
+
     private static func withLayers(_ text: [UInt8], _ body: (LayerBuffers) -> Void) {
         text.withUnsafeBufferPointer { text in
             LetterFolding.table.withUnsafeBufferPointer { letters in

@@ -70,8 +70,9 @@ enum FileSystem {
             while count < buffer.count {
                 let read = try file.read(
                     into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...])))
-                if read == 0 { break }
                 count += read
+                // Whether that was all shows in the size, which the caller looks at again.
+                if read == 0 || count == expected { break }
             }
         }
         // A file that grew, or a pipe: go on piece by piece.
@@ -242,11 +243,14 @@ enum FileSystem {
     static func kind(of path: FilePath, following: Bool = true) -> Kind {
         var status = stat()
         let result = path.withPlatformString { following ? stat($0, &status) : lstat($0, &status) }
-        guard result == 0 else { return .nothing }
+        return result == 0 ? kind(of: status) : .nothing
+    }
+
+    private static func kind(of status: stat) -> Kind {
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        default: return .other
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        default: .other
         }
     }
 
@@ -280,11 +284,24 @@ enum FileSystem {
         return path.withPlatformString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    /// The size of a file in bytes, and what tells it from every other; nil if there is none.
-    static func status(of path: FilePath) -> (size: Int, device: UInt, node: UInt)? {
+    /// What `path` names, links followed.
+    struct Status {
+        /// What kind of thing it is.
+        let kind: Kind
+        /// Its size in bytes.
+        let size: Int
+        /// The disk that it lies on.
+        let device: UInt
+        /// Its node there, which with the disk tells it from every other.
+        let node: UInt
+    }
+
+    /// What `path` names, its links followed; nil if there is nothing.
+    static func status(of path: FilePath) -> Status? {
         var status = stat()
         guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
-        return (Int(status.st_size), UInt(status.st_dev), UInt(status.st_ino))
+        return Status(
+            kind: kind(of: status), size: Int(status.st_size), device: UInt(status.st_dev), node: UInt(status.st_ino))
     }
 
     /// The names in a folder, `.` and `..` left out, sorted by their bytes.

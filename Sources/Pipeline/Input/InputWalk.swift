@@ -14,6 +14,10 @@ struct InputWalk {
 
         init?(_ path: FilePath) {
             guard let status = FileSystem.status(of: path) else { return nil }
+            self.init(status)
+        }
+
+        init(_ status: FileSystem.Status) {
             device = status.device
             node = status.node
         }
@@ -80,8 +84,9 @@ struct InputWalk {
             if location.length > Self.longestPath {
                 throw FileSystem.failure("list", location, Errno.fileNameTooLong)
             }
-            guard FileSystem.kind(of: location) == .folder else {
-                take(location, path, pathKey)
+            let status = FileSystem.status(of: location)
+            guard status?.kind == .folder else {
+                take(status, path, pathKey)
                 continue
             }
             if FileSystem.kind(of: location, following: false) == .folder {
@@ -94,9 +99,9 @@ struct InputWalk {
 
     /// Takes a file that is meant. What is none (a pipe, a link that leads nowhere) is taken as well: to read it is what
     /// fails, for this document alone.
-    private mutating func take(_ location: FilePath, _ path: [String], _ key: [UInt8]) {
+    private mutating func take(_ status: FileSystem.Status?, _ path: [String], _ key: [UInt8]) {
         guard path.last != "metadata.csv", globs.contains(where: { $0.matches(path) }) else { return }
-        if let node = Node(location), excluded.contains(node) { return }
-        files.append(InputFile(root: root, key: key, size: FileSystem.status(of: location)?.size ?? 0))
+        if let status, excluded.contains(Node(status)) { return }
+        files.append(InputFile(root: root, key: key, size: status?.size ?? 0))
     }
 }

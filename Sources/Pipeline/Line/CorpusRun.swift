@@ -167,6 +167,7 @@ public struct CorpusRun: Sendable {
             observe(.surveyed(documents: $0, total: knownCount))
         }
         if let failure = kept.failure { throw failure }
+        UnusedMemory.giveBack()
         let check = check(store, keys: keys, line: lineNumber, survey: survey, validation: policy)
         let collector = try RunCollector(
             folder: output, control: control, limit: maxFailures, validation: policy, check: check, observe: observe)
@@ -190,6 +191,7 @@ public struct CorpusRun: Sendable {
                 counts: await collector.counts, unchanged: await collector.keptCount, gone: GoneDocuments(),
                 ending: ending(reason))
         }
+        UnusedMemory.giveBack()
         let seconds = (ContinuousClock.now - start).components
         let written = try await writeCorpus(
             collector, line: line, validation: policy,

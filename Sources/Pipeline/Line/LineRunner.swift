@@ -45,6 +45,8 @@ struct LineRunner: Sendable {
     /// Pages are taken apart where they are read, so there are as many readers as workers.
     private var readers: Int { max(2, jobs) }
     private static let writers = 3
+    /// How many batches may wait between the tasks that are at work: with none, a slow one would hold up all.
+    private static let waiting = 3
 
     /// Runs over `files`; `collect` gets each batch in the order of the input, one at a time.
     func run(
@@ -54,7 +56,7 @@ struct LineRunner: Sendable {
         let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes, shard: shard)
         let loader = DocumentLoader(opener: line.opener, metadata: metadata, imports: imports)
         let blocking = BlockingExecutor()
-        let window = Gate(permits: 4 * jobs + 8)
+        let window = Gate(permits: readers + jobs + Self.writers + Self.waiting)
         let permits = Gate(permits: jobs)
 
         let sources = AsyncChannel<Batch<SourceDocument>>()

@@ -10,6 +10,9 @@ struct CSVText: Sendable {
     /// Makes room for so many bytes.
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
+    /// Appends a cell with nothing in it.
+    mutating func emptyCell() { separate() }
+
     /// Appends a cell of text.
     mutating func cell(_ text: String) {
         var text = text
@@ -24,7 +27,7 @@ struct CSVText: Sendable {
     }
 
     /// Appends a cell that may be empty.
-    mutating func cell(_ text: String?) { cell(text ?? "") }
+    mutating func cell(_ text: String?) { if let text { cell(text) } else { emptyCell() } }
 
     /// Appends a cell of UTF-8 bytes.
     mutating func cell(_ text: [UInt8]) { text.withUnsafeBufferPointer { cell($0) } }
@@ -54,16 +57,32 @@ struct CSVText: Sendable {
         compose(&bytes)
     }
 
+    /// Appends a cell of a word that neither wants quotes nor looks like a formula: one of a closed list.
+    mutating func plainCell(_ word: String) {
+        separate()
+        var word = word
+        word.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+
     /// Appends cells that were made before, as another `CSVText` has them.
-    mutating func cells(_ made: [UInt8]) {
+    mutating func cells(_ made: UnsafeBufferPointer<UInt8>) {
         separate()
         bytes.append(contentsOf: made)
     }
 
     /// Appends the decimal digits of a number to `bytes`.
     static func append(digits number: Int, to bytes: inout [UInt8]) {
-        if number >= 10 { append(digits: number / 10, to: &bytes) }
-        bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+        if number < 10 { return bytes.append(UInt8(truncatingIfNeeded: 0x30 + number)) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var rest = UInt(bitPattern: number)
+            while rest > 0 {
+                start &-= 1
+                digits[start] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
+                rest /= 10
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     private mutating func appendDigits(_ number: Int) { Self.append(digits: number, to: &bytes) }
@@ -82,18 +101,27 @@ struct CSVText: Sendable {
     private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = text.baseAddress else { return false }
         let raw = UnsafeRawPointer(start)
+        let count = text.count
         var index = 0
-        while index &+ 8 <= text.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if holds(0x22, word) | holds(0x2C, word) | holds(0x0A, word) | holds(0x0D, word) != 0 { return true }
+        while index &+ 8 <= count {
+            if mayNeedQuotes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return true }
             index &+= 8
         }
-        while index < text.count {
-            let byte = start[index]
-            if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { return true }
+        guard count < 8 else {
+            // The last eight bytes, some of them for the second time.
+            return mayNeedQuotes(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+        }
+        var word: UInt64 = 0
+        while index < count {
+            word = word &<< 8 | UInt64(start[index])
             index &+= 1
         }
-        return false
+        return mayNeedQuotes(word)
+    }
+
+    @inline(__always)
+    private static func mayNeedQuotes(_ word: UInt64) -> Bool {
+        holds(0x22, word) | holds(0x2C, word) | holds(0x0A, word) | holds(0x0D, word) != 0
     }
 
     @inline(__always)
@@ -101,6 +129,9 @@ struct CSVText: Sendable {
         let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
         return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
     }
+
+    /// What is appended next is no cell behind the last, but one that ``cells(_:)`` is to take elsewhere.
+    mutating func beginPiece() { isAtStart = true }
 
     /// Ends the record.
     mutating func endRecord() {

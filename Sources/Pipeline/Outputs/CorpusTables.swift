@@ -5,39 +5,38 @@ import TextModel
 struct CorpusTables: ~Copyable {
     /// What the table of terms has of a row.
     private struct Term {
-        let key: String
-        let main: String
-        let english: String?
-        let type: MentionType
-        let location: SourceLocation?
-        var mentions: Int
-        var documents: Int
-        var surfaces: [String]
-
-        init(_ use: TermUse, key: String) {
-            self.key = key
-            main = use.entry.main
-            english = use.entry.english.first?.text
-            type = use.type
-            location = use.entry.location
-            mentions = use.mentions
-            documents = 1
-            surfaces = use.surfaces
-        }
+        var use: TermUse
+        var documents = 1
 
         /// Adds the use of another document; spellings that Unicode calls equal are one.
-        mutating func add(_ use: TermUse) {
-            mentions += use.mentions
+        mutating func add(_ other: TermUse) {
+            use.mentions += other.mentions
             documents += 1
-            for text in use.surfaces where surfaces.count < surfaceLimit && !surfaces.contains(text) {
-                surfaces.append(text)
+            for text in other.surfaces where use.surfaces.count < surfaceLimit && !use.surfaces.contains(text) {
+                use.surfaces.append(text)
             }
         }
     }
 
+    /// A row, a country's adjective apart from the country. Its hash is made here, once and of the bytes: a string's own
+    /// takes several times as long.
     private struct TermKey: Hashable, Comparable {
         let key: String
         let kind: EntryKind
+        private let hash: UInt64
+
+        init(_ use: TermUse) {
+            key = use.key
+            kind = use.kind
+            // FNV-1a (Fowler, Noll and Vo).
+            hash = use.key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+        static func == (left: TermKey, right: TermKey) -> Bool {
+            left.hash == right.hash && left.kind == right.kind && left.key == right.key
+        }
 
         static func < (left: TermKey, right: TermKey) -> Bool {
             left.key != right.key ? left.key < right.key : left.kind.rawValue < right.kind.rawValue
@@ -47,7 +46,9 @@ struct CorpusTables: ~Copyable {
     /// How many spellings of a row the table names.
     static let surfaceLimit = 50
 
-    private var terms: [TermKey: Term] = [:]
+    private var terms: [Term] = []
+    /// Where in `terms` each row stands: a term is changed in place, which in a dictionary it would be moved for.
+    private var places: [TermKey: Int] = [:]
     private var unknown: UnknownNames
 
     /// Makes empty tables; what is wanted at the end only waits in files without a name in `folder`.
@@ -59,33 +60,38 @@ struct CorpusTables: ~Copyable {
     /// Adds what one document uses.
     mutating func add(_ document: EmittedDocument) throws(FileFailure) {
         for use in document.terms {
-            guard let key = use.entry.key else { continue }
-            let id = TermKey(key: key, kind: use.entry.kind)
-            if terms[id]?.add(use) == nil { terms[id] = Term(use, key: key) }
+            let key = TermKey(use)
+            if let place = places[key] {
+                terms[place].add(use)
+            } else {
+                places[key] = terms.count
+                terms.append(Term(use: use))
+            }
         }
         try unknown.add(document.unknown)
     }
 
     /// The keys of the rows in use, sorted.
-    var termKeys: [String] { Set(terms.values.map(\.key)).sorted() }
+    var termKeys: [String] { Set(terms.map(\.use.key)).sorted() }
 
     /// The records of terms.csv, by key.
     ///
-    /// - Parameter places: where the rows stand in the glossaries.
+    /// - Parameter locations: where the rows stand in the glossaries.
     /// - Returns: the records.
-    func termRows(places: [String: SourceLocation]) -> [UInt8] {
+    func termRows(locations: [String: SourceLocation]) -> [UInt8] {
         var text = CSVText()
-        for (_, term) in terms.sorted(by: { $0.key < $1.key }) {
-            text.cell(term.key)
-            text.cell(term.main)
-            text.cell(term.english)
-            text.cell(term.type.rawValue)
-            text.cell(term.mentions)
-            text.cell(term.documents)
-            text.cell(term.surfaces.joined(separator: "|"))
-            let place = places[term.key] ?? term.location
-            text.cell(place?.file)
-            text.cell(place?.line.map(String.init))
+        for (_, place) in places.sorted(by: { $0.key < $1.key }) {
+            let use = terms[place].use
+            text.cell(use.key)
+            text.cell(use.main)
+            text.cell(use.english)
+            text.cell(use.type.rawValue)
+            text.cell(use.mentions)
+            text.cell(terms[place].documents)
+            text.cell(use.surfaces.joined(separator: "|"))
+            let location = locations[use.key] ?? use.location
+            text.cell(location?.file)
+            text.cell(location?.line.map(String.init))
             text.endRecord()
         }
         return text.bytes

@@ -47,63 +47,56 @@ struct DocumentRows {
         text.reserve(160 * annotated.mentions.count)
         var path = CSVText()
         path.cell(clean.source.identity.path)
-        let id = Array(clean.source.identity.id.utf8)
-        let blocks = tei.blockIdentifiers.map { Array($0.utf8) }
+        let entries = EntryCells(document.entries)
+        let sentences = SentenceNames(document, tei)
         var cursor = SourceCursor(clean)
-        var entries = EntryCells(document.entries)
         var sentence = 0
         clean.text.withUnsafeBufferPointer { bytes in
             annotated.mentions.withUnsafeBufferPointer { mentions in
-                document.renderings.withUnsafeBufferPointer { renderings in
-                    for index in mentions.indices {
-                        let span = mentions[index].span
-                        sentence = self.sentence(holding: span, from: sentence)
-                        let range = cursor.range(of: span)
-                        text.cells(path.bytes)
-                        text.cell(range.start)
-                        text.cell(range.end)
-                        text.cell(UnsafeBufferPointer(rebasing: bytes[span.range]))
-                        text.cell(mentions[index].type.rawValue)
-                        if renderings[index].entries.count > 1 {
-                            let row = MentionRow(document, mention: index)
-                            text.cell(row.key)
-                            text.cell(row.target)
-                            text.cell(row.authority)
-                        } else if let entry = renderings[index].entries.first {
-                            let isUnknown = mentions[index].certainty == .unknown
-                            text.cell(document.entries[entry].key)
-                            text.cell(
-                                isUnknown ? document.entries[entry].english.first?.text : renderings[index].target)
-                            text.cells(entries.authority(of: entry))
-                        } else {
-                            text.cell("")
-                            text.cell(mentions[index].certainty == .unknown ? "" : renderings[index].target)
-                            text.cell("")
-                        }
-                        text.cell(mentions[index].origin.rawValue)
-                        text.cell(MentionRow.text(of: mentions[index].certainty))
-                        let block = annotated.sentences[sentence].block
-                        text.plainCell { cell in
-                            cell += id
-                            cell.append(UInt8(ascii: "."))
-                            cell += blocks[block]
-                            cell.append(UInt8(ascii: "."))
-                            cell.append(UInt8(ascii: "s"))
-                            let number = sentence - annotated.blocks[block].sentences.lowerBound + 1
-                            CSVText.append(digits: number, to: &cell)
-                        }
-                        text.cell(mentions[index].proclitics)
-                        if let reading = mentions[index].readings.first {
-                            text.cell(Int(reading.folding))
-                        } else {
-                            text.cell("")
-                        }
-                        text.endRecord()
+                for index in mentions.indices {
+                    let span = mentions[index].span
+                    sentence = self.sentence(holding: span, from: sentence)
+                    let range = cursor.range(of: span)
+                    path.bytes.withUnsafeBufferPointer { text.cells($0) }
+                    text.cell(range.start)
+                    text.cell(range.end)
+                    text.cell(UnsafeBufferPointer(rebasing: bytes[span.range]))
+                    text.plainCell(mentions[index].type.rawValue)
+                    appendReference(of: index, isUnknown: mentions[index].certainty == .unknown, entries, to: &text)
+                    text.plainCell(mentions[index].origin.rawValue)
+                    text.plainCell(MentionRow.text(of: mentions[index].certainty))
+                    text.plainCell { sentences.append(sentence, to: &$0) }
+                    text.cell(mentions[index].proclitics)
+                    if let reading = mentions[index].readings.first {
+                        text.cell(Int(reading.folding))
+                    } else {
+                        text.emptyCell()
                     }
+                    text.endRecord()
                 }
             }
         }
         return text.bytes
+    }
+
+    /// Appends the cells of what a mention refers to: key, target, authority.
+    private func appendReference(of mention: Int, isUnknown: Bool, _ cells: EntryCells, to text: inout CSVText) {
+        document.renderings.withUnsafeBufferPointer { renderings in
+            if renderings[mention].entries.count > 1 {
+                let row = MentionRow(document, mention: mention)
+                text.cell(row.key)
+                text.cell(row.target)
+                text.cell(row.authority)
+            } else if let entry = renderings[mention].entries.first {
+                cells.appendKey(of: entry, to: &text)
+                text.cell(isUnknown ? document.entries[entry].english.first?.text : renderings[mention].target)
+                cells.appendAuthority(of: entry, to: &text)
+            } else {
+                text.emptyCell()
+                text.cell(isUnknown ? nil : renderings[mention].target)
+                text.emptyCell()
+            }
+        }
     }
 
     /// The sentence of a mention, which stands in the sentence `first` or behind it.
@@ -173,24 +166,35 @@ struct DocumentRows {
     /// The rows of the glossary in use, in order of first mention.
     func terms() -> [TermUse] {
         var uses: [TermUse] = []
-        // By entry: its place in `uses`, and where its spellings stand.
+        uses.reserveCapacity(document.entries.count)
+        // By entry: its place in `uses`.
         var places = [Int](repeating: -1, count: document.entries.count)
-        var spellings: [[TextSpan]] = []
+        // Where the spellings stand, those of a use chained from the last one back.
+        var spellings: [(span: TextSpan, before: Int)] = []
+        var lasts = [Int](repeating: -1, count: document.entries.count)
+        func isKnown(_ span: TextSpan, of place: Int) -> Bool {
+            var spelling = lasts[place]
+            while spelling >= 0 {
+                if isSameText(spellings[spelling].span, span) { return true }
+                spelling = spellings[spelling].before
+            }
+            return false
+        }
         for index in annotated.mentions.indices {
             let span = annotated.mentions[index].span
             for entry in document.renderings[index].entries where document.entries[entry].key != nil {
                 if places[entry] < 0 {
                     places[entry] = uses.count
-                    let type = annotated.mentions[index].type
-                    uses.append(TermUse(entry: document.entries[entry], type: type, mentions: 0, surfaces: []))
-                    spellings.append([])
+                    uses.append(TermUse(document.entries[entry], type: annotated.mentions[index].type))
                 }
                 let place = places[entry]
                 uses[place].mentions += 1
                 // Of more the corpus's table would name none either, and to look for each among all takes the square.
-                guard uses[place].surfaces.count < CorpusTables.surfaceLimit else { continue }
-                if spellings[place].contains(where: { isSameText($0, span) }) { continue }
-                if spellings[place].count < CorpusTables.surfaceLimit { spellings[place].append(span) }
+                guard uses[place].surfaces.count < CorpusTables.surfaceLimit, !isKnown(span, of: place) else {
+                    continue
+                }
+                spellings.append((span, lasts[place]))
+                lasts[place] = spellings.count - 1
                 // Spellings that Unicode calls equal are one.
                 let surface = clean.string(span)
                 if !uses[place].surfaces.contains(surface) { uses[place].surfaces.append(surface) }
@@ -274,14 +278,26 @@ struct MentionRow {
         target =
             mention.certainty == .unknown
             ? entries.compactMap(\.english.first?.text).joined(separator: "|") : rendering.target ?? ""
-        authority = entries.map(Self.authority).filter { !$0.isEmpty }.joined(separator: "|")
+        authority = entries.map(\.identifiers).filter { !$0.isEmpty }.map(Self.authority).joined(separator: "|")
         certainty = Self.text(of: mention.certainty)
         folding = mention.readings.first.map { String($0.folding) } ?? ""
     }
 
-    /// The external identifiers of an entry, `wd:Q85|…`.
-    static func authority(of entry: AuthorityEntry) -> String {
-        entry.identifiers.map { "\(prefixed($0.type)):\($0.value)" }.joined(separator: "|")
+    /// External identifiers as glossaries write them, `wd:Q85|…`.
+    private static func authority(_ identifiers: [AuthorityIdentifier]) -> String {
+        var text: [UInt8] = []
+        append(identifiers, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends external identifiers as glossaries write them.
+    static func append(_ identifiers: [AuthorityIdentifier], to text: inout [UInt8]) {
+        for (place, identifier) in identifiers.enumerated() {
+            if place > 0 { text.append(UInt8(ascii: "|")) }
+            text += prefixed(identifier.type).utf8
+            text.append(UInt8(ascii: ":"))
+            text += identifier.value.utf8
+        }
     }
 
     /// How sure the finder is: empty, `unknown`, or a probability with two decimals.
@@ -309,21 +325,22 @@ struct MentionRow {
     }
 }
 
-/// The cells of the external identifiers of a document's entries, each made once.
-private struct EntryCells {
-    private let entries: [AuthorityEntry]
-    private var made: [[UInt8]?]
+/// The `xml:id` of the sentences of a document: its own, the block's, and the sentence's number in the block.
+private struct SentenceNames {
+    private let annotated: AnnotatedDocument
+    private let document: [UInt8]
+    private let blocks: [[UInt8]]
 
-    init(_ entries: [AuthorityEntry]) {
-        self.entries = entries
-        made = [[UInt8]?](repeating: nil, count: entries.count)
+    init(_ document: GlossedDocument, _ tei: TEIOutput) {
+        annotated = document.annotated
+        self.document = Array("\(document.annotated.source.identity.id).".utf8)
+        blocks = tei.blockIdentifiers.map { Array("\($0).s".utf8) }
     }
 
-    mutating func authority(of entry: Int) -> [UInt8] {
-        if let cell = made[entry] { return cell }
-        var text = CSVText()
-        text.cell(MentionRow.authority(of: entries[entry]))
-        made[entry] = text.bytes
-        return text.bytes
+    func append(_ sentence: Int, to text: inout [UInt8]) {
+        let block = annotated.sentences[sentence].block
+        text += document
+        text += blocks[block]
+        CSVText.append(digits: sentence - annotated.blocks[block].sentences.lowerBound + 1, to: &text)
     }
 }

@@ -66,14 +66,31 @@ struct DocumentRow: Sendable {
 
 /// How a document uses one row of the glossary.
 struct TermUse: Sendable {
-    /// The entry, with the row's key and place.
-    var entry: AuthorityEntry
+    /// The row's key.
+    var key: String
+    /// The kind of its entry: a country's adjective has one of its own.
+    var kind: EntryKind
+    /// The Arabic head form of the entry.
+    var main: String
+    /// The first of its English.
+    var english: String?
+    /// Where the row stands; nil for what an earlier run did.
+    var location: SourceLocation?
     /// What it is.
     var type: MentionType
     /// How often.
-    var mentions: Int
+    var mentions = 0
     /// In which spellings, in order of first mention.
-    var surfaces: [String]
+    var surfaces: [String] = []
+}
+
+extension TermUse {
+    /// Begins with no mention of an entry of a row.
+    init(_ entry: AuthorityEntry, type: MentionType) {
+        self.init(
+            key: entry.key ?? "", kind: entry.kind, main: entry.main, english: entry.english.first?.text,
+            location: entry.location, type: type)
+    }
 }
 
 /// A name that no row of the glossary knows.

@@ -228,7 +228,7 @@ actor RunCollector {
         outputs.append(("documents.csv", try documents.finish()))
         outputs.append(("mentions.csv", try mentions.finish()))
         var terms = try folder.open(.terms)
-        try terms.append(tables.termRows(places: entries.compactMapValues(\.location)))
+        try terms.append(tables.termRows(locations: entries.compactMapValues(\.location)))
         outputs.append(("terms.csv", try terms.finish()))
         var unknown = try folder.open(.unknown)
         counts.unknown = try tables.writeUnknown(to: &unknown)

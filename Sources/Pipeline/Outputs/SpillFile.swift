@@ -15,6 +15,15 @@ struct SpillFile: ~Copyable {
     private var pending: [UInt8] = []
     /// How many bytes are in the file.
     private var written = 0
+    /// What was read last; it never changes, as bytes are only appended.
+    private var window = Window()
+
+    private struct Window {
+        var start = 0
+        var bytes: [UInt8] = []
+
+        func holds(_ place: Int) -> Bool { place >= start && place < start + bytes.count }
+    }
     private static let bufferSize = 64 * 1024
 
     /// Makes an empty file in `folder`.
@@ -72,16 +81,21 @@ struct SpillFile: ~Copyable {
     ///
     /// - Parameters:
     ///   - place: where it begins.
-    ///   - size: how many bytes it has as a rule; of a longer one more are read.
+    ///   - size: how many bytes are read for it and those behind it, of which the next may be; of a longer one more.
     ///   - decode: takes it out of its bytes.
     /// - Returns: the value; nil when there is none.
     /// - Throws: `FileFailure` when the file cannot be read.
     mutating func value<Value>(
         at place: Int, expecting size: Int, _ decode: (inout ByteReader) throws(ByteReader.Malformed) -> Value
     ) throws(FileFailure) -> Value? {
+        if window.holds(place) {
+            var reader = ByteReader(window.bytes, from: place - window.start)
+            if let value = try? decode(&reader) { return value }
+        }
         var size = size
         while true {
-            var reader = ByteReader(try read(place..<place + size))
+            window = Window(start: place, bytes: try read(place..<place + size))
+            var reader = ByteReader(window.bytes)
             if let value = try? decode(&reader) { return value }
             if place + size >= count { return nil }
             size *= 4

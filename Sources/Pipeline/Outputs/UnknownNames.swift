@@ -17,6 +17,8 @@ struct UnknownNames: ~Copyable {
     private let limit: Int
     /// How many runs are merged at once.
     private static let fanIn = 16
+    /// How many bytes of the table are written together.
+    private static let written = 64 * 1024
 
     /// Makes an empty collection that may put files without a name into `folder`.
     init(in folder: FilePath, limit: Int = 8_192) {
@@ -53,20 +55,25 @@ struct UnknownNames: ~Copyable {
             order.append((Int32(clamping: use.mentions), Int32(clamping: use.documents), place))
         }
         order.sort { ($1.mentions, $1.documents, $0.place) < ($0.mentions, $0.documents, $1.place) }
+        var text = CSVText()
         for entry in order {
-            let found = try merged.value(at: entry.place, expecting: 96) { (reader) throws(ByteReader.Malformed) in
+            // Of those with one mention, which are the most, the next lies behind it.
+            let found = try merged.value(at: entry.place, expecting: 8_192) { (reader) throws(ByteReader.Malformed) in
                 try UnknownName.read(&reader)
             }
             guard let (name, use) = found else { continue }
-            var text = CSVText()
             text.cell(name.surface)
             text.cell(name.type.rawValue)
             text.cell(use.mentions)
             text.cell(use.documents)
             text.cell(try example(at: use.example))
             text.endRecord()
-            try table.append(text.bytes)
+            if text.bytes.count >= Self.written {
+                try table.append(text.bytes)
+                text = CSVText()
+            }
         }
+        try table.append(text.bytes)
         return order.count
     }
 

@@ -4,9 +4,12 @@ struct ByteReader {
     struct Malformed: Error {}
 
     private let bytes: [UInt8]
-    private var place = 0
+    private var place: Int
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], from place: Int = 0) {
+        self.bytes = bytes
+        self.place = place
+    }
 
     /// How many bytes were not read yet.
     var rest: Int { bytes.count - place }

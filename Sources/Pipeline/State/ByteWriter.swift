@@ -4,6 +4,9 @@ struct ByteWriter {
     /// What was written.
     private(set) var bytes: [UInt8] = []
 
+    /// Makes room for so many bytes.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Appends a whole number that is not negative.
     mutating func append(_ number: Int) { append(UInt64(truncatingIfNeeded: number)) }
 
@@ -45,6 +48,6 @@ struct ByteWriter {
     /// Appends a list, its length first.
     mutating func append<Element>(_ list: [Element], _ body: (inout ByteWriter, Element) -> Void) {
         append(list.count)
-        for element in list { body(&self, element) }
+        for index in list.indices { body(&self, list[index]) }
     }
 }

@@ -10,6 +10,7 @@ extension DocumentRecord {
     /// The record as bytes.
     var bytes: [UInt8] {
         var out = ByteWriter()
+        if case .written(let document) = result { out.reserve(2 * document.mentions.count + 2_048) }
         out.append(identity != nil)
         if let identity {
             out.append(identity.id)
@@ -75,7 +76,7 @@ extension ByteWriter {
         append(document.mentions)
         append(document.removed)
         append(document.source)
-        append(document.terms.filter { $0.entry.key != nil }) { $0.append($1) }
+        append(document.terms) { $0.append($1) }
         append(document.unknown) { out, use in
             out.append(use.surface)
             out.append(use.type.rawValue)
@@ -98,10 +99,10 @@ extension ByteWriter {
     }
 
     private mutating func append(_ use: TermUse) {
-        append(use.entry.key ?? "")
-        append(use.entry.kind.rawValue)
-        append(use.entry.main)
-        append(use.entry.english.first?.text)
+        append(use.key)
+        append(use.kind.rawValue)
+        append(use.main)
+        append(use.english)
         append(use.type.rawValue)
         append(use.mentions)
         append(use.surfaces) { $0.append($1) }
@@ -177,16 +178,9 @@ extension ByteReader {
     }
 
     private mutating func termUse() throws(Malformed) -> TermUse {
-        let key = try text()
-        let kind: EntryKind = try choice()
-        let main = try text()
-        let english = try optionalText()
-        let entry = AuthorityEntry(
-            kind: kind, key: key, main: main,
-            english: english.map { [EnglishForm(.preferred, $0)] } ?? [])
-        return TermUse(
-            entry: entry, type: try choice(), mentions: try integer(),
-            surfaces: try list { (reader) throws(Malformed) in try reader.text() })
+        TermUse(
+            key: try text(), kind: try choice(), main: try text(), english: try optionalText(), type: try choice(),
+            mentions: try integer(), surfaces: try list { (reader) throws(Malformed) in try reader.text() })
     }
 
     private mutating func digest() throws(Malformed) -> DocumentDigest {

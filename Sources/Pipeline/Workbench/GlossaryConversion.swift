@@ -102,8 +102,8 @@ public struct GlossaryConversion: Sendable {
     ///   - input: the file that was read, which is not written over.
     /// - Throws: `Failure` if it cannot be written.
     public func write(to output: FilePath, notOver input: FilePath) throws(PreparedLine.Failure) {
-        if let (_, device, node) = FileSystem.status(of: output), let source = FileSystem.status(of: input),
-            source.device == device, source.node == node
+        if let target = FileSystem.status(of: output), let source = FileSystem.status(of: input),
+            source.device == target.device, source.node == target.node
         {
             throw PreparedLine.Failure(diagnostics: [
                 Diagnostic(

@@ -5,14 +5,13 @@ extension TEIEmission where Route: ~Copyable {
     func authority(_ out: inout Out) {
         let order = plan.mentions.entryOrder
         guard !order.isEmpty else { return }
-        let corpusID = corpusIdentifier(project)
-        let hasCorpus = project.corpusPath != nil
         out.block("standOff") { out in
             out.attribute("type", "authority")
-            AuthorityLists.write(order, of: layers.entries, to: &out) { index, out in
+            let memory = Route.takesFinishedElements ? memory : nil
+            AuthorityLists.write(order, of: layers.entries, keptIn: memory, to: &out) { index, out in
                 attributeID(&out, EntryList(layers.entries[index].kind).idPrefix, plan.mentions.entryNumbers[index])
             } corresp: { entry, out in
-                guard hasCorpus, let key = entry.pointee.key else { return }
+                guard let corpusID, let key = entry.pointee.key else { return }
                 out.attribute("corresp") { value in
                     value.append("auth:")
                     value.append(authorityName(key: key, corpusID: corpusID))

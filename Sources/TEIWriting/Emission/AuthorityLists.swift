@@ -8,47 +8,56 @@ enum AuthorityLists {
     /// - Parameters:
     ///   - order: which of the entries to write.
     ///   - entries: the entries.
+    ///   - memory: those of rows as files before had them; nil where none are kept.
     ///   - out: where to.
     ///   - id: writes the `xml:id` of an entry, given its index in `entries`.
     ///   - corresp: writes the `corresp` of an entry, if it has one.
     static func write<Route: XMLRoute & ~Copyable>(
         _ order: some Collection<Int>, of entries: UnsafeBufferPointer<AuthorityEntry>,
-        to out: inout XMLWriter<Route>, id: (Int, inout XMLWriter<Route>) -> Void,
+        keptIn memory: EntryMemory? = nil, to out: inout XMLWriter<Route>, id: (Int, inout XMLWriter<Route>) -> Void,
         corresp: (UnsafePointer<AuthorityEntry>, inout XMLWriter<Route>) -> Void
     ) {
         guard let first = entries.baseAddress else { return }
         for list in EntryList.allCases {
             if !order.contains(where: { EntryList(entries[$0].kind) == list }) { continue }
-            if list == .terms {
-                for index in order where EntryList(entries[index].kind) == list {
-                    let entry = first + index
-                    out.block("entry") { out in
-                        id(index, &out)
-                        out.attribute("type", entry.pointee.kind == .nationality ? "nationality" : "term")
-                        corresp(entry, &out)
-                        out.attribute("xml:lang", "ar")
-                        term(entry, &out)
-                    }
-                }
-                continue
-            }
-            out.block(listName(list)) { out in
+            func elements(_ out: inout XMLWriter<Route>) {
                 for index in order where EntryList(entries[index].kind) == list {
                     let entry = first + index
                     out.block(elementName(list)) { out in
                         id(index, &out)
-                        type(of: entry, &out)
-                        corresp(entry, &out)
-                        names(of: entry, element: nameElement(list), &out)
-                        for identifier in entry.pointee.identifiers where isTEIWord(identifier.type) {
-                            out.block("idno") { out in
-                                out.attribute("type", identifier.type)
-                                out.text(identifier.value)
-                            }
-                        }
+                        content(of: entry, keptIn: memory, &out) { content(of: entry, corresp: corresp, &$0) }
                     }
                 }
             }
+            if let name = listName(list) { out.block(name) { elements(&$0) } } else { elements(&out) }
+        }
+    }
+
+    /// What an entry holds behind its id: of a row that a file before had, as that had it.
+    private static func content<Route: XMLRoute & ~Copyable>(
+        of entry: UnsafePointer<AuthorityEntry>, keptIn memory: EntryMemory?, _ out: inout XMLWriter<Route>,
+        _ write: (inout XMLWriter<Route>) -> Void
+    ) {
+        guard let memory, entry.pointee.key != nil else { return write(&out) }
+        if let content = memory.content(of: entry) { return out.blocks(recorded: content) }
+        memory.keep(out.recording(write), of: entry)
+    }
+
+    private static func content<Route: XMLRoute & ~Copyable>(
+        of entry: UnsafePointer<AuthorityEntry>,
+        corresp: (UnsafePointer<AuthorityEntry>, inout XMLWriter<Route>) -> Void, _ out: inout XMLWriter<Route>
+    ) {
+        let list = EntryList(entry.pointee.kind)
+        if list == .terms {
+            out.attribute("type", entry.pointee.kind == .nationality ? "nationality" : "term")
+            corresp(entry, &out)
+            out.attribute("xml:lang", "ar")
+            term(entry, &out)
+        } else {
+            type(of: entry, &out)
+            corresp(entry, &out)
+            names(of: entry, element: nameElement(list), &out)
+            identifiers(of: entry, &out)
         }
     }
 
@@ -95,6 +104,17 @@ enum AuthorityLists {
         }
     }
 
+    private static func identifiers<Route: XMLRoute & ~Copyable>(
+        of entry: UnsafePointer<AuthorityEntry>, _ out: inout XMLWriter<Route>
+    ) {
+        for identifier in entry.pointee.identifiers where isTEIWord(identifier.type) {
+            out.block("idno") { out in
+                out.attribute("type", identifier.type)
+                out.text(identifier.value)
+            }
+        }
+    }
+
     /// A dictionary entry in the manner of TEI Lex-0.
     private static func term<Route: XMLRoute & ~Copyable>(
         _ entry: UnsafePointer<AuthorityEntry>, _ out: inout XMLWriter<Route>
@@ -135,12 +155,14 @@ enum AuthorityLists {
         }
     }
 
-    private static func listName(_ list: EntryList) -> StaticString {
+    /// The element around the entries of a list; the entries of terms stand by themselves.
+    private static func listName(_ list: EntryList) -> StaticString? {
         switch list {
         case .persons: "listPerson"
         case .organizations: "listOrg"
         case .places: "listPlace"
-        case .events, .terms: "listEvent"
+        case .events: "listEvent"
+        case .terms: nil
         }
     }
 
@@ -149,7 +171,8 @@ enum AuthorityLists {
         case .persons: "person"
         case .organizations: "org"
         case .places: "place"
-        case .events, .terms: "event"
+        case .events: "event"
+        case .terms: "entry"
         }
     }
 

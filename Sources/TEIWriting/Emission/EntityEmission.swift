@@ -11,47 +11,48 @@ extension TEIEmission where Route: ~Copyable {
         typeAttributes(mention, element, hasEntry: !layers.renderings[index].entries.isEmpty, &out)
         let entries = plan.mentions.entriesReferred(by: index, in: document)
         if !entries.isEmpty { references("ref", entries, &out) }
-        if mention.pointee.hasRow, mention.pointee.certainty != .unknown, element.isName, let entry = entries.first,
+        if mention.hasRow, mention.pointee.certainty != .unknown, element.isName, let entry = entries.first,
             let key = layers.entries[entry].key, isTEIWord(key)
         {
             out.attribute("key", key)
         }
         correspondence(mention, element, &out)
         out.attribute("ana", element.category.literal)
-        valueAttributes(mention, element, &out)
+        if !element.isName { valueAttributes(mention, element, &out) }
         certainty(of: mention, &out)
     }
 
     private func typeAttributes(
         _ mention: UnsafePointer<Mention>, _ element: EntityElement, hasEntry: Bool, _ out: inout Out
     ) {
-        let subtype = mention.pointee.subtype.flatMap { isTEIWord($0) ? $0 : nil }
+        func subtype() -> String? { mention.pointee.subtype.flatMap { isTEIWord($0) ? $0 : nil } }
         switch element.tag {
         case .num:
             switch mention.pointee.type {
             case .ordinal: out.attribute("type", "ordinal")
             case .percent: out.attribute("type", "percentage")
-            default: out.attribute("type", subtype == "fraction" ? "fraction" : "cardinal")
+            default: out.attribute("type", mention.pointee.subtype == "fraction" ? "fraction" : "cardinal")
             }
         case .measure:
             switch mention.pointee.type {
             case .money: out.attribute("type", "currency")
             case .duration: out.attribute("type", "duration")
-            default: out.attribute("type", subtype ?? "count")
+            default: out.attribute("type", subtype() ?? "count")
             }
         case .eventName:
             if mention.pointee.type == .agreement {
                 out.attribute("type", "agreement")
-            } else if let subtype {
+            } else if let subtype = subtype() {
                 out.attribute("type", subtype)
             }
-        case .roleName: if let subtype { out.attribute("type", subtype) }
+        case .roleName: if let subtype = subtype() { out.attribute("type", subtype) }
         // An entry has the kind of the place; without one it is said here.
-        case .placeName: if let subtype, !hasEntry { out.attribute("type", subtype) }
+        case .placeName: if !hasEntry, let subtype = subtype() { out.attribute("type", subtype) }
         case .term:
+            guard let subtype = subtype() else { return }
             if subtype == "nationality" {
                 out.attribute("type", "nationality")
-            } else if let subtype, subtype != "term" {
+            } else if subtype != "term" {
                 out.attribute("type", "term")
                 out.attribute("subtype", subtype)
             }
@@ -124,7 +125,7 @@ extension TEIEmission where Route: ~Copyable {
     }
 }
 
-extension Mention {
-    /// Whether it was found by a row of the glossary, or imported and a row stands behind it.
-    var hasRow: Bool { origin == .glossary || origin == .import && !readings.isEmpty }
+extension UnsafePointer<Mention> {
+    /// Whether the mention was found by a row of the glossary, or imported and a row stands behind it.
+    var hasRow: Bool { pointee.origin == .glossary || pointee.origin == .import && !pointee.readings.isEmpty }
 }

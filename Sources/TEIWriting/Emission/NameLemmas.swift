@@ -7,91 +7,115 @@ import TextModel
 /// lemma if text and head form have as many words and agree in that one's place: because the text is the head form, or
 /// because the two words have one search form.
 struct NameLemmas {
-    /// The words of a head form.
-    struct Word {
-        let form: [UInt8]
-        let searchForm: [UInt8]
-    }
-
     /// A mention that is a glossary name.
     struct Name {
-        /// For each of its tokens that is a whole written word, the number of that word; else nil.
-        fileprivate let wordNumbers: [Int?]
+        fileprivate let span: TextSpan
         fileprivate let firstToken: Int
-        fileprivate let head: [Word]
+        /// The words of the head form.
+        fileprivate let head: Range<Int>
         /// Whether the text is the head form up to folding.
         fileprivate let isHeadForm: Bool
         fileprivate let wordCount: Int
         fileprivate let isPerson: Bool
-
-        /// What is certain of a token of the name, nil if nothing is.
-        func word(at token: Int, searchForm: [UInt8]) -> (lemma: [UInt8]?, isProperNoun: Bool)? {
-            let index = token - firstToken
-            guard wordNumbers.indices.contains(index), let number = wordNumbers[index] else { return nil }
-            // A place of several words holds common ones (المملكة); a person's link words are no names of their own.
-            let isProperNoun = isPerson ? !NameLemmas.linkWords.contains(searchForm) : wordCount == 1
-            guard number < head.count else { return (nil, isProperNoun) }
-            let agrees = (isHeadForm && head.count == wordCount) || head[number].searchForm == searchForm
-            return (agrees ? head[number].form : nil, isProperNoun)
-        }
     }
 
-    /// ابن بن بنت, as search forms.
-    fileprivate static let linkWords: Set<[UInt8]> = Set(["ابن", "بن", "بنت"].map { Array($0.utf8) })
+    /// ابن بن بنت, the numbers of their search forms.
+    private static let linkWords = ["ابن", "بن", "بنت"].map { CliticAttributes.key(of: Array($0.utf8)) }
 
-    private var heads: [[Word]] = []
+    /// The head forms, one behind the other.
+    private var forms: [UInt8] = []
+    /// Where in `forms` each word of each head form stands.
+    private var words: [Range<Int>] = []
+    /// Which of the words each entry has; none for one that is no person or place of the file.
+    private var heads: [Range<Int>] = []
 
     /// Knows no names.
     init() {}
 
     /// Cuts the head forms of the persons and places that the file has.
     init(_ document: GlossedDocument, plan: MentionPlan) {
-        heads = document.entries.indices.map { index in
-            let kind = document.entries[index].kind
-            guard kind == .person || kind == .place, plan.entryNumbers[index] > 0 else { return [] }
-            return Self.words(of: document.entries[index].main)
+        heads.reserveCapacity(document.entries.count)
+        words.reserveCapacity(2 * document.entries.count)
+        forms.reserveCapacity(32 * document.entries.count)
+        document.entries.withUnsafeBufferPointer { entries in
+            for index in entries.indices {
+                let first = words.count
+                let kind = entries[index].kind
+                if kind == .person || kind == .place, plan.entryNumbers[index] > 0 { cut(entries[index].main) }
+                heads.append(first..<words.count)
+            }
         }
     }
 
-    private static func words(of name: String) -> [Word] {
-        let bytes = Array(name.utf8)
-        var words: [Word] = []
-        var start = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-            if end > start {
-                var searchForm: [UInt8] = []
-                ArabicFolding.searchForm(of: bytes[start..<end], into: &searchForm)
-                words.append(Word(form: Array(bytes[start..<end]), searchForm: searchForm))
+    private mutating func cut(_ name: String) {
+        var name = name
+        name.withUTF8 { bytes in
+            let before = forms.count
+            forms.append(contentsOf: bytes)
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+                if end > start { words.append(before + start..<before + end) }
+                start = end + 1
             }
-            start = end + 1
         }
-        return words
     }
 
     /// The words of a mention that begins at token `first`, nil if it is no glossary name of a person or place.
-    func name(of index: Int, from first: Int, _ layers: LayerBuffers, _ document: GlossedDocument) -> Name? {
+    func name(of index: Int, from first: Int, _ layers: LayerBuffers) -> Name? {
         let named = layers.mention(index)
         let type = named.pointee.type
-        guard type == .person || type == .place, named.pointee.hasRow, named.pointee.certainty != .unknown,
+        guard type == .person || type == .place, named.hasRow, named.pointee.certainty != .unknown,
             let form = named.pointee.readings.first?.form, form == .main || form == .variant,
             let entry = layers.renderings[index].entries.first, heads.indices.contains(entry), !heads[entry].isEmpty
         else { return nil }
-        let mention = layers.mentions[index].span
-        var numbers: [Int?] = []
+        let span = named.pointee.span
         var count = 0
         var token = first
-        while token < layers.tokens.count, layers.tokens[token].span.end <= mention.end {
-            let span = layers.tokens[token].span
-            let starts = span.start == mention.start || layers.text[span.start - 1] == 0x20
-            let ends = span.end == mention.end || layers.text[span.end] == 0x20
-            if starts { count += 1 }
-            numbers.append(starts && ends ? count - 1 : nil)
+        while token < layers.tokens.count, layers.tokens[token].span.end <= span.end {
+            if Self.begins(token, in: span, layers) { count += 1 }
             token += 1
         }
         return Name(
-            wordNumbers: numbers, firstToken: first, head: heads[entry], isHeadForm: form == .main,
-            wordCount: count, isPerson: type == .person)
+            span: span, firstToken: first, head: heads[entry], isHeadForm: form == .main, wordCount: count,
+            isPerson: type == .person)
+    }
+
+    /// What is certain of a token of a name, the lemma as a range of the head forms; nil if nothing is.
+    func word(
+        at token: Int, of name: Name, searchForm: [UInt8], _ layers: LayerBuffers
+    ) -> (lemma: Range<Int>?, isProperNoun: Bool)? {
+        let span = layers.tokens[token].span
+        guard span.end <= name.span.end, Self.begins(token, in: name.span, layers),
+            span.end == name.span.end || layers.text[span.end] == 0x20
+        else { return nil }
+        var number = 0
+        for before in name.firstToken..<token where Self.begins(before, in: name.span, layers) { number += 1 }
+        // A place of several words holds common ones (المملكة); a person's link words are no names of their own.
+        let isProperNoun =
+            name.isPerson
+            ? !Self.linkWords.contains(CliticAttributes.key(of: searchForm)) : name.wordCount == 1
+        guard number < name.head.count else { return (nil, isProperNoun) }
+        let word = words[name.head.lowerBound + number]
+        let agrees = name.isHeadForm && name.head.count == name.wordCount || hasSearchForm(word, searchForm)
+        return (agrees ? word : nil, isProperNoun)
+    }
+
+    /// Whether a written word begins with a token.
+    private static func begins(_ token: Int, in name: TextSpan, _ layers: LayerBuffers) -> Bool {
+        let start = layers.tokens[token].span.start
+        return start == name.start || layers.text[start - 1] == 0x20
+    }
+
+    private func hasSearchForm(_ word: Range<Int>, _ searchForm: [UInt8]) -> Bool {
+        var form: [UInt8] = []
+        ArabicFolding.searchForm(of: forms[word], into: &form)
+        return form == searchForm
+    }
+
+    /// Hands out the bytes of a lemma.
+    func withLemma(_ lemma: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        forms.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[lemma])) }
     }
 }

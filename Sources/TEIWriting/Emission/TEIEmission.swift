@@ -17,15 +17,22 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
     let kinds = TokenKinds()
     /// The entries' main forms cut into words, for the lemmas of names.
     let names: NameLemmas
+    /// The id of the corpus file, if entries point to it.
+    let corpusID: String?
+    /// The entries of files before.
+    let memory: EntryMemory
 
     init(
-        document: GlossedDocument, layers: LayerBuffers, project: TEIProject, level: TEILevel, plan: DocumentPlan
+        document: GlossedDocument, layers: LayerBuffers, project: TEIProject, level: TEILevel, plan: DocumentPlan,
+        corpusID: String?, memory: EntryMemory
     ) {
         self.document = document
         self.layers = layers
         self.project = project
         self.level = level
         self.plan = plan
+        self.corpusID = corpusID
+        self.memory = memory
         hasOriginals = !plan.originals.isEmpty
         id = Array(document.annotated.source.identity.id.utf8)
         names = level == .tokens ? NameLemmas(document, plan: plan.mentions) : NameLemmas()
@@ -43,7 +50,18 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
             + 700 * document.entries.count
     }
 
-    func write(to out: inout Out) {
+    /// The file, and what is counted in it.
+    var output: Result<TEIOutput, XMLWritingError> {
+        Result { () throws(XMLWritingError) in
+            var out = try Out(capacity: expectedSize)
+            write(to: &out)
+            return TEIOutput(
+                bytes: try out.finish(), statistics: plan.statistics(level: level),
+                blockIdentifiers: plan.divisions.elements.map(\.identifier))
+        }
+    }
+
+    private func write(to out: inout Out) {
         out.schemaInstructions()
         out.root("TEI", namespaces: [(prefix: "", name: "http://www.tei-c.org/ns/1.0")]) { out in
             attributeID(&out) { _ in }

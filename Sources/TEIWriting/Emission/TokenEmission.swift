@@ -16,7 +16,7 @@ extension TEIEmission where Route: ~Copyable {
             }
             if let mention = nextInlineMention(before: start + 1, &progress) {
                 progress.mention += 1
-                let name = self.names.name(of: mention, from: progress.token, layers, document)
+                let name = self.names.name(of: mention, from: progress.token, layers)
                 out.element(plan.mentions.elements[mention].tag.name) { out in
                     entityAttributes(mention, &out)
                     tokens(to: layers.mentions[mention].span.end, of: sentence, names: name, &progress, &out)
@@ -39,12 +39,27 @@ extension TEIEmission where Route: ~Copyable {
         // Also between two sentences that no space separates, but not at the end of the block.
         let isJoined = span.end < sentence.blockEnd && layers.text[span.end] != 0x20
         let form = UnsafeBufferPointer(rebasing: layers.text[span.range])
-        let folding = token.isContracted ? .other : layers.folding(of: span)
         if token.kind == .punctuation {
             out.leaf(
                 .mark, sentence.ids, number, fixed: kinds.punctuation, hasValue: false, isMarked: isJoined, text: form
             ) { _ in }
-        } else if folding == .other || name != nil || hasOriginals || token.kind == .latin {
+        } else {
+            word(token, form, number, isJoined: isJoined, of: sentence, name, &progress, &out)
+        }
+        progress.position = span.end
+        progress.token = index &+ 1
+    }
+
+    /// A token that is no punctuation mark.
+    @inline(__always)
+    private func word(
+        _ token: Token, _ form: UnsafeBufferPointer<UInt8>, _ number: Int, isJoined: Bool, of sentence: SentenceStarts,
+        _ name: NameLemmas.Name?, _ progress: inout Progress, _ out: inout Out
+    ) {
+        let layers = layers
+        let index = progress.token
+        let folding = token.isContracted ? .other : layers.folding(of: form)
+        if folding == .other || name != nil || hasOriginals || token.kind == .latin {
             out.element("w", sentence.ids, number) { out in
                 wordAttributes(index, token, folding, name, &progress, &out)
                 if isJoined { out.attribute("join", "right") }
@@ -56,11 +71,9 @@ extension TEIEmission where Route: ~Copyable {
                 .word, sentence.ids, number, fixed: fixedAttributes(of: token, index, progress.mention),
                 hasValue: folding == .letters, isMarked: isJoined, text: form
             ) { letter in
-                layers.forEachFoldedLetter(of: span, letter)
+                layers.forEachFoldedLetter(of: form, letter)
             }
         }
-        progress.position = span.end
-        progress.token = index &+ 1
     }
 
     /// The attributes that follow from the kind of a token which is folded letter by letter, or not at all.
@@ -133,8 +146,8 @@ extension TEIEmission where Route: ~Copyable {
     private func nameAttributes(
         _ index: Int, _ name: NameLemmas.Name, _ searchForm: [UInt8], _ out: inout Out
     ) {
-        guard let word = name.word(at: index, searchForm: searchForm) else { return }
-        if let lemma = word.lemma { out.attribute("lemma", bytes: lemma) }
+        guard let word = names.word(at: index, of: name, searchForm: searchForm, layers) else { return }
+        if let lemma = word.lemma { names.withLemma(lemma) { out.attribute("lemma", bytes: $0) } }
         if word.isProperNoun { out.attribute("pos", "PROPN") }
     }
 

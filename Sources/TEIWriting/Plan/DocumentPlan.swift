@@ -55,8 +55,25 @@ struct DocumentPlan {
         }
         tagCounts = counts
 
-        var seen: Set<String> = []
-        keys = mentions.entryOrder.compactMap { document.entries[$0].key }.filter { seen.insert($0).inserted }
+        keys = Self.keys(of: mentions.entryOrder, in: document.entries)
+    }
+
+    /// The keys of entries, each once: a row has one entry, and a country one more for its adjective.
+    private static func keys(of order: [Int], in entries: [AuthorityEntry]) -> [String] {
+        var keys: [String] = []
+        keys.reserveCapacity(order.count)
+        entries.withUnsafeBufferPointer { entries in
+            var isSecond = [Bool](repeating: false, count: order.count)
+            for (place, entry) in order.enumerated() where entries[entry].kind == .nationality {
+                guard let key = entries[entry].key else { continue }
+                let country = order.firstIndex { entries[$0].kind != .nationality && entries[$0].key == key }
+                if let country { isSecond[max(place, country)] = true }
+            }
+            for (place, entry) in order.enumerated() where !isSecond[place] {
+                if let key = entries[entry].key { keys.append(key) }
+            }
+        }
+        return keys
     }
 
     /// The elements that occur, sorted by name.

@@ -35,14 +35,9 @@ struct EntityElement: Equatable {
         self.category = category
     }
 
-    /// The element of `mention`. A measure whose unit is not known is a number.
-    init(_ mention: Mention) {
-        var hasUnit = false
-        switch mention.value {
-        case .quantity(_, let unit, _), .bounded(_, _, let unit, _): hasUnit = isTEIWord(unit)
-        default: break
-        }
-        switch mention.type {
+    /// The element of a mention, which is read where it lies. A measure whose unit is not known is a number.
+    init(_ mention: UnsafePointer<Mention>) {
+        switch mention.pointee.type {
         case .person: self.init(.persName, .per)
         case .place: self.init(.placeName, .loc)
         case .organization: self.init(.orgName, .org)
@@ -55,9 +50,17 @@ struct EntityElement: Equatable {
         case .number: self.init(.num, .num)
         case .ordinal: self.init(.num, .ord)
         case .percent: self.init(.num, .pct)
-        case .money: self.init(hasUnit ? .measure : .num, hasUnit ? .mon : .num)
-        case .duration: self.init(hasUnit ? .measure : .num, hasUnit ? .dur : .num)
-        case .measure: self.init(hasUnit ? .measure : .num, hasUnit ? .qty : .num)
+        case .money: self.init(measure: .mon, of: mention)
+        case .duration: self.init(measure: .dur, of: mention)
+        case .measure: self.init(measure: .qty, of: mention)
+        }
+    }
+
+    private init(measure category: Category, of mention: UnsafePointer<Mention>) {
+        switch mention.pointee.value {
+        case .quantity(_, let unit, _) where isTEIWord(unit): self.init(.measure, category)
+        case .bounded(_, _, let unit, _) where isTEIWord(unit): self.init(.measure, category)
+        default: self.init(.num, .num)
         }
     }
 
@@ -71,14 +74,15 @@ struct EntityElement: Equatable {
 
     /// The nesting table: whether this element may hold `inner`; everything else is left to the outer one.
     func mayHold(_ inner: EntityElement) -> Bool {
-        switch tag {
-        case .persName: inner.tag == .roleName
-        case .roleName: [.orgName, .placeName, .eventName, .num].contains(inner.tag)
-        case .orgName: [.orgName, .placeName, .persName, .num].contains(inner.tag)
-        case .placeName: [.placeName, .persName, .num].contains(inner.tag)
-        case .eventName: [.placeName, .orgName, .persName, .date, .num].contains(inner.tag)
-        case .term: [.placeName, .orgName].contains(inner.tag)
-        case .measure: inner.tag == .num
+        switch (tag, inner.tag) {
+        case (.persName, .roleName): true
+        case (.roleName, .orgName), (.roleName, .placeName), (.roleName, .eventName), (.roleName, .num): true
+        case (.orgName, .orgName), (.orgName, .placeName), (.orgName, .persName), (.orgName, .num): true
+        case (.placeName, .placeName), (.placeName, .persName), (.placeName, .num): true
+        case (.eventName, .placeName), (.eventName, .orgName), (.eventName, .persName): true
+        case (.eventName, .date), (.eventName, .num): true
+        case (.term, .placeName), (.term, .orgName): true
+        case (.measure, .num): true
         default: false
         }
     }

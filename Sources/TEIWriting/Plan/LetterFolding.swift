@@ -77,8 +77,9 @@ extension LayerBuffers {
         forEachFoldedLetter(of: UnsafeBufferPointer(rebasing: text[span.range]), body)
     }
 
+    /// The same of a word.
     @inline(__always)
-    private func forEachFoldedLetter(of word: UnsafeBufferPointer<UInt8>, _ body: (UInt16) -> Void) {
+    func forEachFoldedLetter(of word: UnsafeBufferPointer<UInt8>, _ body: (UInt16) -> Void) {
         var index = 0
         while index < word.count {
             let place = Int(word[index] & 0x03) &<< 6 | Int(word[index &+ 1] & 0x3F)

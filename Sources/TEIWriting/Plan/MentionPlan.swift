@@ -24,7 +24,8 @@ struct MentionPlan {
     private(set) var entryOrder: [Int] = []
     private(set) var inlineCount = 0
     private(set) var droppedCount = 0
-    private(set) var origins: Set<MentionOrigin> = []
+    /// Who found the mentions in the file; there are four at most, too few for a set.
+    private(set) var origins: [MentionOrigin] = []
     /// The sources of the imported mentions in the file.
     private(set) var importSources: Set<Int> = []
 
@@ -34,14 +35,24 @@ struct MentionPlan {
 
     init(_ document: GlossedDocument, level: TEILevel) {
         let annotated = document.annotated
-        let mentions = annotated.mentions
         entryNumbers = [Int](repeating: 0, count: document.entries.count)
-        places.reserveCapacity(mentions.count)
-        elements = mentions.map { EntityElement($0) }
+        entryOrder.reserveCapacity(document.entries.count)
+        places.reserveCapacity(annotated.mentions.count)
+        elements.reserveCapacity(annotated.mentions.count)
+        annotated.mentions.withUnsafeBufferPointer { mentions in
+            if let first = mentions.baseAddress {
+                for index in mentions.indices { elements.append(.init(first + index)) }
+            }
+            place(mentions, of: document, level: level)
+        }
+    }
+
+    private mutating func place(_ mentions: UnsafeBufferPointer<Mention>, of document: GlossedDocument, level: TEILevel)
+    {
+        let annotated = document.annotated
         var open: [Int] = []
         var sentence = 0
-        var listCounts = [Int](repeating: 0, count: EntryKind.allCases.count)
-        var lastOrigin: MentionOrigin?
+        var listCounts = [Int](repeating: 0, count: EntryList.allCases.count)
         for index in mentions.indices {
             let span = mentions[index].span
             while sentence < annotated.sentences.count, annotated.sentences[sentence].span.end <= span.start {
@@ -71,10 +82,7 @@ struct MentionPlan {
                 inlineCount += 1
                 places.append(.inline(inlineCount))
             }
-            if mentions[index].origin != lastOrigin {
-                lastOrigin = mentions[index].origin
-                origins.insert(mentions[index].origin)
-            }
+            if !origins.contains(mentions[index].origin) { origins.append(mentions[index].origin) }
             if mentions[index].origin == .import { importSources.insert(mentions[index].importSource ?? 0) }
             use(entriesReferred(by: index, in: document), of: document, &listCounts)
         }

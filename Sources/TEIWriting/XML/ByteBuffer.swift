@@ -104,9 +104,12 @@ struct ByteBuffer: ~Copyable {
     @_disfavoredOverload
     mutating func append(_ string: String) {
         var string = string
-        string.withUTF8 { bytes in
-            if isXMLText(bytes) { append(bytes) } else { appendLeavingOutForbidden(bytes) }
-        }
+        string.withUTF8 { append(leavingOutForbidden: $0) }
+    }
+
+    /// Appends what of well-formed UTF-8 XML can hold.
+    mutating func append(leavingOutForbidden bytes: UnsafeBufferPointer<UInt8>) {
+        if isXMLText(bytes) { append(bytes) } else { appendLeavingOutForbidden(bytes) }
     }
 
     /// Appends `number` in decimal digits.

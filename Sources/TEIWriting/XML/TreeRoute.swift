@@ -97,6 +97,10 @@ struct TreeRoute: ~Copyable, XMLRoute {
         fail("finished")
     }
 
+    mutating func beginRecording() { fail("beginRecording") }
+    mutating func endRecording() -> [UInt8] { [] }
+    mutating func recorded(_ bytes: [UInt8]) { fail("recorded") }
+
     mutating func finish() throws(XMLWritingError) -> [UInt8] {
         if let failure { throw failure }
         var memory: UnsafeMutablePointer<xmlChar>?

@@ -13,6 +13,10 @@ struct WriterRoute: ~Copyable, XMLRoute {
     private var isInContent = false
     /// Whether the start tag last opened in the content still wants its `>`.
     private var isTagOpen = false
+    /// Where in the piece the recording began that goes on.
+    private var recordingStart = 0
+    /// With how many bytes the piece is handed over.
+    private var pieceLimit = pieceSize
     private var failure: XMLWritingError?
 
     /// A piece is handed over at the end of the element with which it becomes so large. Short pieces are still in the
@@ -164,7 +168,7 @@ struct WriterRoute: ~Copyable, XMLRoute {
             piece.append(
                 leaf, ids, number, fixed: fixed, hasValue: hasValue, isMarked: isMarked, text: escaped.bytes, compose)
         }
-        if piece.count > Self.pieceSize { handOver() }
+        if piece.count > pieceLimit { handOver() }
     }
 
     @inline(__always)
@@ -178,7 +182,7 @@ struct WriterRoute: ~Copyable, XMLRoute {
             piece.append(name)
             piece.append(0x3E)  // >
         }
-        if piece.count > Self.pieceSize { handOver() }
+        if piece.count > pieceLimit { handOver() }
     }
 
     @inline(never)
@@ -200,8 +204,27 @@ struct WriterRoute: ~Copyable, XMLRoute {
         endTag()
         element.forEachPart(id: id) { part in
             piece.append(part)
-            if piece.count > Self.pieceSize { handOver() }
+            if piece.count > pieceLimit { handOver() }
         }
+    }
+
+    mutating func beginRecording() {
+        assert(isTagOpen, "a recording begins behind the attributes that are written each time")
+        recordingStart = piece.count
+        // The piece stays whole until all of it is there.
+        pieceLimit = .max
+    }
+
+    mutating func endRecording() -> [UInt8] {
+        assert(!isTagOpen, "a recording ends behind an element")
+        pieceLimit = Self.pieceSize
+        return Array(UnsafeBufferPointer(rebasing: piece.bytes[recordingStart...]))
+    }
+
+    mutating func recorded(_ bytes: [UInt8]) {
+        assert(isTagOpen, "a recording begins behind the attributes that are written each time")
+        isTagOpen = false
+        piece.append(bytes)
     }
 
     mutating func finish() throws(XMLWritingError) -> [UInt8] {

@@ -55,11 +55,18 @@ protocol XMLRoute: ~Copyable {
     mutating func beginContent()
     mutating func endContent()
 
-    /// Whether `finished` may be called.
+    /// Whether `finished`, `beginRecording` and `recorded` may be called.
     static var takesFinishedElements: Bool { get }
 
     /// An element that this route wrote before, with all in it, of the document with this D.
     mutating func finished(_ element: FinishedElement, id: [UInt8])
+
+    /// What is written until `endRecording` is wanted as it stands in the document, which a start tag is open in.
+    mutating func beginRecording()
+    mutating func endRecording() -> [UInt8]
+
+    /// Writes again what `endRecording` gave.
+    mutating func recorded(_ bytes: [UInt8])
 
     /// Ends the document; nothing may be written after.
     mutating func finish() throws(XMLWritingError) -> [UInt8]

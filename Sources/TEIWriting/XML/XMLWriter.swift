@@ -47,6 +47,19 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
         route.finished(element, id: id)
     }
 
+    /// What `write` adds to the element just opened: attributes, and at least one block.
+    mutating func recording(_ write: (inout Self) -> Void) -> [UInt8] {
+        route.beginRecording()
+        write(&self)
+        return route.endRecording()
+    }
+
+    /// Adds to the element just opened what a recording of the same depth has.
+    mutating func blocks(recorded bytes: [UInt8]) {
+        route.recorded(bytes)
+        holdsBlocks = true
+    }
+
     /// An element in running text, or in a line of the header.
     mutating func element(_ name: StaticString, _ content: (inout Self) -> Void = { _ in }) {
         route.open(name)
@@ -76,7 +89,12 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
 
     /// Text of nothing but U+0020.
     @inline(__always)
-    mutating func spaces(_ bytes: UnsafeBufferPointer<UInt8>) { route.plainText(bytes) }
+    mutating func spaces(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 1 else { return route.plainText(bytes) }
+        // One as a rule: of a literal it is known that copying it takes a store.
+        let space: StaticString = " "
+        route.plainText(UnsafeBufferPointer(start: space.utf8Start, count: 1))
+    }
 
     /// An attribute whose value `compose` appends piece by piece. Attributes come before content.
     mutating func attribute(_ name: StaticString, _ compose: (inout ByteBuffer) -> Void) {
@@ -102,14 +120,26 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
     /// An attribute with a value from settings or glossary; characters that XML forbids are left out.
     @_disfavoredOverload
     mutating func attribute(_ name: StaticString, _ string: String) {
-        attribute(name) { $0.append(string) }
+        var string = string
+        string.withUTF8 { bytes in
+            if isWrittenAsItIs(bytes) {
+                plain(name) { $0.append(bytes) }
+            } else {
+                attribute(name) { $0.append(leavingOutForbidden: bytes) }
+            }
+        }
     }
 
     /// An attribute with text of the document.
     @inline(__always)
     mutating func attribute(_ name: StaticString, bytes: [UInt8]) {
-        let isPlain = bytes.withUnsafeBufferPointer { needsNoEscape($0) }
-        if isPlain { plain(name) { $0.append(bytes) } } else { attribute(name) { $0.append(bytes) } }
+        bytes.withUnsafeBufferPointer { attribute(name, bytes: $0) }
+    }
+
+    /// An attribute with text of the document.
+    @inline(__always)
+    mutating func attribute(_ name: StaticString, bytes: UnsafeBufferPointer<UInt8>) {
+        if needsNoEscape(bytes) { plain(name) { $0.append(bytes) } } else { attribute(name) { $0.append(bytes) } }
     }
 
     /// An attribute with a number.
@@ -131,7 +161,13 @@ struct XMLWriter<Route: XMLRoute & ~Copyable>: ~Copyable {
     mutating func text(_ string: String) {
         var string = string
         string.withUTF8 { bytes in
-            if isXMLText(bytes) { route.text(bytes) } else { text(leavingOutForbidden: bytes) }
+            if isWrittenAsItIs(bytes) {
+                route.plainText(bytes)
+            } else if isXMLText(bytes) {
+                route.text(bytes)
+            } else {
+                text(leavingOutForbidden: bytes)
+            }
         }
     }
 
