@@ -34,15 +34,11 @@ struct SketchedLine: Sendable, Equatable {
     /// Line `index` of `page`, which `isRemoved` by another rule than the one that asks.
     init(_ index: Int, of page: Page, isRemoved: Bool, isRepeat: Bool) {
         let line = page.lines[index]
-        var table = WordTable()
-        if line.isLong {
-            var folder = WordFolder(page.bytes)
-            _ = folder.fold(line.passage.start + line.markerLength, line.passage.end, into: &table)
-            hash = LineHash.hash(of: table.hashes, table.traits)
-        } else {
-            hash = LineHash.hash(of: page.words(of: index), page.traits(of: index))
-        }
-        var words = line.isLong ? table.hashes.count : line.words.count
+        hash =
+            line.isLong
+            ? LineHash.hash(of: page.whole.hashes[line.wholeWords], page.whole.traits[line.wholeWords])
+            : LineHash.hash(of: page.words(of: index), page.traits(of: index))
+        var words = line.isLong ? line.wholeWords.count : line.words.count
         var traits: Traits = isRemoved ? .removed : []
         if isRepeat { traits.insert(.repeated) }
         if line.isSentence { traits.insert(.sentence) }

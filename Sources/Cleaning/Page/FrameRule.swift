@@ -37,6 +37,7 @@ extension FrameRule {
 
     /// Removes the lines that the rule's phrases speak for.
     func removeByPhrases(in page: inout Page, as rule: Int) {
+        guard page.mayHoldPhrase(of: rule) else { return }
         for index in page.lines.indices where page.isKept(index) && !page.lines[index].hits.isEmpty {
             if isSpokenFor(index, in: page, as: rule) { page.remove(index, by: rule) }
         }
@@ -44,6 +45,7 @@ extension FrameRule {
 
     /// Whether the rule's phrases speak for line `index`.
     func isSpokenFor(_ index: Int, in page: Page, as rule: Int) -> Bool {
+        guard page.mayHoldPhrase(of: rule) else { return false }
         let line = page.lines[index]
         let isAtEdge = page.isAtEdge(index)
         for hit in page.hits(of: index) where hit.rule == rule && !page.isInsideLongerPhrase(hit, of: index) {

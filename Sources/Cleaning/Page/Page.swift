@@ -8,6 +8,8 @@ struct Page {
     let lines: [PageLine]
     /// The words of the lines.
     let table: WordTable
+    /// All words of the long lines.
+    let whole: WordTable
     /// The phrases in the lines.
     let hits: [PhraseHit]
     /// The words of the title that the metadata give.
@@ -23,12 +25,16 @@ struct Page {
 
     /// The rule that removed each line, as a place in the list of rules.
     private(set) var removedBy: [Int?]
+    /// Whether lines were removed since the paragraphs of the article were found last.
+    private var isBodyStale = true
     /// The line that is the headline, once found.
     var headline: Int?
     /// Whether a line stands twice in a row in the source.
     var isDoubled: [Bool]
     /// From the first to the last paragraph of the article; nil if nothing reads as a paragraph.
     private(set) var body: ClosedRange<Int>?
+    /// Bits of the rules whose phrases stand on the page, by their number.
+    private let rulesWithPhrases: UInt64
     // Lines that show that the article is over, whatever rule removed them.
     private var footMarks: Set<Int> = []
 
@@ -42,13 +48,16 @@ struct Page {
 
     /// Makes a page of which nothing is removed.
     init(
-        bytes: UnsafeBufferPointer<UInt8>, lines: [PageLine], table: WordTable, hits: [PhraseHit], title: [UInt64]
+        bytes: UnsafeBufferPointer<UInt8>, lines: [PageLine], table: WordTable, whole: WordTable, hits: [PhraseHit],
+        title: [UInt64]
     ) {
         self.bytes = bytes
         self.lines = lines
         self.table = table
+        self.whole = whole
         self.hits = hits
         self.title = title
+        rulesWithPhrases = hits.reduce(0) { $0 | 1 << UInt64($1.rule & 63) }
         removedBy = Array(repeating: nil, count: lines.count)
         isDoubled = Array(repeating: false, count: lines.count)
         findBody()
@@ -60,7 +69,9 @@ struct Page {
     /// Removes line `index`, unless the mark-up says that it is the article's.
     mutating func remove(_ index: Int, by rule: Int) {
         if isMarkedUp, isProtected[index] { return }
-        removedBy[index] = removedBy[index] ?? rule
+        guard removedBy[index] == nil else { return }
+        removedBy[index] = rule
+        isBodyStale = true
     }
 
     /// Takes over what the mark-up says of the lines: what is frame, which is the headline, and what is to stay.
@@ -71,6 +82,7 @@ struct Page {
         for (index, line) in markup.enumerated() {
             guard line.frame == nil else {
                 removedBy[index] = rule
+                isBodyStale = true
                 continue
             }
             switch line.kind {
@@ -85,7 +97,10 @@ struct Page {
     }
 
     /// Takes back the removal of line `index`.
-    mutating func restore(_ index: Int) { removedBy[index] = nil }
+    mutating func restore(_ index: Int) {
+        removedBy[index] = nil
+        isBodyStale = true
+    }
 
     /// Notes that the removed line `index` shows that the article is over.
     mutating func markFoot(_ index: Int) { footMarks.insert(index) }
@@ -140,6 +155,9 @@ struct Page {
     /// The phrases in line `index`.
     func hits(of index: Int) -> ArraySlice<PhraseHit> { hits[lines[index].hits] }
 
+    /// Whether a phrase of `rule` may stand on the page: false for nearly all rules on nearly all pages.
+    func mayHoldPhrase(of rule: Int) -> Bool { rulesWithPhrases & 1 << UInt64(rule & 63) != 0 }
+
     /// Whether line `index` holds a phrase of `rule`.
     func holdsPhrase(of rule: Int, _ index: Int) -> Bool { hits(of: index).contains { $0.rule == rule } }
 
@@ -187,17 +205,14 @@ struct Page {
     }
 
     /// All words of line `index`, a long one included.
-    func allWords(of index: Int) -> [UInt64] {
-        guard lines[index].isLong else { return Array(words(of: index)) }
-        let passage = lines[index].passage
-        var table = WordTable()
-        var folder = WordFolder(bytes)
-        _ = folder.fold(passage.start + lines[index].markerLength, passage.end, into: &table)
-        return table.hashes
+    func allWords(of index: Int) -> ArraySlice<UInt64> {
+        lines[index].isLong ? whole.hashes[lines[index].wholeWords] : words(of: index)
     }
 
     /// Finds the paragraphs of the article among the lines that are kept so far.
     mutating func findBody() {
+        guard isBodyStale else { return }
+        isBodyStale = false
         guard let first = lines.indices.first(where: isParagraph),
             let last = lines.indices.last(where: { isParagraph($0) && !isStrayQuestion($0) })
                 ?? lines.indices.last(where: isParagraph)

@@ -6,6 +6,7 @@ struct PageBuilder {
     private let index: PhraseIndex
     private var folder: WordFolder
     private var table = WordTable()
+    private var whole = WordTable()
     private var hits: [PhraseHit] = []
 
     // Frames are short: of a line longer than this only the beginning is looked at for phrases.
@@ -21,11 +22,11 @@ struct PageBuilder {
         var builder = PageBuilder(bytes: bytes, index: phrases, folder: WordFolder(bytes))
         var lines: [PageLine] = []
         lines.reserveCapacity(passages.count)
-        builder.table.hashes.reserveCapacity(bytes.count / bytesPerWord)
-        builder.table.traits.reserveCapacity(bytes.count / bytesPerWord)
+        builder.table.reserve(bytes.count / bytesPerWord)
+        builder.whole.reserve(bytes.count / bytesPerWord)
         for passage in passages { lines.append(builder.line(passage)) }
         return Page(
-            bytes: bytes, lines: lines, table: builder.table, hits: builder.hits,
+            bytes: bytes, lines: lines, table: builder.table, whole: builder.whole, hits: builder.hits,
             title: title.map(PhraseIndex.hashes) ?? [])
     }
 
@@ -43,14 +44,17 @@ struct PageBuilder {
         let firstWord = table.hashes.count
         let counts = folder.fold(start, end, into: &table)
         let words = firstWord..<table.hashes.count
+        let firstWhole = whole.hashes.count
+        // What a long line is known by across documents, and excerpts of it, are all its words.
+        if isLong { _ = folder.fold(start, passage.end, into: &whole) }
         let firstHit = hits.count
         table.hashes.withUnsafeBufferPointer { hashes in
-            let own = UnsafeBufferPointer(rebasing: hashes[words])
-            for word in own.indices { index.appendHits(in: own, at: word, to: &hits) }
+            index.appendHits(in: UnsafeBufferPointer(rebasing: hashes[words]), to: &hits)
         }
         let cover = coverage(of: words, by: hits[firstHit...])
         return PageLine(
             passage: passage, markerLength: marker, words: words, isLong: isLong,
+            wholeWords: firstWhole..<whole.hashes.count,
             wordCount: isLong ? max(words.count, (passage.end - start) / Self.bytesPerWord) : words.count,
             counts: counts, ending: LineEnding(of: bytes, start, passage.end),
             hash: isLong ? hash(ofBytes: start, passage.end) : hash(of: words), hits: firstHit..<hits.count,

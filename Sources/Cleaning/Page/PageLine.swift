@@ -22,6 +22,8 @@ struct PageLine {
     let words: Range<Int>
     /// Whether `words` holds only its beginning.
     let isLong: Bool
+    /// All words of a long line, as places in the page's table of these; empty for others.
+    let wholeWords: Range<Int>
     /// How many words it has (of a long line an estimate).
     let wordCount: Int
     /// What its letters and signs are (of a long line those at its beginning).

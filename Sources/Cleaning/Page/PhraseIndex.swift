@@ -53,6 +53,9 @@ struct PhraseIndex: Sendable {
     // Open addressing: the place in `entries` of the first phrase that begins with a word, plus 1.
     private let buckets: [Int32]
     private let firstHashes: [UInt64]
+    // A bit for each value of the last bits of a first word: nearly all words begin no phrase, and end here.
+    private let filter: [UInt64]
+    private static let filterBits: UInt64 = 1 << 14
 
     /// Folds and indexes the phrases of `rules`; a rule is named by its place in the list.
     init(_ rules: [[Phrase]]) {
@@ -82,7 +85,13 @@ struct PhraseIndex: Sendable {
         self.entries = entries
         self.buckets = buckets
         firstHashes = entries.map { $0.hashes[0] }
+        var filter = [UInt64](repeating: 0, count: Int(Self.filterBits / 64))
+        for hash in firstHashes { filter[Self.filterPlace(of: hash)] |= 1 << (hash & 63) }
+        self.filter = filter
     }
+
+    @inline(__always)
+    private static func filterPlace(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash % filterBits / 64) }
 
     /// The hashes of the words of `text`.
     static func hashes(of text: String) -> [UInt64] {
@@ -104,8 +113,17 @@ struct PhraseIndex: Sendable {
         return LineHash.hash(of: table.hashes, table.traits)
     }
 
-    /// Adds to `hits` every phrase that stands at word `start` of `words`.
-    func appendHits(in words: UnsafeBufferPointer<UInt64>, at start: Int, to hits: inout [PhraseHit]) {
+    /// Adds to `hits` every phrase that stands in `words`, in their order.
+    func appendHits(in words: UnsafeBufferPointer<UInt64>, to hits: inout [PhraseHit]) {
+        filter.withUnsafeBufferPointer { filter in
+            for (place, word) in words.enumerated()
+            where filter[Self.filterPlace(of: word)] & 1 << (word & 63) != 0 {
+                appendHits(in: words, at: place, to: &hits)
+            }
+        }
+    }
+
+    private func appendHits(in words: UnsafeBufferPointer<UInt64>, at start: Int, to hits: inout [PhraseHit]) {
         let first = words[start]
         let mask = buckets.count - 1
         var bucket = Int(truncatingIfNeeded: first) & mask

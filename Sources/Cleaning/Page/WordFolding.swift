@@ -21,6 +21,14 @@ struct WordFolder {
         }
     }
 
+    /// `arabicFolds` by the two bytes of a scalar as they lie in memory, first the lower half; 0 for all else. So one look
+    /// tells a letter from everything that is none.
+    private static let unitFolds: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 1 << 16)
+        for (low, fold) in arabicFolds.enumerated() { table[(0x80 | low & 0x3F) << 8 | 0xD8 | low >> 6] = fold }
+        return table
+    }()
+
     /// What 9 folds to.
     private static let lastDigit: UInt8 = 11
 
@@ -45,24 +53,23 @@ struct WordFolder {
         var index = start
         openWord()
         isAfterSeparator = false
-        while index < end {
-            let byte = bytes[index]
-            if byte & 0xFC == 0xD8 {
-                let next = addLetters(from: index, end, &counts)
-                if next > index {
-                    index = next
-                    continue
+        Self.unitFolds.withUnsafeBufferPointer { units in
+            while index < end {
+                index = addWords(from: index, end, units, &counts, &table)
+                guard index < end else { return }
+                let byte = bytes[index]
+                if byte & 0xFC == 0xD8 {
+                    let scalar = UInt32(byte & 3) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
+                    addArabic(folds[Int(scalar)], &counts, &table)
+                    index &+= 2
+                } else if byte < 0x80 {
+                    addASCII(byte, at: index, start, end, &counts, &table)
+                    index &+= 1
+                } else {
+                    let (scalar, scalarLength) = decodeScalar(bytes, at: index)
+                    addOther(scalar, at: index, scalarLength, start, end, &counts, &table)
+                    index &+= scalarLength
                 }
-                let scalar = UInt32(byte & 3) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
-                addArabic(folds[Int(scalar)], &counts, &table)
-                index &+= 2
-            } else if byte < 0x80 {
-                addASCII(byte, at: index, start, end, &counts, &table)
-                index &+= 1
-            } else {
-                let (scalar, scalarLength) = decodeScalar(bytes, at: index)
-                addOther(scalar, at: index, scalarLength, start, end, &counts, &table)
-                index &+= scalarLength
             }
         }
         closeWord(&table)
@@ -94,28 +101,47 @@ struct WordFolder {
         length &+= 1
     }
 
-    /// Adds the Arabic letters that follow one another from `start` on, unless they follow digits, and says where they end:
-    /// what `addArabic` does with each, quicker for all of them.
+    /// Adds the words of Arabic letters and marks with one space behind each that stand from `start` on, as nearly all do,
+    /// and says where something else stands: what `addArabic` and `addASCII` do with each sign, quicker for all of them.
     @inline(__always)
-    private mutating func addLetters(from start: Int, _ end: Int, _ counts: inout LetterCounts) -> Int {
+    private mutating func addWords(
+        from start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt8>, _ counts: inout LetterCounts,
+        _ table: inout WordTable
+    ) -> Int {
         if length > 0, isNumber { return start }
+        let raw = UnsafeRawBufferPointer(bytes)
         var index = start
         var hash = hash
-        while index < end {
-            let byte = bytes[index]
-            guard byte & 0xFC == 0xD8 else { break }
-            let fold = folds[Int(byte & 3) << 6 | Int(bytes[index &+ 1] & 0x3F)]
-            guard fold > Self.lastDigit else { break }
-            hash = (hash ^ UInt64(0x600 | UInt32(fold))) &* Self.prime
-            index &+= 2
+        var length = length
+        var letters = 0
+        // The second byte of a unit may lie behind the end, but never behind that of the bytes.
+        while index &+ 1 < end {
+            let unit = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt16.self))
+            let fold = units[Int(unit)]
+            if fold > Self.lastDigit {
+                hash = (hash ^ UInt64(0x600 | UInt32(fold))) &* Self.prime
+                length &+= 1
+                letters &+= 1
+                index &+= 2
+            } else if fold == 1 {
+                index &+= 2
+            } else if unit & 0xFF == 0x20, length > 0 {
+                var traits: WordTable.Traits = length == 1 ? .letter : []
+                if isAfterSeparator { traits.insert(.afterSeparator) }
+                table.hashes.append(hash)
+                table.traits.append(traits)
+                isAfterSeparator = false
+                hash = Self.offsetBasis
+                length = 0
+                index &+= 1
+            } else {
+                break
+            }
         }
-        if index > start {
-            let count = (index &- start) / 2
-            self.hash = hash
-            length &+= count
-            counts.arabic &+= count
-            isNumber = false
-        }
+        self.hash = hash
+        self.length = length
+        isNumber = length == 0
+        counts.arabic &+= letters
         return index
     }
 

@@ -170,36 +170,22 @@ struct Excerpt: FrameRule {
 
     /// Whether the text from line `first` on begins with `words`, lines that repeat the headline passed over; for a whole
     /// passage, whether one line begins so and goes on.
-    private func repeats(_ words: [UInt64], from first: Int, in page: Page, isCut: Bool) -> Bool {
-        var place = 0
+    private func repeats(_ words: ArraySlice<UInt64>, from first: Int, in page: Page, isCut: Bool) -> Bool {
+        var place = words.startIndex
         var line: Int? = first
-        while let index = line, place < words.count {
-            let own = beginning(of: index, words.count + 1, in: page)
+        while let index = line, place < words.endIndex {
+            let own = page.allWords(of: index)
             if !isCut, own.count <= words.count { return false }
             let isHeadline = page.headline.map { page.lines[$0].hash == page.lines[index].hash } ?? false
             if !isHeadline || index == first {
                 for word in own {
-                    if place == words.count { return true }
+                    if place == words.endIndex { return true }
                     if word != words[place] { return false }
                     place += 1
                 }
             }
             line = page.keptLine(after: index)
         }
-        return place == words.count
-    }
-
-    /// At least the first `count` words of line `index`, if it has so many.
-    private func beginning(of index: Int, _ count: Int, in page: Page) -> ArraySlice<UInt64> {
-        let line = page.lines[index]
-        if !line.isLong || line.words.count > count { return page.words(of: index) }
-        var table = WordTable()
-        var folder = WordFolder(page.bytes)
-        let start = line.passage.start + line.markerLength
-        // No Arabic word of news text is longer than 40 bytes; a whole line is folded only if it is short.
-        var end = min(line.passage.end, start + count * 40)
-        while end < line.passage.end, page.bytes[end] & 0xC0 == 0x80 { end += 1 }
-        _ = folder.fold(start, end, into: &table)
-        return table.hashes[...]
+        return place == words.endIndex
     }
 }

@@ -50,9 +50,12 @@ struct RecurringLine: FrameRule {
 extension Page {
     /// The lines as a survey of the corpus knows them.
     func sketch() -> [SketchedLine] {
-        lines.indices.map { index in
+        var sketch: [SketchedLine] = []
+        sketch.reserveCapacity(lines.count)
+        for index in lines.indices {
             let isRepeat = removedBy[index].map(repeatRules.contains) ?? false
-            return SketchedLine(index, of: self, isRemoved: !isKept(index), isRepeat: isRepeat)
+            sketch.append(SketchedLine(index, of: self, isRemoved: !isKept(index), isRepeat: isRepeat))
         }
+        return sketch
     }
 }

@@ -47,7 +47,9 @@ struct Witnesses: Sendable {
     /// The title of a document, whole and without what stands behind its last separators.
     private static func parts(of title: String) -> [[UInt64]] {
         var result = [WordHashing.hashes(of: title)]
-        for separator in [" - ", " | ", " – ", " — ", " :: ", " » ", "|"] {
+        let signs = title.utf8.contains { $0 == 0x2D || $0 == 0x7C || $0 == 0x3A || $0 == 0xE2 || $0 == 0xC2 }
+        guard signs else { return result }
+        for separator in [" - ", " | ", " – ", " — ", " :: ", " » ", "|"] where title.utf8.holds(separator.utf8) {
             let parts = title.split(separator: separator).map { WordHashing.hashes(of: String($0)) }
             if parts.count > 1, let longest = parts.max(by: { $0.count < $1.count }), longest.count >= 4 {
                 result.append(longest)
@@ -64,5 +66,13 @@ struct Witnesses: Sendable {
             let shared = Double(title.count(where: own.contains))
             return max(best, min(1, 2 * shared / Double(title.count + words.count)))
         }
+    }
+}
+
+extension String.UTF8View {
+    /// Whether the bytes of `text` stand somewhere among these. To ask this is a hundred times cheaper than to split by it.
+    fileprivate func holds(_ text: String.UTF8View) -> Bool {
+        guard let first = text.first else { return true }
+        return indices.contains { self[$0] == first && self[$0...].starts(with: text) }
     }
 }

@@ -57,6 +57,15 @@ enum PageByline {
         "مراسل", "أعده", "أعدته", "by", "author", "من",
     ]
 
+    /// The first letters of `openers`, without hamzas, and the capital ones of those that are Latin.
+    private static let openerInitials = Set(
+        (openers + ["By", "Author"]).compactMap { $0.unicodeScalars.first.map(PlainText.folded) })
+
+    /// Whether `name` begins with a letter that a word such as «بقلم» begins with; most names do not.
+    private static func mayBeginWithOpener(_ name: Substring) -> Bool {
+        name.unicodeScalars.first.map { openerInitials.contains(PlainText.folded($0)) } ?? false
+    }
+
     private static let noNames: Set<String> = [
         "admin", "administrator", "root", "editor", "webmaster", "author", "staff", "user", "null", "none", "undefined",
         "محرر", "المحرر", "ادمن", "الادمن", "مدير", "مدير الموقع", "المشرف", "الكاتب", "كاتب",
@@ -66,10 +75,9 @@ enum PageByline {
     static func name(_ text: String) -> String? {
         guard var name = PlainText.line(text, limit: 120)?[...] else { return nil }
         guard !name.contains("://"), !name.hasPrefix("@"), !name.hasPrefix("www.") else { return nil }
-        for _ in 0..<2 {
-            for opener in openers {
-                let lower = name.lowercased()
-                guard lower.hasPrefix(opener) else { continue }
+        for _ in 0..<2 where mayBeginWithOpener(name) {
+            let lower = name.lowercased()
+            for opener in openers where lower.hasPrefix(opener) {
                 let rest = name.dropFirst(opener.count)
                 let behind = rest.drop { $0 == " " }
                 if behind.first == ":" || behind.first == "/" || behind.first == "-" || behind.first == "|" {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Brings a value of the page's metadata to plain text.
 enum PlainText {
     /// `text` on one line: character references resolved, invisible controls gone, runs of white space as one space; nil
@@ -80,22 +82,35 @@ enum PlainText {
     /// What two wordings of one title share: letters and digits, with a space between words; hamzas, vowels and tatweel
     /// do not count.
     static func key(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        // Nothing of Arabic and ASCII is larger or smaller but A to Z.
+        let isPlain = text.utf8.allSatisfy { $0 < 0xC0 || $0 & 0xFC == 0xD8 }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var isPending = false
-        for scalar in text.lowercased().unicodeScalars {
+        for scalar in (isPlain ? text : text.lowercased()).unicodeScalars {
             switch scalar.value {
             case 0x0640, 0x064B...0x065F, 0x0670, 0x200C...0x200F: continue
             default: break
             }
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+            guard isKeyScalar(scalar) else {
                 isPending = !result.isEmpty
                 continue
             }
-            if isPending { result.append(" ") }
+            if isPending { result.append(0x20) }
             isPending = false
-            result.append(folded(scalar))
+            let isCapital = 0x41...0x5A ~= scalar.value
+            appendUTF8(isCapital ? scalar.value | 0x20 : folded(scalar).value, to: &result)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether the scalar is alphabetic or a number by its properties in Unicode, which are looked up for rare ones only.
+    private static func isKeyScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x7F: 0x61...0x7A ~= scalar.value | 0x20 || 0x30...0x39 ~= scalar.value
+        case 0x620...0x63F, 0x641...0x64A, 0x660...0x669: true
+        default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     /// `scalar` without its hamza or madda; ى as ي.

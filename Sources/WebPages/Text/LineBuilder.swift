@@ -138,10 +138,22 @@ struct LineBuilder {
         tree.bytes.withUnsafeBufferPointer { bytes in
             var start = range.lowerBound
             var index = start
+            var spaces = 0
             while index < range.upperBound {
                 let byte = bytes[index]
-                if byte > 0x20, byte != 0xC2, byte &- 0xE1 > 2 {
-                    index += 1
+                if byte & 0xFC == 0xD8 {
+                    index &+= 2
+                    continue
+                }
+                if Self.isPlain(byte) {
+                    index &+= 1
+                    continue
+                }
+                // A single space between two words stays as it is.
+                if byte == 0x20, index > start, index &+ 1 < range.upperBound, Self.isPlain(bytes[index &+ 1]) {
+                    spaces &+= 1
+                    index &+= 2
+                    if bytes[index &- 1] & 0xFC == 0xD8 { index &+= 1 }
                     continue
                 }
                 let (length, replacement) = special(bytes, at: index, to: range.upperBound)
@@ -149,7 +161,7 @@ struct LineBuilder {
                     index += 1
                     continue
                 }
-                copy(bytes, start..<index, of: node)
+                copy(bytes, start..<index, spaces: spaces, of: node)
                 if let replacement {
                     write(replacement, of: node)
                 } else if byte == 0x0A, isPreformatted {
@@ -159,10 +171,15 @@ struct LineBuilder {
                 }
                 index += length
                 start = index
+                spaces = 0
             }
-            copy(bytes, start..<range.upperBound, of: node)
+            copy(bytes, start..<range.upperBound, spaces: spaces, of: node)
         }
     }
+
+    /// Whether the byte is no white space, no control character, and begins none.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0xC2 && byte &- 0xE1 > 2 }
 
     /// The length of the white space at `index`, or of a control character with what is meant by it; 0 for others.
     private func special(
@@ -182,11 +199,14 @@ struct LineBuilder {
         return isWhiteSpace(scalar) ? (length, nil) : (0, nil)
     }
 
-    private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, of node: PageTree.Node) {
+    /// Copies words with `spaces` single spaces between them, which count for nothing.
+    private mutating func copy(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, spaces: Int, of node: PageTree.Node
+    ) {
         guard !range.isEmpty else { return }
         openLine(at: node)
-        text.bytes.append(contentsOf: bytes[range])
-        count(range.count)
+        text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+        count(range.count - spaces)
     }
 
     private mutating func write(_ scalar: UInt32, of node: PageTree.Node) {

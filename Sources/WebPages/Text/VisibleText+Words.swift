@@ -4,6 +4,8 @@ extension VisibleText {
     /// Counts words, marks and letters of each line.
     mutating func countWords() {
         words.removeAll(keepingCapacity: true)
+        // A word and the space behind it have some ten bytes.
+        words.reserveCapacity(bytes.count / 8)
         for index in lines.indices {
             let first = words.count
             WordHashing.append(wordsOf: bytes[lines[index].range], to: &words)
@@ -22,6 +24,12 @@ extension VisibleText {
             var index = range.lowerBound
             while index < range.upperBound {
                 let byte = bytes[index]
+                if byte & 0xFC == 0xD8, Self.isCommonLetter(bytes[index &+ 1], behind: byte) {
+                    letters &+= 1
+                    endsSentence = false
+                    index &+= 2
+                    continue
+                }
                 if byte < 0x80 {
                     index += 1
                     switch byte {
@@ -55,5 +63,11 @@ extension VisibleText {
         lines[number].marks = marks
         lines[number].arabicLetters = letters
         lines[number].endsSentence = endsSentence
+    }
+
+    /// Whether the two bytes are a letter from U+0620 to U+064A, as nearly all are.
+    @inline(__always)
+    private static func isCommonLetter(_ trail: UInt8, behind lead: UInt8) -> Bool {
+        lead == 0xD8 && trail >= 0xA0 || lead == 0xD9 && 0x81...0x8A ~= trail
     }
 }

@@ -12,6 +12,8 @@ struct MarkupScanner {
     /// How long the value of an attribute may be, in bytes; the rest is cut off. Values of `content` are summaries.
     static let valueLimit = 4096
 
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
     private let source: UnsafeBufferPointer<UInt8>
     private var index = 0
     private var output: [UInt8] = []
@@ -56,7 +58,7 @@ struct MarkupScanner {
         case let byte where isLetter(byte): readStartTag()
         default:
             index = start + 1
-            output += Array("&lt;".utf8)
+            output += "&lt;".utf8
         }
     }
 
@@ -103,8 +105,9 @@ struct MarkupScanner {
         let name = readName()
         skip(to: ">")
         guard name != "html", name != "body" else { return }  // what comes after them is still of the page
-        output += [0x3C, 0x2F]
-        output += Array(name.utf8)
+        output.append(0x3C)
+        output.append(0x2F)
+        output += name.utf8
         output.append(0x3E)
     }
 
@@ -113,7 +116,7 @@ struct MarkupScanner {
         let name = readName()
         let mark = output.count
         output.append(0x3C)
-        output += Array(name.utf8)
+        output += name.utf8
         guard let isEmpty = readAttributes() else {
             // The file ends inside the tag.
             output.removeSubrange(mark...)
@@ -123,7 +126,8 @@ struct MarkupScanner {
             output.removeSubrange(mark...)
             return
         }
-        output += isEmpty ? [0x2F, 0x3E] : [0x3E]
+        if isEmpty { output.append(0x2F) }
+        output.append(0x3E)
         if !isEmpty { readRawText(of: name, from: mark) }
     }
 
@@ -145,15 +149,23 @@ struct MarkupScanner {
 
     /// The name of a tag at `index`, in lower case, and nothing libxml2 does not take in one.
     private mutating func readName() -> String {
-        var name: [UInt8] = []
-        while index < source.count {
-            let byte = source[index]
-            if isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
-            if name.count < 40, isNameByte(byte) { name.append(lower(byte)) }
-            index += 1
+        // Tags are read by the thousand, and their names are short.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestName) { name in
+            var count = 0
+            while index < source.count {
+                let byte = source[index]
+                if isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
+                if count < Self.longestName, isNameByte(byte) {
+                    name[count] = lower(byte)
+                    count &+= 1
+                }
+                index &+= 1
+            }
+            return String(decoding: name[..<count], as: UTF8.self)
         }
-        return String(decoding: name, as: UTF8.self)
     }
+
+    private static let longestName = 40
 
     /// Copies the attributes of a tag, up to and with its `>`.
     ///
@@ -236,7 +248,8 @@ struct MarkupScanner {
     private mutating func write(_ name: Range<Int>, _ value: Range<Int>) {
         output.append(0x20)
         for place in name { output.append(lower(source[place])) }
-        output += [0x3D, 0x22]
+        output.append(0x3D)
+        output.append(0x22)
         var end = value.upperBound
         if value.count > Self.valueLimit, !equals("content", name) {
             end = value.lowerBound + Self.valueLimit
@@ -246,14 +259,14 @@ struct MarkupScanner {
             source[place] == UInt8(ascii: "\"") || source[place] == UInt8(ascii: "<") || source[place] == 0
         }
         if isPlain {
-            output.append(contentsOf: source[value.lowerBound..<end])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: source[value.lowerBound..<end]))
             output.append(0x22)
             return
         }
         for place in value.lowerBound..<end {
             switch source[place] {
-            case UInt8(ascii: "\""): output += Array("&quot;".utf8)
-            case UInt8(ascii: "<"): output += Array("&lt;".utf8)
+            case UInt8(ascii: "\""): output += "&quot;".utf8
+            case UInt8(ascii: "<"): output += "&lt;".utf8
             case 0: break
             case let byte: output.append(byte)
             }
@@ -340,7 +353,7 @@ struct MarkupScanner {
     private mutating func copyText(_ range: Range<Int>) {
         // NUL ends a text for libxml2.
         if next(0, from: range.lowerBound, to: range.upperBound) == range.upperBound {
-            output.append(contentsOf: source[range])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
         } else {
             for place in range where source[place] != 0 { output.append(source[place]) }
         }
@@ -349,7 +362,7 @@ struct MarkupScanner {
     private mutating func copyRawText(_ range: Range<Int>) {
         for place in range {
             switch source[place] {
-            case UInt8(ascii: "<"): output += Array("&lt;".utf8)
+            case UInt8(ascii: "<"): output += "&lt;".utf8
             case 0: break
             case let byte: output.append(byte)
             }
@@ -359,8 +372,16 @@ struct MarkupScanner {
     /// The place of the next `byte` from `start` on, the end of the page if there is none.
     private func next(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int {
         let end = end ?? source.count
+        let raw = UnsafeRawBufferPointer(source)
         var place = start
-        while place < end, source[place] != byte { place += 1 }
+        // Eight bytes at once: a lane of `word` is zero where the byte is (Warren, Hacker's Delight, section 6-1).
+        let pattern = UInt64(byte) &* Self.ones
+        while place &+ 8 <= end {
+            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
+            if (word &- Self.ones) & ~word & (Self.ones << 7) != 0 { break }
+            place &+= 8
+        }
+        while place < end, source[place] != byte { place &+= 1 }
         return place
     }
 
