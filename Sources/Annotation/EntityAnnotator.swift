@@ -56,6 +56,10 @@ public struct EntityAnnotator: Stage {
         self.tagger = configuration.names && configuration.model ? tagger : nil
     }
 
+    /// Makes the tables of words that rules know, which the first annotator makes otherwise: on another thread they cost no
+    /// time of their own.
+    public static func prepare() { _ = Lexicon.shared }
+
     /// Adds the layer of mentions.
     public func process(
         _ input: SegmentedDocument, reporting diagnostics: inout [Diagnostic]

@@ -43,6 +43,16 @@ public final class CompiledGlossary: Sendable {
         self.countOfForm = countOfForm
     }
 
+    /// The same rows with the counts of written forms; a glossary is compiled without them, so that they can be read
+    /// meanwhile.
+    ///
+    /// - Parameter countOfForm: tells how often a written form occurs in news text.
+    /// - Returns: the glossary. Nothing that was found out of words with other counts is kept.
+    public func counting(_ countOfForm: @escaping @Sendable (String) -> Int) -> CompiledGlossary {
+        CompiledGlossary(
+            concepts: concepts, index: index, conditions: conditions, origins: origins, countOfForm: countOfForm)
+    }
+
     /// How many wordings match: the rows' own, their variants and the forms made from them.
     public var formCount: Int { index.forms.count }
 

@@ -141,11 +141,11 @@ public struct ConceptList: RandomAccessCollection, Sendable {
         case .rows(let origins):
             let wanted = Array(subtype.utf8)
             let isAsked = origins.tables.map { layers.contains($0.file.layer) }
-            var row = GlossaryRow(tables: origins.tables)
             return indices.filter { position in
-                guard let first = origins[position].first, isAsked[Int(first.table)] else { return false }
-                row.read(first)
-                return row.bytes(.subtype)?.elementsEqual(wanted) ?? false
+                guard let first = origins[position].first, isAsked[Int(first.table)],
+                    let cell = origins.tables[Int(first.table)].cell(Int(first.row), .subtype)
+                else { return false }
+                return cell.count == wanted.count && cell.elementsEqual(wanted)
             }
         }
     }

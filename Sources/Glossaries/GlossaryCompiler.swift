@@ -103,11 +103,13 @@ public struct GlossaryCompiler: Sendable {
     private func add(
         _ plain: PlainWordings, number: Int, _ settings: RowSettings, isConditional: Bool, to index: inout TermIndex
     ) {
-        for wording in plain.all {
-            let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
-            index.add(
-                letters: wording.bytes, concept: number,
-                traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
+        plain.text.withUnsafeBufferPointer { text in
+            for wording in plain.all {
+                let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
+                index.add(
+                    letters: UnsafeBufferPointer(rebasing: text[wording.range]), concept: number,
+                    traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
+            }
         }
     }
 

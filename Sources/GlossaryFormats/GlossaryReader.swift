@@ -95,13 +95,16 @@ public enum GlossaryReader {
     ///   - name: its name.
     /// - Returns: the format; the canonical form if nothing speaks for another.
     public static func format(of bytes: [UInt8], name: String) -> GlossaryFormat {
+        let named = GlossaryFormat(fileName: name)
+        if named == .tsv, let names = plainHeader(of: bytes), names.contains("source"), names.contains("target") {
+            return WikidataReader.isHeader(names) ? .wikidata : .tsv
+        }
         let beginning = start(of: bytes)
         if beginning.hasPrefix("<") {
             if beginning.contains("<martif") { return .tbxBasic }
             if beginning.contains("http://www.w3.org/2004/02/skos/core#") || beginning.contains(":RDF") { return .skos }
             return GlossaryFormat(fileName: name) == .skos ? .skos : .tbx
         }
-        let named = GlossaryFormat(fileName: name)
         if beginning.hasPrefix("{") || (beginning.hasPrefix("[") && named == .jsonl) { return .jsonl }
         let line = firstLine(of: beginning)
         let tabbed = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
@@ -115,6 +118,18 @@ public enum GlossaryReader {
             let cells = line.split { ",;\t".contains($0) }.map { String($0.filter { $0 != "\"" }) }
             return WikidataReader.isHeader(cells) ? .wikidata : .csv
         case let named?: return named
+        }
+    }
+
+    /// The cells of the first line, if that is a header as nearly all tables have: names in ASCII, behind neither comments
+    /// nor a byte order mark.
+    private static func plainHeader(of bytes: [UInt8]) -> [String]? {
+        guard let first = bytes.first, (0x61...0x7A).contains(first),
+            let end = bytes.prefix(8192).firstIndex(where: { $0 >= 0x7F || ($0 < 0x20 && $0 != 0x09) }),
+            bytes[end] == 0x0A || bytes[end] == 0x0D
+        else { return nil }
+        return bytes[..<end].split(separator: 0x09, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
         }
     }
 

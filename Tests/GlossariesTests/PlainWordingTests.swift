@@ -17,22 +17,38 @@ import TextModel
         ("الن⇥⇥person⇥⇥⇥", true),
         ("ال قاسم⇥⇥person⇥⇥⇥", true),
         // Without its article the source has the letters of the variant.
-        ("المركز الحر⇥مركز الحر⇥organization⇥⇥⇥", false),
+        ("المركز الحر⇥مركز الحر⇥organization⇥⇥⇥", true),
         ("المركز الحر⇥مركز البيان الحر⇥organization⇥⇥⇥", true),
         ("مجلس النور⇥⇥term⇥required⇥⇥", true),
-        ("النور⇥نور⇥term⇥required⇥⇥", false),
-        ("قافلة⇥القافلة⇥organization⇥required⇥⇥", false),
-        ("الكسندر⇥⇥person⇥forbidden⇥⇥", false),
+        ("النور⇥نور⇥term⇥required⇥⇥", true),
+        ("قافلة⇥القافلة⇥organization⇥required⇥⇥", true),
+        ("الكسندر⇥⇥person⇥forbidden⇥⇥", true),
         ("سوق⇥⇥term⇥forbidden⇥⇥", true),
-        ("سوق⇥⇥term⇥⇥⇥", false),
-        ("سوق⇥⇥place⇥optional⇥⇥", false),
-        ("طريف⇥طريف⇥person⇥⇥⇥", false),
+        ("سوق⇥⇥term⇥⇥⇥", true),
+        ("سوق⇥⇥place⇥optional⇥⇥", true),
+        // Terms with and without their articles, and in the accusative.
+        ("القافلة⇥⇥term⇥⇥⇥", true),
+        ("قافلة التمور⇥قوافل التمور|القافلة التمرية⇥term⇥⇥⇥", true),
+        ("قافلة تمور كبيرة⇥قافلة⇥term⇥⇥⇥", true),
+        ("مخزن كبير⇥مخازن⇥term⇥⇥⇥", true),
+        ("مخزن في ميناء⇥مخزن غير بعيد|مخازن في الميناء⇥term⇥⇥⇥", true),
+        ("بيان التاجر الكبير⇥البيان التجاري الكبير|البيان تجاري⇥term⇥optional⇥⇥", true),
+        ("تاجرون كبار⇥تاجرين كبار|تاجرات⇥role⇥⇥⇥", true),
+        ("من في⇥في⇥term⇥⇥⇥", true),
+        ("مخزن الرمل⇥مخزن رمل⇥organization⇥optional⇥⇥", true),
+        ("رمل⇥رملا|الرمل⇥term⇥⇥⇥", true),
+        ("طريف⇥طريف⇥person⇥⇥⇥", true),
         ("طريف  كنعان⇥⇥person⇥⇥⇥", false),
         ("طـريف⇥⇥person⇥⇥⇥", false),
         ("مجموعة الـ20⇥⇥organization⇥⇥⇥", false),
         ("گلستان⇥⇥place⇥⇥⇥", false),
         ("طريف|كنعان⇥⇥person⇥⇥⇥", false),
         ("«دار»⇥⇥organization⇥⇥⇥", false),
+        ("تيران⇥⇥place⇥⇥⇥⇥تيراني|تيراني جديد", true),
+        ("جزر النور⇥جزيرة النور⇥place⇥⇥⇥⇥نوري جنوبي|جنوب نوري|صاحبة", true),
+        ("بلاد النور⇥⇥place⇥⇥⇥⇥نوري⇥نور|أنوار غير بعيدة", true),
+        ("صيدا⇥⇥place⇥⇥⇥⇥صيداويّ", false),
+        ("صيدا⇥⇥place⇥⇥⇥⇥صاحب يد", false),
         ("صيدا⇥⇥place⇥⇥⇥3", false),
         ("صيدا⇥⇥place⇥⇥nisba⇥", false),
     ]
@@ -40,7 +56,10 @@ import TextModel
     @Test("The short way makes the wordings that the long one makes", arguments: rows)
     func makesTheSame(cells: String, isPlain: Bool) throws {
         var found: [Diagnostic] = []
-        let table = "source⇥variants⇥type⇥article⇥infl⇥folding⇥id⇥target\n\(cells)⇥r⇥X"
+        // Cells that a row leaves off are empty.
+        let missing = 8 - cells.split(separator: "⇥", omittingEmptySubsequences: false).count
+        let columns = "source⇥variants⇥type⇥article⇥infl⇥folding⇥adjective⇥adjective_plural⇥id⇥target"
+        let table = "\(columns)\n\(cells)\(String(repeating: "⇥", count: missing))⇥r⇥X"
         let layers = GlossaryLayers([file(table)], reporting: &found)
         var row = GlossaryRow(tables: layers.tables)
         layers.read(0, into: &row)
@@ -50,9 +69,9 @@ import TextModel
         #expect(plain.read(row, settings) == isPlain)
         guard isPlain else { return }
         let long = TermWordings(
-            source: try #require(Concept.source(of: row)), variants: row.list(.variants), adjectives: [], plurals: [],
-            settings: settings)
-        let short = plain.all.map { TermWording(text: Array($0.bytes), form: $0.form, traits: $0.traits) }
+            source: try #require(Concept.source(of: row)), variants: row.list(.variants),
+            adjectives: row.list(.adjective), plurals: row.list(.adjectivePlural), settings: settings)
+        let short = plain.all.map { TermWording(text: Array(plain.text[$0.range]), form: $0.form, traits: $0.traits) }
         #expect(short == long.all)
     }
 

@@ -31,6 +31,28 @@ enum AuthoritySyntax {
         }
     }
 
+    /// Whether a cell is identifiers of Wikidata and of ISO 3166 and 4217, as nearly all are, with nothing wrong in them and
+    /// no space between.
+    static func isPlainList(_ cell: ArraySlice<UInt8>) -> Bool {
+        // One of Wikidata alone is not looked at any closer.
+        if cell.count > 4, cell.starts(with: wikidata), cell.dropFirst(4).allSatisfy(isDigit) { return true }
+        return cell.split(separator: 0x7C, omittingEmptySubsequences: false).allSatisfy { value in
+            if value.starts(with: wikidata) {
+                let digits = value.dropFirst(wikidata.count)
+                return !digits.isEmpty && digits.first != 0x30 && digits.allSatisfy(isDigit)
+            }
+            if value.starts(with: iso3166) {
+                return value.count == iso3166.count + 2 && value.suffix(2).allSatisfy(isCapital)
+            }
+            return value.starts(with: iso4217) && value.count == iso4217.count + 3
+                && value.suffix(3).allSatisfy(isCapital)
+        }
+    }
+
+    private static let wikidata = Array("wd:Q".utf8)
+    private static let iso3166 = Array("iso3166:".utf8)
+    private static let iso4217 = Array("iso4217:".utf8)
+
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -40,12 +40,20 @@ struct GlossaryLayers {
         }
     }
 
+    /// The bytes of one cell of the row number `index`, for those who want no other; `row` is room to read rows.
+    func bytes(_ index: Int, _ column: GlossaryColumn, _ row: inout GlossaryRow) -> ArraySlice<UInt8>? {
+        if earlier[index] == nil { return tables[Int(last[index].table)].cell(Int(last[index].row), column) }
+        read(index, into: &row)
+        return row.bytes(column)
+    }
+
     /// Adds a row of a file; `row` is room to read rows.
     private mutating func add(
         _ origin: GlossaryRow.Origin, _ row: inout GlossaryRow, _ diagnostics: inout [Diagnostic]
     ) {
         let layer = tables[Int(origin.table)].file.layer
-        if let given = RowKeys.given(origin, in: tables), !NCName.isValid(given) {
+        let given = RowKeys.given(origin, in: tables)
+        if let given, !NCName.isValid(given) {
             row.read(origin)
             diagnostics.append(
                 Diagnostic(
@@ -54,7 +62,7 @@ struct GlossaryLayers {
                     help: "begin it with a letter and use only letters, digits, «-», «_» and «.»"))
             return
         }
-        guard let index = keys.find(origin, among: last, &row) else {
+        guard let index = keys.find(origin, given: given, among: last, &row) else {
             last.append(origin)
             return
         }

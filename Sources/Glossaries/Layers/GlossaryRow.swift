@@ -75,6 +75,20 @@ struct GlossaryRow {
         return tables[Int(origins[Int(cell.origin)].table)].file.bytes[Int(cell.start)..<Int(cell.end)]
     }
 
+    /// Puts the values of `columns` into `cells`, a tab behind each.
+    func append(_ columns: [GlossaryColumn], to cells: inout [UInt8]) {
+        cells.removeAll(keepingCapacity: true)
+        for column in columns {
+            if has(column) {
+                let cell = self.cells[column.index]
+                tables[Int(origins[Int(cell.origin)].table)].file.bytes.withUnsafeBufferPointer {
+                    cells.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(cell.start)..<Int(cell.end)]))
+                }
+            }
+            cells.append(0x09)
+        }
+    }
+
     /// Whether the cell has a value.
     func has(_ column: GlossaryColumn) -> Bool { given & 1 << UInt64(column.index) != 0 }
 

@@ -74,8 +74,21 @@ func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
         var index = 0
         while index < buffer.count {
             let lead = buffer[index]
+            if index &+ 8 <= buffer.count {
+                let word = ByteLanes.load(buffer, index)
+                // Eight bytes of ASCII, or four of the letters U+0600-06FF, whose leads are D8-DB.
+                if word & 0x8080_8080_8080_8080 == 0 || word & 0xC0FC_C0FC_C0FC_C0FC == 0x80D8_80D8_80D8_80D8 {
+                    index &+= 8
+                    continue
+                }
+            }
             if lead < 0x80 {
-                index += 1
+                index &+= 1
+                continue
+            }
+            if lead < 0xE0 {
+                guard lead >= 0xC2, index &+ 1 < buffer.count, buffer[index &+ 1] & 0xC0 == 0x80 else { return index }
+                index &+= 2
                 continue
             }
             guard lead >= 0xC2, lead <= 0xF4 else { return index }

@@ -1,7 +1,10 @@
 import TextModel
 
 /// A glossary file cut into cells. Cells are ranges of the file's bytes: no text is copied until a row needs it.
-struct GlossaryTable: Sendable {
+///
+/// A class, for a row of it is asked at every cell of many rows, and a copy would count each of its arrays. Nothing but
+/// `init` changes it.
+final class GlossaryTable: @unchecked Sendable {
     /// The file.
     let file: GlossaryFile
     /// The names in the header, in the order of the file.
@@ -24,18 +27,16 @@ struct GlossaryTable: Sendable {
         var hasHeader = false
         var lineStart = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while lineStart < file.bytes.count {
-            let lineEndFound = file.bytes.withUnsafeBufferPointer { bytes in
-                var end = lineStart
-                while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-                return end
-            }
+            let (lineEndFound, tabs) = file.bytes.withUnsafeBufferPointer { Self.lineEnd($0, from: lineStart) }
             var lineEnd = lineEndFound
             let next = lineEnd + 1
             if lineEnd > lineStart, file.bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
             lineNumber += 1
             if !isSkipped(lineStart, lineEnd) {
                 if hasHeader {
-                    readRow(lineStart, lineEnd, lineNumber, &diagnostics)
+                    if tabs + 1 == header.count || checkCells(lineStart, lineEnd, lineNumber, &diagnostics) {
+                        addRow(lineStart, lineNumber)
+                    }
                 } else {
                     hasHeader = true
                     guard readHeader(lineStart, lineEnd, lineNumber, &diagnostics) else { return }
@@ -52,21 +53,72 @@ struct GlossaryTable: Sendable {
     /// The bytes of the cell at `cell` of the header.
     func cellRange(_ row: Int, _ cell: Int) -> Range<Int> {
         file.bytes.withUnsafeBufferPointer { bytes in
-            var index = Int(starts[row])
-            for _ in 0..<cell {
-                while bytes[index] != 0x09 { index &+= 1 }
-                index &+= 1
-            }
-            return index..<Self.cellEnd(bytes, index).end
+            let start = Self.cellStart(bytes, from: Int(starts[row]), cell)
+            return start..<Self.cellEnd(bytes, start).end
         }
+    }
+
+    /// The bytes of a cell, edges of white space left off; nil if it is empty or the file has no such column. For those who
+    /// want one cell of many rows.
+    func cell(_ row: Int, _ column: GlossaryColumn) -> ArraySlice<UInt8>? {
+        let cell = position[column.index]
+        guard cell >= 0 else { return nil }
+        let bytes = GlossaryRow.trimmed(file.bytes[cellRange(row, cell)])
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    /// Where the line that starts at `start` ends, and how many tabs it holds.
+    private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, tabs: Int) {
+        var index = start
+        var tabs = 0
+        while index &+ 8 <= bytes.count {
+            let word = ByteLanes.load(bytes, index)
+            let ends = ByteLanes.lanes(of: 0x0A, in: word)
+            let tabsHere = ByteLanes.lanes(of: 0x09, in: word)
+            if ends != 0 {
+                // Only the lanes below the first line feed are of this line.
+                return (index &+ ByteLanes.first(ends), tabs &+ (tabsHere & (ends ^ (ends &- 1))).nonzeroBitCount)
+            }
+            tabs &+= tabsHere.nonzeroBitCount
+            index &+= 8
+        }
+        while index < bytes.count, bytes[index] != 0x0A {
+            if bytes[index] == 0x09 { tabs &+= 1 }
+            index &+= 1
+        }
+        return (index, tabs)
+    }
+
+    /// Where the cell with the number `cell` of the row at `start` begins.
+    private static func cellStart(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ cell: Int) -> Int {
+        var index = start
+        var tabs = cell
+        while tabs > 0, index &+ 8 <= bytes.count {
+            var found = ByteLanes.lanes(of: 0x09, in: ByteLanes.load(bytes, index))
+            let count = found.nonzeroBitCount
+            if count >= tabs {
+                for _ in 1..<tabs { found &= found &- 1 }
+                return index &+ ByteLanes.first(found) &+ 1
+            }
+            tabs &-= count
+            index &+= 8
+        }
+        while tabs > 0 {
+            if bytes[index] == 0x09 { tabs &-= 1 }
+            index &+= 1
+        }
+        return index
     }
 
     /// Where the cell that starts at `start` ends, and the tab or line feed behind it: the return of a line that ends in
     /// return and line feed is part of neither.
     @inline(__always)
     private static func cellEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, next: Int) {
-        var index = start
-        while index < bytes.count, bytes[index] != 0x09, bytes[index] != 0x0A { index &+= 1 }
+        let index = ByteLanes.firstIndex(in: bytes, from: start) {
+            ByteLanes.lanes(of: 0x09, in: $0) | ByteLanes.lanes(of: 0x0A, in: $0)
+        } isFound: {
+            $0 == 0x09 || $0 == 0x0A
+        }
         let isLineEnd = index == bytes.count || bytes[index] == 0x0A
         let hasReturn = isLineEnd && index > start && bytes[index &- 1] == 0x0D
         return (hasReturn ? index &- 1 : index, index)
@@ -78,10 +130,25 @@ struct GlossaryTable: Sendable {
         let width = header.count
         file.bytes.withUnsafeBufferPointer { bytes in
             var start = Int(starts[row])
-            for cell in 0..<width {
+            var index = start
+            var cell = 0
+            // A tab stands behind every cell but the last.
+            while cell < width &- 1, index &+ 8 <= bytes.count {
+                var tabs = ByteLanes.lanes(of: 0x09, in: ByteLanes.load(bytes, index))
+                while tabs != 0, cell < width &- 1 {
+                    let end = index &+ ByteLanes.first(tabs)
+                    body(cell, start..<end)
+                    start = end &+ 1
+                    cell &+= 1
+                    tabs &= tabs &- 1
+                }
+                index &+= 8
+            }
+            while cell < width {
                 let (end, next) = Self.cellEnd(bytes, start)
                 body(cell, start..<end)
                 start = next &+ 1
+                cell &+= 1
             }
         }
     }
@@ -114,7 +181,7 @@ struct GlossaryTable: Sendable {
     }
 
     /// Reads the names of the columns; false if no row can be read under them.
-    private mutating func readHeader(
+    private func readHeader(
         _ start: Int, _ end: Int, _ line: Int, _ diagnostics: inout [Diagnostic]
     ) -> Bool {
         var column = 1
@@ -161,8 +228,8 @@ struct GlossaryTable: Sendable {
         return isComplete
     }
 
-    /// Notes where a row starts, if it has the cells that the header names.
-    private mutating func readRow(_ start: Int, _ end: Int, _ line: Int, _ diagnostics: inout [Diagnostic]) {
+    /// Whether a row has the cells that the header names, but for empty ones behind them; what it has is reported if not.
+    private func checkCells(_ start: Int, _ end: Int, _ line: Int, _ diagnostics: inout [Diagnostic]) -> Bool {
         var cells = 1
         var last = end
         let width = header.count
@@ -174,21 +241,23 @@ struct GlossaryTable: Sendable {
             }
             return bytes[last..<end].allSatisfy { $0 == 0x09 }
         }
-        if cells < width || (cells > width && !hasOnlyEmptyCellsMore) {
-            let place = SourceLocation(
-                file: file.name, line: line,
-                column: codePointCount(file.bytes, from: start, to: cells < width ? end : last) + 1)
-            diagnostics.append(
-                Diagnostic(
-                    .error, "column-count", at: place,
-                    "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header names \(width) columns",
-                    help: cells < width
-                        ? "add the missing tabs: one tab between two cells, also where a cell is empty"
-                        : "remove the extra tab, or write a tab inside a cell as \\t"))
-            return
-        }
+        guard cells < width || (cells > width && !hasOnlyEmptyCellsMore) else { return true }
+        let place = SourceLocation(
+            file: file.name, line: line,
+            column: codePointCount(file.bytes, from: start, to: cells < width ? end : last) + 1)
+        diagnostics.append(
+            Diagnostic(
+                .error, "column-count", at: place,
+                "the row has \(cells) \(cells == 1 ? "cell" : "cells"), the header names \(width) columns",
+                help: cells < width
+                    ? "add the missing tabs: one tab between two cells, also where a cell is empty"
+                    : "remove the extra tab, or write a tab inside a cell as \\t"))
+        return false
+    }
+
+    /// Notes where a row starts.
+    private func addRow(_ start: Int, _ line: Int) {
         starts.append(UInt32(start))
-        let original = lines.count < file.originalLines.count ? file.originalLines[lines.count] : line
-        lines.append(UInt32(original))
+        lines.append(UInt32(lines.count < file.originalLines.count ? file.originalLines[lines.count] : line))
     }
 }

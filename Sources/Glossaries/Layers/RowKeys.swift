@@ -17,13 +17,15 @@ struct RowKeys {
     ///
     /// - Parameters:
     ///   - origin: a row of a file.
+    ///   - given: the `id` in its cell, if there is one.
     ///   - rows: the rows that have numbers.
     ///   - row: room to read rows.
     /// - Returns: the number; nil for a new one.
     mutating func find(
-        _ origin: GlossaryRow.Origin, among rows: [GlossaryRow.Origin], _ row: inout GlossaryRow
+        _ origin: GlossaryRow.Origin, given: ArraySlice<UInt8>?, among rows: [GlossaryRow.Origin],
+        _ row: inout GlossaryRow
     ) -> Int? {
-        Self.key(of: origin, &row, into: &key)
+        Self.key(of: origin, given: given, &row, into: &key)
         let hash = Self.hash(key)
         let tag = hash & 0xFFFF_FFFF_0000_0000
         let mask = slots.count - 1
@@ -43,16 +45,18 @@ struct RowKeys {
 
     /// The `id` that a row of a file gives; nil if its cell is empty.
     static func given(_ origin: GlossaryRow.Origin, in tables: [GlossaryTable]) -> ArraySlice<UInt8>? {
-        let cell = tables[Int(origin.table)].position[GlossaryColumn.id.index]
-        guard cell >= 0 else { return nil }
-        let range = tables[Int(origin.table)].cellRange(Int(origin.row), cell)
-        let bytes = GlossaryRow.trimmed(tables[Int(origin.table)].file.bytes[range])
-        return bytes.isEmpty ? nil : bytes
+        tables[Int(origin.table)].cell(Int(origin.row), .id)
     }
 
     /// The `id` of a row of a file as bytes; `row` is room to read it.
     static func key(of origin: GlossaryRow.Origin, _ row: inout GlossaryRow, into key: inout [UInt8]) {
-        if let given = given(origin, in: row.tables) {
+        Self.key(of: origin, given: given(origin, in: row.tables), &row, into: &key)
+    }
+
+    private static func key(
+        of origin: GlossaryRow.Origin, given: ArraySlice<UInt8>?, _ row: inout GlossaryRow, into key: inout [UInt8]
+    ) {
+        if let given {
             key.removeAll(keepingCapacity: true)
             key.append(contentsOf: given)
         } else {

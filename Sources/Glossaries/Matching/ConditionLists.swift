@@ -26,12 +26,12 @@ struct ConditionLists {
         if let phrases = cells[cell] { return phrases }
         var phrases = ConditionPhrases()
         var isKnown = true
-        for value in row.list(column) {
-            guard value.utf8.first == 0x40, value.utf8.count > 1 else {
-                phrases.insert(TermWordings.words(value))
+        for part in GlossaryRow.parts(cell[...]) {
+            guard part.first == 0x40, part.count > 1 else {
+                phrases.insert(cell: part)
                 continue
             }
-            let name = String(value.dropFirst())
+            let name = String(GlossaryRow.unescaped(part).dropFirst())
             let list = members(of: name)
             if list.isEmpty {
                 diagnostics.append(unknown(name, row, column))
@@ -52,15 +52,9 @@ struct ConditionLists {
             layers.read(Int(number), into: &row)
             guard Self.columns.contains(where: { row.string($0) == name }) else { continue }
             if row.string(.status) == TermStatus.off.rawValue, row.origins.count > 1 { continue }
-            for wording in [row.string(.source)].compactMap({ $0 }) + row.list(.variants) {
-                var words = TermWordings.words(wording)
-                list.insert(words)
-                // A member cited with ال stands without it as well.
-                if let first = words.first, TermWordings.hasArticle(first) {
-                    words[0] = String(first.unicodeScalars.dropFirst(2))
-                    list.insert(words)
-                }
-            }
+            // A source is one wording, also where a bar stands in it.
+            if let source = row.bytes(.source) { list.insert(member: source) }
+            for variant in row.bytes(.variants).map({ GlossaryRow.parts($0) }) ?? [] { list.insert(member: variant) }
         }
         lists[name] = list
         return list
@@ -79,12 +73,10 @@ struct ConditionLists {
         var last = [(hash: UInt64, group: Int)?](repeating: nil, count: Self.columns.count)
         var row = GlossaryRow(tables: layers.tables)
         for number in 0..<layers.count {
-            layers.read(number, into: &row)
             for (place, column) in Self.columns.enumerated() {
-                guard let cell = row.bytes(column) else { continue }
+                guard let cell = layers.bytes(number, column, &row) else { continue }
                 // What a backslash stands for is another value than what is written.
-                let hash =
-                    cell.contains(0x5C) ? Self.hash(Array(row.string(column)?.utf8 ?? "".utf8)[...]) : Self.hash(cell)
+                let hash = Self.hash(cell.contains(0x5C) ? Array(GlossaryRow.unescaped(cell).utf8)[...] : cell)
                 let group: Int
                 if let same = last[place], same.hash == hash {
                     group = same.group

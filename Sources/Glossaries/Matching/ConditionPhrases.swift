@@ -29,6 +29,44 @@ struct ConditionPhrases: Sendable {
         own.insert(phrase)
     }
 
+    /// Adds a phrase as the bytes of a cell give it.
+    mutating func insert(cell: ArraySlice<UInt8>) {
+        if !insert(plain: cell) { insert(TermWordings.words(GlossaryRow.unescaped(cell))) }
+    }
+
+    /// Adds the wording of a row, as the bytes of a cell give it; what is cited with ال stands without it as well.
+    mutating func insert(member cell: ArraySlice<UInt8>) {
+        if insert(plain: cell) {
+            // U+0627 ا is D8 A7, U+0644 ل is D9 84.
+            let first = cell.prefix { $0 != 0x20 }
+            if first.count >= 8, first.starts(with: [0xD8, 0xA7, 0xD9, 0x84]) { _ = insert(plain: cell.dropFirst(4)) }
+            return
+        }
+        var words = TermWordings.words(GlossaryRow.unescaped(cell))
+        insert(words)
+        if let first = words.first, TermWordings.hasArticle(first) {
+            words[0] = String(first.unicodeScalars.dropFirst(2))
+            insert(words)
+        }
+    }
+
+    /// Adds what stands in a cell; false if it holds more than words and spaces, so that its words have to be found first.
+    private mutating func insert(plain cell: ArraySlice<UInt8>) -> Bool {
+        guard !cell.contains(0x5C), cell.withUnsafeBufferPointer(TermWordings.isOfPlainWords) else { return false }
+        var phrase: [UInt8] = []
+        phrase.reserveCapacity(cell.count)
+        var count = 0
+        for word in cell.split(separator: 0x20) {
+            if count > 0 { phrase.append(0x20) }
+            ArabicFolding.fold(word, level: 2, into: &phrase)
+            count += 1
+        }
+        guard count > 0 else { return true }
+        longest = max(longest, count)
+        own.insert(phrase)
+        return true
+    }
+
     /// Adds the phrases of a list.
     mutating func formUnion(_ other: ConditionPhrases) {
         longest = max(longest, other.longest)

@@ -179,7 +179,7 @@ struct TermIndex: Sendable {
     }
 
     /// Adds a wording of plain Arabic letters, without marks and tatweel, that is not matched at level 3.
-    mutating func add(letters wording: ArraySlice<UInt8>, concept: Int, traits: FormTraits) {
+    mutating func add(letters wording: UnsafeBufferPointer<UInt8>, concept: Int, traits: FormTraits) {
         guard wording.count <= Int(UInt16.max), text.count + wording.count < Int(Int32.max) else { return }
         let record = FormRecord(
             start: UInt32(text.count), concept: UInt32(concept), traits: traits, count: UInt16(wording.count))
@@ -189,15 +189,13 @@ struct TermIndex: Sendable {
     }
 
     /// Puts the hashes of words of plain letters into `hashes`: what `WordScan` makes of them, without what it keeps.
-    private mutating func hashLetters(_ wording: ArraySlice<UInt8>) {
+    private mutating func hashLetters(_ bytes: UnsafeBufferPointer<UInt8>) {
         hashes.removeAll(keepingCapacity: true)
-        wording.withUnsafeBufferPointer { bytes in
-            LetterCodes.table.withUnsafeBufferPointer { table in
-                var start = 0
-                for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
-                    hashes.append(Self.hash(ofLetters: bytes, from: start, to: index, table))
-                    start = index &+ 1
-                }
+        LetterCodes.table.withUnsafeBufferPointer { table in
+            var start = 0
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+                hashes.append(Self.hash(ofLetters: bytes, from: start, to: index, table))
+                start = index &+ 1
             }
         }
     }

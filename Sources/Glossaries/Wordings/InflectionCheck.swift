@@ -24,6 +24,15 @@ enum InflectionCheck {
 extension RowSettings {
     /// Whether the row names one person, place, body, event or agreement, and so takes no pronoun.
     var isName: Bool { type.isProperName }
+
+    /// Whether the row names one thing, so that ا without fathatan makes another word of it. Agreements and events that
+    /// take the article freely are common nouns.
+    var isProper: Bool {
+        switch type {
+        case .person, .place, .organization: true
+        default: isProperNoun
+        }
+    }
 }
 
 extension MentionType {

@@ -16,7 +16,7 @@ struct TermWordings {
     let settings: RowSettings
 
     /// Words inside a phrase that take no article when the phrase becomes definite.
-    private static let particles: Set<[UInt8]> = Set(
+    static let particles: Set<[UInt8]> = Set(
         [
             "في", "من", "إلى", "الى", "على", "عن", "مع", "بين", "غير", "ضد", "قبل", "بعد", "دون", "تحت", "نحو", "حول",
             "عبر", "أو", "و", "ما", "لا", "ذات", "ذو", "ذي",
@@ -66,18 +66,10 @@ struct TermWordings {
     private static func plainWords(_ text: String) -> [String]? {
         var text = text
         return text.withUTF8 { bytes in
+            guard isOfPlainWords(bytes) else { return nil }
             var words: [String] = []
             var start = 0
-            for index in 0...bytes.count {
-                if index < bytes.count, bytes[index] != 0x20 {
-                    // U+0640 ـ is D9 80; other spaces and controls begin with C2, D8 9C or E1 and above.
-                    let isPlain = bytes[index] > 0x22 && bytes[index] < 0xE1 && bytes[index] != 0xC2
-                    let follows = index > 0 ? bytes[index - 1] : 0
-                    let isLeftOut =
-                        (bytes[index] == 0x80 && follows == 0xD9) || (bytes[index] == 0x9C && follows == 0xD8)
-                    guard isPlain, !isLeftOut else { return nil }
-                    continue
-                }
+            for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
                 if index > start {
                     words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self))
                 }
@@ -85,6 +77,18 @@ struct TermWordings {
             }
             return words
         }
+    }
+
+    /// Whether a cell holds no white space but U+0020, and nothing to leave out.
+    static func isOfPlainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes {
+            // U+0640 ـ is D9 80; other spaces and controls begin with C2, D8 9C or E1 and above.
+            let isPlain = byte == 0x20 || (byte > 0x22 && byte < 0xE1 && byte != 0xC2)
+            if !isPlain || (byte == 0x80 && previous == 0xD9) || (byte == 0x9C && previous == 0xD8) { return false }
+            previous = byte
+        }
+        return true
     }
 
     /// Whether the word begins with ال and two letters more.
@@ -146,7 +150,7 @@ struct TermWordings {
             return
         }
         append(words, form, .indefinite)
-        if !isProper || settings.type == .organization { addAccusative(words, form) }
+        if !settings.isProper || settings.type == .organization { addAccusative(words, form) }
         let articles = words.count { Self.hasArticle($0) }
         if articles == 0 {
             addDefinite(words, form)
@@ -188,18 +192,9 @@ struct TermWordings {
         // A plural that is cited with its ن.
         if settings.inflections.contains(.idafa), NominalInflection.ends(words[0], in: "\u{0646}") { return }
         var flags: FormTraits = [.indefinite, .isAccusative]
-        if isProper, words.count == 1 { flags.insert(.needsTanwin) }
+        if settings.isProper, words.count == 1 { flags.insert(.needsTanwin) }
         if words.count == 1, settings.inflections.contains(.dual) { flags.insert(.isLikeDual) }
         append(accusatives, form, flags)
-    }
-
-    /// Whether the row names one thing, so that ا without fathatan makes another word of it. Agreements and events that
-    /// take the article freely are common nouns.
-    private var isProper: Bool {
-        switch settings.type {
-        case .person, .place, .organization: true
-        default: settings.isProperNoun
-        }
     }
 
     /// A word with the ا of the indefinite accusative, which stands behind no ة, ا, ى or ء; the same where there is none.
@@ -321,7 +316,7 @@ struct TermWordings {
 
 extension FormTraits {
     /// Whether two wordings of the same letters can be one entry: all but the article must agree.
-    fileprivate func joins(_ other: FormTraits) -> Bool {
+    func joins(_ other: FormTraits) -> Bool {
         let articles: FormTraits = [.indefinite, .definite, .citedWithArticle]
         return subtracting(articles) == other.subtracting(articles)
     }

@@ -25,8 +25,7 @@ struct WikidataReader {
 
     /// Whether these are the columns of a query: an item, and an Arabic label.
     static func isHeader(_ names: [String]) -> Bool {
-        let roles = names.map { role(of: $0) }
-        return roles.contains(.item) && roles.contains(.source)
+        names.contains { role(of: $0) == .item } && names.contains { role(of: $0) == .source }
     }
 
     /// Reads records, the first of which is the header.
@@ -128,8 +127,7 @@ struct WikidataReader {
     // MARK: - Cells
 
     private static func role(of name: String) -> Role? {
-        let key = name.lowercased().filter { $0.isLetter || $0.isNumber }
-        switch key {
+        switch key(of: name) {
         case "item", "itemid", "qid", "entity", "wikidata": return .item
         case "itemlabelar", "labelar", "arlabel", "itemarlabel", "arabiclabel", "namear", "arname", "ar", "itemlabel":
             return .source
@@ -143,6 +141,21 @@ struct WikidataReader {
         case "descriptionen", "itemdescriptionen", "itemdescription", "description", "endescription": return .gloss
         default: return nil
         }
+    }
+
+    /// The letters and digits of a name, in lower case.
+    private static func key(of name: String) -> String {
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return name.lowercased().filter { $0.isLetter || $0.isNumber }
+        }
+        let key = name.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case 0x41...0x5A: byte | 0x20
+            case 0x30...0x39, 0x61...0x7A: byte
+            default: nil
+            }
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 
     /// The text of a cell: plain, or as the verbose form writes it, `"مصر"@ar` and `<http://…>`.

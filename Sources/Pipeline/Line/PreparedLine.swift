@@ -29,6 +29,8 @@ public struct PreparedLine: Sendable {
     let glossaryFiles: [GlossaryFile]
     /// How often words are written, which decides between readings of a glossary's words.
     let wordForms: WordFormCounts
+    /// The hash of their file; "none" without one.
+    let wordFormsHash: String
 
     /// The name tagger's model that is at work; nil without one.
     public let model: ModelSummary?
@@ -94,9 +96,14 @@ public struct PreparedLine: Sendable {
         sites = SiteRulesFolder.read(
             configuration.clean.sites, relativeTo: folder, configurationFile: configurationFile,
             selectorFault: PageReader.check, reporting: &found)
-        let wordForms = Self.wordForms(reporting: &found)
-        let tagger = configuration.usesModel ? NameModelFile.read(reporting: &found) : nil
-        let glossary = GlossaryCompiler { wordForms.count(asWritten: $0) }.compile(files, reporting: &found)
+        // Rows are compiled on this thread, and all else is made on another meanwhile.
+        let besides = Background { [sites] in PreparedParts(configuration, sites: sites.map(\.rules), files: files) }
+        var inRows: [Diagnostic] = []
+        let rows = GlossaryCompiler().compile(files, reporting: &inRows)
+        let parts = besides.value()
+        let wordForms = parts.wordForms.counts
+        let glossary = rows.counting { wordForms.count(asWritten: $0) }
+        found += parts.diagnostics + inRows
         if linting {
             let linter = GlossaryLinter(
                 wordForms: wordForms, settledLayers: GlossaryWorkbench.settledLayers(of: configuration.glossaries))
@@ -107,48 +114,25 @@ public struct PreparedLine: Sendable {
 
         self.configuration = configuration
         self.folder = folder
-        glossaries = files.map {
-            GlossarySummary(
-                name: $0.name, layer: $0.layer, sha256: DocumentIdentity.sha256(of: $0.originalBytes ?? $0.bytes))
-        }
+        glossaries = parts.glossaries
         glossaryFiles = files
         self.wordForms = wordForms
-        model = tagger?.summary
+        wordFormsHash = parts.wordForms.sha256
+        model = parts.model?.summary
         var edition = configuration.edition(glossaries: files.map(\.name))
-        edition.model = tagger.map { "\($0.summary.name) \($0.summary.version)" }
+        edition.model = parts.model.map { "\($0.summary.name) \($0.summary.version)" }
         let level = TEILevel(rawValue: configuration.level) ?? .tokens
         line = DocumentLine(
             reader: SourceReader(configuration: configuration.reading),
             pages: PageReader(configuration: configuration.pages(sites: sites.map(\.rules))),
-            cleaner: Cleaner(configuration: configuration.cleaning(sites: sites.map(\.rules))),
-            segmenter: Segmenter(wordForms: wordForms),
+            cleaner: parts.cleaner,
+            segmenter: parts.segmenter,
             annotator: EntityAnnotator(
                 configuration: configuration.annotation, glossary: glossary, wordForms: wordForms,
-                tagger: tagger?.tagger),
+                tagger: parts.model?.tagger),
             glosser: Glosser(configuration: configuration.glossing, glossary: glossary),
             writer: TEIWriter(level: level), project: edition,
             glossary: glossary)
-    }
-
-    static func wordForms(reporting diagnostics: inout [Diagnostic]) -> WordFormCounts {
-        let name = "Models/word-forms.tsv"
-        guard let path = ProgramData.folder()?.appending("Models").appending("word-forms.tsv") else {
-            return WordFormCounts()
-        }
-        do {
-            return try WordFormCounts(contentsOf: try FileSystem.read(path) ?? [])
-        } catch let error as WordFormCounts.FormatError {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "bad-word-forms", at: SourceLocation(file: name, line: error.line), error.message,
-                    help: "restore the file from the program's release"))
-        } catch {
-            diagnostics.append(
-                Diagnostic(
-                    .error, "no-word-forms", at: SourceLocation(file: name), "\(error)",
-                    help: "restore the folder Models from the program's release"))
-        }
-        return WordFormCounts()
     }
 }
 

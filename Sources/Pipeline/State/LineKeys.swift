@@ -1,6 +1,5 @@
 import Cleaning
 import Glossaries
-import SystemPackage
 import TextModel
 
 /// What the stages of a line were made with, as one key for each: two lines with equal keys make the same of a document,
@@ -26,7 +25,7 @@ struct LineKeys: Sendable, Equatable {
     init(_ prepared: PreparedLine) {
         let settings = prepared.configuration
         let sites = prepared.sites.map { "\($0.name) \($0.sha256)" }
-        let wordForms = Self.hash(ofFile: "word-forms.tsv")
+        let wordForms = prepared.wordFormsHash
         let model = prepared.model?.sha256 ?? "none"
         let fields = settings.input.fields
         let texts: [Stage: [String]] = [
@@ -72,12 +71,5 @@ struct LineKeys: Sendable, Equatable {
         var writer = ByteWriter()
         for text in texts { writer.append(text) }
         return String(DocumentIdentity.sha256(of: writer.bytes).prefix(32))
-    }
-
-    private static func hash(ofFile name: String) -> String {
-        guard let path = ProgramData.folder()?.appending("Models").appending(name),
-            let bytes = try? FileSystem.read(path)
-        else { return "none" }
-        return DocumentIdentity.sha256(of: bytes)
     }
 }

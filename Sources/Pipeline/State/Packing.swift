@@ -1,4 +1,5 @@
 import CZstd
+import Dispatch
 import Synchronization
 
 /// Packs the bytes that the state keeps: zstd at one of its fast levels, which leave the bytes that match nothing as they
@@ -26,6 +27,16 @@ enum Packing {
             precondition(ZSTD_isError(size) == 0, "zstd has room for all it could write")
             count = size
         }
+    }
+
+    /// Several records, each packed, on all processors at once.
+    static func packed(all records: [[UInt8]]) -> [[UInt8]] {
+        let output = Mutex([[UInt8]](repeating: [], count: records.count))
+        DispatchQueue.concurrentPerform(iterations: records.count) { number in
+            let bytes = packed(records[number])
+            output.withLock { $0[number] = bytes }
+        }
+        return output.withLock { $0 }
     }
 
     private static func makeContext() -> Context {

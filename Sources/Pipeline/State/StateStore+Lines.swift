@@ -18,10 +18,11 @@ extension StateStore {
             try database.execute(
                 sql: "INSERT INTO line(keys, glossary) VALUES(?, ?)", arguments: [joined, keys.glossary])
             let id = database.lastInsertedRowID
-            for (position, file) in glossaries.enumerated() {
+            let packed = Packing.packed(all: glossaries.map(\.bytes))
+            for (position, (file, bytes)) in zip(glossaries, packed).enumerated() {
                 try database.execute(
                     sql: "INSERT INTO glossary VALUES(?, ?, ?, ?, ?)",
-                    arguments: [id, position, file.name, file.layer, Data(Packing.packed(file.bytes))])
+                    arguments: [id, position, file.name, file.layer, Data(bytes)])
             }
             return id
         }

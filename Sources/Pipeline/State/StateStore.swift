@@ -38,10 +38,13 @@ final class StateStore: Sendable {
             var settings = Configuration()
             settings.readonly = isReadOnly
             settings.busyMode = .timeout(10)
+            // Nothing is lost with a file that was just made, so nobody waits for the disk until it is ready: the pool sets
+            // NORMAL itself as it turns on the write-ahead log.
+            let synchronous = FileSystem.kind(of: path) == .file ? "NORMAL" : "OFF"
             settings.prepareDatabase { database in
                 // A megabyte of cache for each connection: rows are asked for once, mostly in their order.
                 try database.execute(
-                    sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024")
+                    sql: "PRAGMA synchronous = \(synchronous); PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024")
             }
             pool = try DatabasePool(path: path.string, configuration: settings)
             let isNew = try pool.read { try $0.tableExists("meta") == false }

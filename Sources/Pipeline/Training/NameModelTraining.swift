@@ -116,7 +116,7 @@ public struct NameModelTraining: Sendable {
 
     private static func wordForms() throws(PreparedLine.Failure) -> WordFormCounts {
         var found: [Diagnostic] = []
-        let forms = PreparedLine.wordForms(reporting: &found)
+        let forms = WordFormsFile.read(reporting: &found).counts
         guard found.isEmpty else { throw PreparedLine.Failure(diagnostics: found) }
         return forms
     }

@@ -72,7 +72,7 @@ public struct GlossaryConversion: Sendable {
     private static func forms(
         of sheet: GlossarySheet, remarks: inout [String], reporting diagnostics: inout [Diagnostic]
     ) -> [[GlossaryWriter.Form]] {
-        let wordForms = PreparedLine.wordForms(reporting: &diagnostics)
+        let wordForms = WordFormsFile.read(reporting: &diagnostics).counts
         var plain = sheet
         plain.comments = []
         // Lines are rows here, from 1, so that concepts tell which row they come from.

@@ -19,7 +19,7 @@ public struct GlossaryStages: Sendable {
         self.glossary = glossary
         // Without the counts fewer names are read than by the line; what is wrong with the file the line says.
         var diagnostics: [Diagnostic] = []
-        let wordForms = PreparedLine.wordForms(reporting: &diagnostics)
+        let wordForms = WordFormsFile.read(reporting: &diagnostics).counts
         annotator = EntityAnnotator(
             configuration: configuration.annotation, glossary: glossary, wordForms: wordForms)
         glosser = Glosser(configuration: configuration.glossing, glossary: glossary)

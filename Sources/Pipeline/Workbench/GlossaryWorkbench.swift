@@ -43,7 +43,7 @@ public struct GlossaryWorkbench: Sendable {
     ) throws(PreparedLine.Failure) {
         var found: [Diagnostic] = []
         files = GlossaryFiles.read(layers, relativeTo: folder, configuration: origin, reporting: &found)
-        wordForms = PreparedLine.wordForms(reporting: &found)
+        wordForms = WordFormsFile.read(reporting: &found).counts
         settledLayers = Self.settledLayers(of: layers)
         (configuration, self.folder) = settings ?? (PipelineConfiguration(), folder)
         if found.contains(where: { $0.severity == .error }) {
