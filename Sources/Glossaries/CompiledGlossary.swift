@@ -17,6 +17,7 @@ public final class CompiledGlossary: Sendable {
     /// What the matcher found out of words; for explanations it tries more readings.
     private let knownWords = WordMemories(filledWith: WordSummary.none)
     private let explainedWords = WordMemories(filledWith: WordSummary.none)
+    private let splitWords = WordMemories(filledWith: SplitVerdict())
 
     /// Makes a glossary without rows.
     public convenience init() {
@@ -82,8 +83,10 @@ public final class CompiledGlossary: Sendable {
     /// - Returns: the candidates, overlapping ones included.
     public func candidates(in text: [UInt8], words: [TextSpan], context: MatchContext) -> [TermCandidate] {
         var output: [TermCandidate] = []
-        forEachWord(in: text, words: words, context: context, keepsRefused: false) { places, word in
-            appendAccepted(places, word, text, to: &output)
+        splitWords.withMemory { memory in
+            forEachWord(in: text, words: words, context: context, keepsRefused: false) { places, word in
+                appendAccepted(places, word, text, memory, to: &output)
+            }
         }
         return output
     }
@@ -126,7 +129,8 @@ public final class CompiledGlossary: Sendable {
 
     /// Puts the accepted places of one word in order, drops readings that say the same, and marks suspects.
     private func appendAccepted(
-        _ places: [JudgedPlace], _ word: TextSpan, _ text: [UInt8], to output: inout [TermCandidate]
+        _ places: [JudgedPlace], _ word: TextSpan, _ text: [UInt8], _ memory: WordMemory<SplitVerdict>,
+        to output: inout [TermCandidate]
     ) {
         let start = output.count
         for place in places where place.refusal == nil {
@@ -150,7 +154,7 @@ public final class CompiledGlossary: Sendable {
             }
         }
         for index in start..<output.count {
-            output[index].isSuspect = suspicion(output[index], among: output[start...], word, text) != nil
+            output[index].isSuspect = suspicion(output[index], among: output[start...], word, text, memory) != nil
         }
     }
 

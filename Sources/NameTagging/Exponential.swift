@@ -5,7 +5,7 @@ public enum Exponential {
     @inline(__always)
     public static func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
         let isZero = x .< -87
-        let clamped = pointwiseMin(pointwiseMax(x, SIMD8(repeating: -87)), SIMD8(repeating: 88))
+        let clamped = x.replacing(with: -87, where: isZero).replacing(with: 88, where: x .> 88)
         // Added to 1.5 · 2^23, a number is rounded to a whole one, which then stands in the lowest bits.
         let shifted = clamped * 1.442_695_04 + 12_582_912
         let scaled = shifted - 12_582_912

@@ -229,7 +229,7 @@ public struct NameTagger: Sendable {
             while start < bench.units.count {
                 let range = start..<min(start + Self.longest, bench.units.count)
                 let hasName = decode(range, text, bench)
-                for place in 0..<range.count { bench.bases.append(bench.scores[place &+ 2].part.base) }
+                bench.bases.append(contentsOf: bench.scores[2..<range.count + 2].lazy.map(\.part.base))
                 bench.stretches.append(range)
                 body(range, hasName)
                 start = range.upperBound

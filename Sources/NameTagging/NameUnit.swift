@@ -38,20 +38,23 @@ public struct NameUnit: Sendable, Equatable {
     ///   - range: those of the sentence.
     ///   - units: receives the units, in the order of the text.
     public static func append(_ tokens: [Token], _ range: Range<Int>, to units: inout [NameUnit]) {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let first = tokens[index]
-            var end = index + 1
-            if first.kind != .punctuation {
-                while end < range.upperBound, !tokens[end].startsWord, tokens[end].kind != .punctuation { end += 1 }
+        tokens.withUnsafeBufferPointer { tokens in
+            var index = range.lowerBound
+            while index < range.upperBound {
+                var end = index + 1
+                if tokens[index].kind != .punctuation {
+                    while end < range.upperBound, !tokens[end].startsWord, tokens[end].kind != .punctuation {
+                        end += 1
+                    }
+                }
+                units.append(unit(tokens, index..<end))
+                index = end
             }
-            units.append(unit(tokens, index..<end))
-            index = end
         }
     }
 
     @inline(__always)
-    private static func unit(_ tokens: [Token], _ range: Range<Int>) -> NameUnit {
+    private static func unit(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) -> NameUnit {
         let span = TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
         var first = range.lowerBound
         while first < range.upperBound - 1, tokens[first].kind == .proclitic { first += 1 }

@@ -16,8 +16,8 @@ struct RepeatedNames {
 
     /// How often the words are a sure name of each type.
     private var counts: [UInt64: SIMD4<Int32>] = [:]
-    /// A bit for each base that a name begins with, by eight bits of its number: most words are none.
-    private var firsts = SIMD4<UInt64>.zero
+    /// A bit for each base that a name begins with, by twelve bits of its number: most words are none.
+    private var firsts: [UInt64] = []
 
     var isEmpty: Bool { counts.isEmpty }
 
@@ -48,7 +48,7 @@ struct RepeatedNames {
     /// - Returns: its units and type; nil if none stands there.
     func name(_ units: [NameUnit], _ bases: [UInt32], at place: Int, before end: Int) -> (Range<Int>, type: Int)? {
         let bit = Self.bit(bases[place])
-        guard firsts[bit.word] & bit.mask != 0 else { return nil }
+        guard !firsts.isEmpty, firsts[bit.word] & bit.mask != 0 else { return nil }
         for count in stride(from: min(Self.longest, end - place), to: 0, by: -1) {
             let range = place..<place + count
             guard let found = counts[Self.key(bases, range)], Self.isPlain(units, range) else { continue }
@@ -61,6 +61,7 @@ struct RepeatedNames {
 
     private mutating func insert(_ bases: [UInt32], _ range: Range<Int>, _ type: Int) {
         counts[Self.key(bases, range), default: .zero][type] += 1
+        if firsts.isEmpty { firsts = [UInt64](repeating: 0, count: 64) }
         let bit = Self.bit(bases[range.lowerBound])
         firsts[bit.word] |= bit.mask
     }
@@ -84,6 +85,6 @@ struct RepeatedNames {
     }
 
     private static func bit(_ base: UInt32) -> (word: Int, mask: UInt64) {
-        (Int(base >> 30), 1 << UInt64(base >> 24 & 63))
+        (Int(base >> 26), 1 << UInt64(base >> 20 & 63))
     }
 }

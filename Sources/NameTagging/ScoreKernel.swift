@@ -10,11 +10,10 @@ struct ScoreKernel {
         var (_, carried) = between(units[1].part, units[2].part)
         for index in emissions.indices {
             let middle = index &+ 2
-            var sum = SIMD8<Int32>(truncatingIfNeeded: units[index].rows.0)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[index &+ 1].rows.1)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle].rows.2)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle &+ 1].rows.3)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: units[middle &+ 2].rows.4)
+            // Rows of units are bounded (`WordScores`), so that two of them add up within 16 bits.
+            var sum = (units[index].rows.0 &+ units[index &+ 1].rows.1).widened
+            sum &+= (units[middle].rows.2 &+ units[middle &+ 1].rows.3).widened
+            sum &+= units[middle &+ 2].rows.4.widened
             let (before, part, after) = (units[index &+ 1].part, units[middle].part, units[middle &+ 1].part)
             if before.hint | part.hint | after.hint != 0 {
                 sum &+= hintRows[Int(before.hint)].0
@@ -26,7 +25,7 @@ struct ScoreKernel {
             sum &+= own
             carried = next
             if let frame = features[PairFeatures.around(before, after)] {
-                sum &+= SIMD8<Int32>(truncatingIfNeeded: rows[FeatureRows(packed: frame).first])
+                sum &+= rows[FeatureRows(packed: frame).first].widened
             }
             emissions[index] = sum
         }
@@ -44,10 +43,10 @@ struct ScoreKernel {
             let found = FeatureRows(packed: value)
             var row = found.first
             if found.offsets & 4 != 0 {
-                right &+= SIMD8<Int32>(truncatingIfNeeded: rows[row])
+                right &+= rows[row].widened
                 row &+= 1
             }
-            if found.offsets & 8 != 0 { left &+= SIMD8<Int32>(truncatingIfNeeded: rows[row]) }
+            if found.offsets & 8 != 0 { left &+= rows[row].widened }
         }
         return (left, right)
     }

@@ -67,7 +67,7 @@ private struct ScoreSums {
     @inline(__always)
     private func next(_ row: inout Int) -> SIMD8<Int32> {
         defer { row &+= 1 }
-        return SIMD8<Int32>(truncatingIfNeeded: rows[row])
+        return rows[row].widened
     }
 
     /// The sums as rows.
@@ -75,7 +75,7 @@ private struct ScoreSums {
         (Self.narrow(sums.0), Self.narrow(sums.1), Self.narrow(sums.2), Self.narrow(sums.3), Self.narrow(sums.4))
     }
 
-    /// Half of what fits is more than any real sum (64 in natural logarithms).
+    /// Half of what fits is more than any real sum (64 in natural logarithms), and lets two rows be added as they are.
     private static func narrow(_ sum: SIMD8<Int32>) -> Row {
         let bound = SIMD8<Int32>(repeating: 16_000)
         return Row(truncatingIfNeeded: pointwiseMin(pointwiseMax(sum, 0 &- bound), bound))

@@ -35,6 +35,25 @@ import TextModel
             ])
     }
 
+    @Test("entries that documents share are made once, and what a glosser has seen before changes none of them")
+    func entriesAreThoseOfTheirDocument() throws {
+        var first = DocumentBuilder()
+        first.mention("العراق", .place, readings: [(Row.iraq, .main)])
+        first.mention("سامر الفاخوري", .person)
+        var second = DocumentBuilder()
+        second.mention("العـراق", .place, readings: [(Row.iraq, .main)])
+        second.mention("العراق", .place, readings: [(Row.iraq, .main)])
+        second.mention("سامر الفاخوري", .person)
+        let glosser = Glosser(configuration: Glosser.Configuration(), concepts: Row.all)
+        var diagnostics: [Diagnostic] = []
+        for document in [first, second, first, second] {
+            let alone = try gloss(document)
+            let glossed = try glosser.process(document.annotated(), reporting: &diagnostics)
+            #expect(glossed.entries == alone.entries)
+            #expect(glossed.renderings == alone.renderings)
+        }
+    }
+
     @Test func alternativesAndAbbreviations() throws {
         var text = DocumentBuilder()
         text.mention("الجامعة العربية", .organization, readings: [(Row.league, .variant)])

@@ -29,7 +29,7 @@ struct CandidateSelection {
             if group.contains(where: { concepts.row(candidates[$0].reading.concept).concept.isBlocker }) {
                 blocked.append(span)
             } else if let find = find(of: group, candidates, homographs), isWanted(span, find.type) {
-                finds.append(find)
+                finds.append(consume find)
             }
             index = end
         }

@@ -13,8 +13,17 @@ extension CompiledGlossary {
     /// Why `candidate` is suspect: a whole-word reading beats a split one (وليد is a name, not و + ليد).
     ///
     /// Only bases of one word can be: further words confirm the reading of the first.
+    ///
+    /// - Parameters:
+    ///   - candidate: the reading.
+    ///   - places: all readings of the word.
+    ///   - word: the written word.
+    ///   - text: the clean text.
+    ///   - memory: what was found out of words before; nil to work it out anew.
+    /// - Returns: the reason; nil if it is not suspect.
     func suspicion(
-        _ candidate: TermCandidate, among places: ArraySlice<TermCandidate>, _ word: TextSpan, _ text: [UInt8]
+        _ candidate: TermCandidate, among places: ArraySlice<TermCandidate>, _ word: TextSpan, _ text: [UInt8],
+        _ memory: WordMemory<SplitVerdict>? = nil
     ) -> Suspicion? {
         guard candidate.wordCount == 1 else { return nil }
         if candidate.accusative == .bare, let common = commonAccusative(candidate, text) { return common }
@@ -27,13 +36,34 @@ extension CompiledGlossary {
         }
         if let whole { return .row(concepts[whole.reading.concept].key) }
         if !candidate.enclitic.isEmpty, let common = commonNisba(candidate, word, text) { return common }
-        guard !candidate.proclitics.isEmpty else { return nil }
+        guard !candidate.proclitics.isEmpty, isCommon(candidate, word, text, memory) else { return nil }
+        return .common(word: String(decoding: text[word.range], as: UTF8.self))
+    }
+
+    /// Whether the whole word is common beside the base; as `memory` has it, if it knows.
+    private func isCommon(
+        _ candidate: TermCandidate, _ word: TextSpan, _ text: [UInt8], _ memory: WordMemory<SplitVerdict>?
+    ) -> Bool {
+        let key = text.withUnsafeBufferPointer { WordKey($0, from: word.start, to: word.end) }
+        // Signs behind the word (OPEC+) are none of its bytes.
+        guard let memory, let key, candidate.span.end <= word.end else { return isCommon(candidate, word, text) }
+        let split = SplitVerdict.split(
+            start: candidate.span.start - word.start, end: candidate.span.end - word.start,
+            hasEnclitic: !candidate.enclitic.isEmpty,
+            isProperName: concepts.row(candidate.reading.concept).concept.type.isProperName)
+        if let known = memory[key], known.isOn(split) { return known.isCommon }
+        let isCommon = isCommon(candidate, word, text)
+        memory.keep(SplitVerdict(split, isCommon: isCommon), for: key)
+        return isCommon
+    }
+
+    private func isCommon(_ candidate: TermCandidate, _ word: TextSpan, _ text: [UInt8]) -> Bool {
         let form = String(decoding: text[word.range], as: UTF8.self)
         let count = countOfForm(form)
-        guard count > 0 else { return nil }
+        guard count > 0 else { return false }
         let base = baseForms(candidate, word, text).map(countOfForm).max() ?? 0
-        if isAdverbial(candidate, form, count, base) { return nil }
-        return Double(count) > Double(base) * Self.splitRate(candidate.proclitics) ? .common(word: form) : nil
+        if isAdverbial(candidate, form, count, base) { return false }
+        return Double(count) > Double(base) * Self.splitRate(candidate.proclitics)
     }
 
     /// A noun with the ا of the accusative is written like another word: an adverb that is commoner than the noun itself
