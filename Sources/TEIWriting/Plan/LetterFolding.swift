@@ -21,26 +21,13 @@ enum LetterFolding {
         guard folded.count == word.count, folded.starts(with: beh), folded[2] & 0xFC == 0xD8 else { return 0 }
         return UInt16(folded[2]) | UInt16(folded[3]) << 8
     }
-}
 
-/// How the search form of a word differs from its text.
-enum WordFolding {
-    /// Not at all.
-    case none
-    /// Letter by letter, as `LetterFolding` has it.
-    case letters
-    /// In a way that only `ArabicFolding` knows, or perhaps not.
-    case other
-}
-
-extension LayerBuffers {
-    /// How a token is folded. Most words are their own search form, and of the others most differ in a letter or two;
-    /// both are seen here much quicker than the form is made.
-    @inline(__always)
-    func folding(of span: TextSpan) -> WordFolding { folding(of: UnsafeBufferPointer(rebasing: text[span.range])) }
-
-    /// How a word is folded.
-    func folding(of word: UnsafeBufferPointer<UInt8>) -> WordFolding {
+    /// How a word is folded, by the table. It is handed no more than it reads: all the buffers of a document would be
+    /// stored for each word.
+    @inline(never)
+    static func folding(
+        of word: UnsafeBufferPointer<UInt8>, by letters: UnsafeBufferPointer<UInt16>
+    ) -> WordFolding {
         guard let start = word.baseAddress, let letters = letters.baseAddress else { return .none }
         let end = word.count
         var index = 0
@@ -69,6 +56,27 @@ extension LayerBuffers {
         if hasASCII, hasLetters { return .other }
         return isChanged ? .letters : .none
     }
+}
+
+/// How the search form of a word differs from its text.
+enum WordFolding {
+    /// Not at all.
+    case none
+    /// Letter by letter, as `LetterFolding` has it.
+    case letters
+    /// In a way that only `ArabicFolding` knows, or perhaps not.
+    case other
+}
+
+extension LayerBuffers {
+    /// How a token is folded. Most words are their own search form, and of the others most differ in a letter or two;
+    /// both are seen here much quicker than the form is made.
+    @inline(__always)
+    func folding(of span: TextSpan) -> WordFolding { folding(of: UnsafeBufferPointer(rebasing: text[span.range])) }
+
+    /// How a word is folded.
+    @inline(__always)
+    func folding(of word: UnsafeBufferPointer<UInt8>) -> WordFolding { LetterFolding.folding(of: word, by: letters) }
 
     /// Calls `body` with the two bytes of each letter of the search form; only for a token that is folded letter by letter,
     /// or not at all and of letters only.

@@ -67,8 +67,20 @@ extension ByteBuffer {
     /// The numbers of tokens have seldom more than two digits.
     @inline(__always)
     private static func put(decimal number: Int, _ end: inout UnsafeMutablePointer<UInt8>) {
-        var digits = 1
-        var limit = 10
+        if number < 10 {
+            end[0] = UInt8(truncatingIfNeeded: 0x30 &+ number)
+            end += 1
+            return
+        }
+        if number < 100 {
+            let tens = UInt32(truncatingIfNeeded: number) / 10
+            end[0] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
+            end[1] = UInt8(truncatingIfNeeded: 0x30 &+ UInt32(truncatingIfNeeded: number) &- 10 &* tens)
+            end += 2
+            return
+        }
+        var digits = 3
+        var limit = 1_000
         while number >= limit, digits < 19 {
             digits &+= 1
             limit = limit &* 10

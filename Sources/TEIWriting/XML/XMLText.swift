@@ -49,16 +49,32 @@ func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 func needsNoEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
     let raw = UnsafeRawPointer(start)
+    let count = bytes.count
+    guard count >= 8 else { return hasByte(below: 0x3F, shortWord(raw, count)) == 0 }
     var index = 0
-    while index &+ 8 <= bytes.count {
+    while index &+ 8 < count {
         if hasByte(below: 0x3F, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return false }
         index &+= 8
     }
-    while index < bytes.count {
-        if start[index] <= 0x3E { return false }
+    // The last eight bytes, some of them for the second time.
+    return hasByte(below: 0x3F, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)) == 0
+}
+
+/// Up to seven bytes in a word, some of them twice; what is left of it holds the letter `a`.
+@inline(__always)
+private func shortWord(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 4 {
+        let first = bytes.loadUnaligned(as: UInt32.self)
+        let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+        return UInt64(first) | UInt64(last) &<< 32
+    }
+    var word: UInt64 = 0x6161_6161_6161_6161
+    var index = 0
+    while index < count {
+        word = word &<< 8 | UInt64(bytes.load(fromByteOffset: index, as: UInt8.self))
         index &+= 1
     }
-    return true
+    return word
 }
 
 /// Whether the bytes go into text and into values as they are: none is a control, wants escaping or begins a character
@@ -69,16 +85,7 @@ func isWrittenAsItIs(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
     let raw = UnsafeRawPointer(start)
     let count = bytes.count
-    guard count >= 8 else {
-        // Letters fill what the word has more than the value.
-        var word: UInt64 = 0x6161_6161_6161_6161
-        var index = 0
-        while index < count {
-            word = word &<< 8 | UInt64(start[index])
-            index &+= 1
-        }
-        return !mayWantMore(word)
-    }
+    guard count >= 8 else { return !mayWantMore(shortWord(raw, count)) }
     var index = 0
     while index &+ 8 < count {
         if mayWantMore(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return false }
