@@ -41,10 +41,14 @@ struct SentenceSplitter {
         var index = start
         while index < end {
             let byte = bytes[index]
-            // Nearly all are letters of the block Arabic; of its two-byte scalars two are stops.
-            if byte & 0xFC == 0xD8, stopLength(index) == 0 {
+            // Nearly all are letters of the block Arabic and spaces; of its two-byte scalars two are stops.
+            if byte == 0xD9 || byte == 0xD8 && bytes[index &+ 1] != 0x9F {
                 hasWord = true
                 index &+= 2
+                continue
+            }
+            if byte == 0x20 {
+                index &+= 1
                 continue
             }
             let length = stopLength(index)
