@@ -38,19 +38,7 @@ struct UTF8Scan: Equatable {
             index &+= step.length
         }
         let known = UnsafeBufferPointer(rebasing: bytes[min(start, count)..<(firstInvalid ?? count)])
-        measure(known)
-    }
-
-    /// Counts what is well-formed, in a loop so plain that the compiler takes sixteen bytes at once.
-    private mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var continuing = 0
-        var zeros = 0
-        for byte in bytes {
-            continuing &+= byte & 0xC0 == 0x80 ? 1 : 0
-            zeros &+= byte == 0 ? 1 : 0
-        }
-        codePointCount = bytes.count &- continuing
-        hasNUL = zeros > 0
+        (codePointCount, hasNUL) = CodePoints.count(in: known)
     }
 
     /// How many bytes of `word`, which starts on a scalar's edge, are whole sequences of one or two bytes: 8, or 7 when

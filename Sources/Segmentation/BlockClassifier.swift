@@ -177,7 +177,8 @@ struct BlockClassifier {
         guard shape.hasDigit, let first = shape.words.first else { return false }
         let hasMonth = shape.words.contains(where: words.months.contains)
         let isAllFigures = shape.words.allSatisfy(\.hasDigit)
-        return words.dating.contains(first) || (hasMonth && first.beginsWithDigit) || (isAllFigures && shape.words.count <= 3)
+        return words.dating.contains(first) || (hasMonth && first.beginsWithDigit)
+            || (isAllFigures && shape.words.count <= 3)
     }
 
     /// Nothing but figures, names of days and months and the words beside a time (يونيو 07, 2023; 12:20 GMT 10.06.2025).

@@ -17,14 +17,4 @@ public struct ExtractedPage: Sendable {
         self.lines = lines
         self.metadata = metadata
     }
-
-    /// How many code points `text` has.
-    public var codePointCount: Int {
-        text.withUnsafeBufferPointer { bytes in
-            // Plain enough for the compiler to take sixteen bytes at once.
-            var continuing = 0
-            for byte in bytes { continuing &+= byte & 0xC0 == 0x80 ? 1 : 0 }
-            return bytes.count &- continuing
-        }
-    }
 }

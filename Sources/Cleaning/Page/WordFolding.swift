@@ -95,7 +95,7 @@ struct WordFolder {
         isNumber = true
     }
 
-    private mutating func closeWord(_ words: inout WordRoom, _ trait: WordTable.Traits = .none) {
+    private mutating func closeWord(_ words: inout WordRoom, _ trait: WordTable.Traits = WordTable.Traits()) {
         guard length > 0 else { return words.mark(trait) }
         var traits = trait
         if isNumber { traits.formUnion(.number) } else if length == 1 { traits.formUnion(.letter) }
@@ -135,7 +135,7 @@ struct WordFolder {
             } else if fold == 1 {
                 index &+= 2
             } else if unit & 0xFF == 0x20, length > 0 {
-                var traits = length == 1 ? WordTable.Traits.letter : .none
+                var traits = length == 1 ? WordTable.Traits.letter : WordTable.Traits()
                 if isAfterSeparator { traits.formUnion(.afterSeparator) }
                 words.append(hash, traits)
                 isAfterSeparator = false

@@ -8,7 +8,7 @@ struct WordRoom {
     private var count = 0
     private var table: WordTable
     /// What was learnt of the last word of the table.
-    private var owed = WordTable.Traits.none
+    private var owed = WordTable.Traits()
 
     /// Takes over `table`, with room in memory for `capacity` words before it.
     init(
@@ -42,7 +42,7 @@ struct WordRoom {
 
     private mutating func empty() {
         if !owed.isEmpty, let last = table.traits.indices.last { table.traits[last].formUnion(owed) }
-        owed = WordTable.Traits.none
+        owed = WordTable.Traits()
         table.hashes.append(contentsOf: UnsafeBufferPointer(rebasing: hashes[..<count]))
         table.traits.append(contentsOf: UnsafeBufferPointer(rebasing: traits[..<count]))
         count = 0

@@ -7,8 +7,6 @@ struct WordTable {
     /// What is known about a word beside its letters.
     struct Traits: OptionSet {
         let rawValue: UInt8
-        /// Nothing. (An empty literal makes an array first.)
-        static let none = Traits(rawValue: 0)
         /// A separator of menus stands before it: `|`, `/`, `›`, or a dash between spaces.
         static let afterSeparator = Traits(rawValue: 1)
         /// It is all digits.
