@@ -16,8 +16,20 @@ enum StandIn {
 
     /// Whether marks may be used for a page.
     static func areFree(in page: UnsafeBufferPointer<UInt8>) -> Bool {
-        for place in page.indices.dropLast(2) where page[place] == sign[0] {
-            if page[place + 1] == sign[1], page[place + 2] == sign[2] { return false }
+        let raw = UnsafeRawBufferPointer(page)
+        var place = 0
+        while place < page.count {
+            if place &+ 8 <= page.count,
+                lanes(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self), equal: 0xEF) == 0
+            {
+                place &+= 8
+                continue
+            }
+            let end = min(place &+ 8, page.count)
+            while place < end {
+                if page[place] == sign[0], page[place...].starts(with: sign) { return false }
+                place &+= 1
+            }
         }
         return true
     }
@@ -30,8 +42,40 @@ enum StandIn {
         while start < end, page[start] <= 0x20 { start += 1 }
         while start < end, page[end - 1] <= 0x20 { end -= 1 }
         guard end - start >= shortest else { return nil }
-        for byte in UnsafeBufferPointer(rebasing: page[start..<end]) where !isPlain(byte) { return nil }
-        return start..<end
+        return isPlain(UnsafeBufferPointer(rebasing: page[start..<end])) ? start..<end : nil
+    }
+
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(text)
+        var place = 0
+        while place < text.count {
+            // Of eight bytes at once it is asked whether they are plain without a doubt.
+            if place &+ 8 <= text.count {
+                let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                let low = (word &- 0x20 &* ones) & ~word & highBits
+                let other = lanes(word, equal: UInt8(ascii: "&")) | lanes(word, equal: 0xEF) | lanes(word, equal: 0x7F)
+                if low | other == 0 {
+                    place &+= 8
+                    continue
+                }
+            }
+            let end = min(place &+ 8, text.count)
+            while place < end {
+                if !isPlain(text[place]) { return false }
+                place &+= 1
+            }
+        }
+        return true
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Not zero if one of eight bytes is `byte` (Warren, Hacker's Delight, section 6-1).
+    @inline(__always)
+    private static func lanes(_ word: UInt64, equal byte: UInt8) -> UInt64 {
+        let word = word ^ UInt64(byte) &* ones
+        return (word &- ones) & ~word & highBits
     }
 
     @inline(__always)
