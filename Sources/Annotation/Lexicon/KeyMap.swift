@@ -1,7 +1,6 @@
 /// What is known of words, by their packed keys or another number: open addressing, at most half full. A document enters
 /// a few dozen of them and asks for many more, and hashing a key for a `Dictionary` costs several times what the look
-/// takes. Nothing is taken out, and it is never walked
-/// through, so no order shows.
+/// takes. Nothing is taken out, and it is never walked through, so no order shows.
 struct KeyMap<Value> {
     private var keys: [UInt64] = []
     private var values: [Value?] = []

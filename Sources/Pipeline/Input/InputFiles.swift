@@ -1,4 +1,4 @@
-public import SystemPackage
+import SystemPackage
 
 /// The files of an input, in order.
 ///

@@ -26,18 +26,20 @@ extension CorpusRun {
             let run = notes["finished"].flatMap({ FinishedRun($0) }), run.settings == settingsKey,
             FinishedRun.stamps(of: run.files.keys, in: output.path) == run.files
         else { return nil }
+        let loader = loader
         var place = 0
-        var rejected: [Int] = []
+        var rejected: [InputDocument] = []
         try store.marks { mark in
-            guard place < files.count, isUnchanged(files[place], mark, line: line) else { return false }
-            if mark.isRejected { rejected.append(place) }
+            guard place < files.count else { return false }
+            let document = InputDocument(files[place])
+            guard isUnchanged(document, mark, line: line, loader) else { return false }
+            if mark.isRejected { rejected.append(document) }
             place += 1
             return true
         }
         // All documents were seen, and they are those of the run before.
         guard place == files.count else { return nil }
-        for place in rejected where try !isLeftAlone(files[place], store, line) { return nil }
-        return run.counts
+        return try areLeftAlone(rejected, store, line) ? run.counts : nil
     }
 
     /// What is to be noted of a run that came to its end.
@@ -48,10 +50,13 @@ extension CorpusRun {
     }
 
     /// Whether a document is as the state has it, told by its stamps.
-    private func isUnchanged(_ file: InputFile, _ mark: StateStore.Mark, line: Int64) -> Bool {
+    private func isUnchanged(
+        _ document: InputDocument, _ mark: StateStore.Mark, line: Int64, _ loader: DocumentLoader
+    ) -> Bool {
+        let file = document.file
         guard mark.key == file.key, mark.line == line, mark.output == file.output.bytes, mark.annotations.isEmpty,
             let stamp = FileStamp(of: file.location), mark.stamp?.proves(stamp) == true,
-            mark.metadata == DocumentCheck.hash(loader.knownMetadata(of: InputDocument(file)), InputDocument(file))
+            mark.metadata == DocumentCheck.hash(loader.knownMetadata(of: document), document)
         else { return false }
         if mark.isRejected { return true }
         if file.kind == .page, FileSystem.kind(of: output.text.pushing(OutputFolder.textPath(of: file.output))) != .file
@@ -62,18 +67,17 @@ extension CorpusRun {
             && mark.outputStamp == FileStamp(of: output.tei.pushing(file.output), isOwn: true)
     }
 
-    /// Whether a rejected document would not get another try, and lies in the quarantine.
-    private func isLeftAlone(_ file: InputFile, _ store: StateStore, _ line: Int64) throws(StateFailure) -> Bool {
+    /// Whether none of the rejected documents would get another try, and all lie in the quarantine.
+    private func areLeftAlone(
+        _ documents: [InputDocument], _ store: StateStore, _ line: Int64
+    ) throws(StateFailure) -> Bool {
+        if documents.isEmpty { return true }
         let check = check(
             store, keys: LineKeys(prepared), line: line, survey: CorpusSurvey(),
             validation: validationPolicy(documentCount: files.count))
-        let document = InputDocument(file)
-        guard let known = try check.known([document]).first else { return false }
-        return try check.reasons(document, known).1.isEmpty
-    }
-
-    private var loader: DocumentLoader {
-        DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports)
+        for (document, known) in zip(documents, try check.known(documents))
+        where try !check.reasons(document, known).1.isEmpty { return false }
+        return true
     }
 
     /// All that stands in the manifest beside the figures, as a hash.

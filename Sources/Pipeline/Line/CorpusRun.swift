@@ -254,15 +254,18 @@ public struct CorpusRun: Sendable {
             mode: .init(rawValue: prepared.configuration.validate) ?? .auto, documentCount: documentCount ?? .max)
     }
 
+    /// What opens the documents.
+    var loader: DocumentLoader {
+        DocumentLoader(opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports)
+    }
+
     /// What finds out which documents need not be done.
     func check(
         _ store: StateStore, keys: LineKeys, line: Int64, survey: CorpusSurvey, validation: ValidationPolicy
     ) -> DocumentCheck {
         DocumentCheck(
             store: store, line: line, differences: LineDifferences(store, keys: keys, prepared: prepared),
-            output: output, validation: validation, survey: survey,
-            loader: DocumentLoader(
-                opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports),
+            output: output, validation: validation, survey: survey, loader: loader,
             isForced: options.isForced, retriesFailures: options.retriesFailures,
             isFirst: (try? store.isWithoutDocuments()) ?? false)
     }
@@ -334,8 +337,6 @@ public struct CorpusRun: Sendable {
     /// - Returns: how many documents have annotations, and what would become of them as far as it can be told here.
     public func checkAnnotations(reporting diagnostics: inout [Diagnostic]) -> (documents: Int, account: ImportAccount)
     {
-        let loader = DocumentLoader(
-            opener: prepared.line.opener, metadata: documents.metadata, imports: documents.imports)
         var account = ImportAccount()
         var count = 0
         for file in files where file.recordFormat == nil && documents.imports.hasAnnotations(of: file.name) {

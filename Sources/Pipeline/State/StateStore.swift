@@ -139,7 +139,11 @@ final class StateStore: Sendable {
     static func failure(_ error: any Error) -> StateFailure {
         guard let error = error as? DatabaseError else { return StateFailure(message: "\(error)", isDamage: false) }
         let damage: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_MISMATCH, .SQLITE_ERROR]
-        return StateFailure(
-            message: error.message ?? "\(error.resultCode)", isDamage: damage.contains(error.resultCode))
+        var message = error.message ?? "\(error.resultCode)"
+        // SQLite says no more where the system lets no file grow further.
+        if error.resultCode == .SQLITE_IOERR {
+            message += " (the disk fails, or a file may not grow so large here: type ulimit -f)"
+        }
+        return StateFailure(message: message, isDamage: damage.contains(error.resultCode))
     }
 }
