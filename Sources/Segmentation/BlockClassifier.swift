@@ -176,19 +176,18 @@ struct BlockClassifier {
         if shape.hasDigit, shape.words.count >= 3, isDateAlone(shape, words) { return true }
         guard shape.hasDigit, let first = shape.words.first else { return false }
         let hasMonth = shape.words.contains(where: words.months.contains)
-        let isAllFigures = shape.words.allSatisfy { word in word.contains { $0 >= 0x30 && $0 <= 0x39 } }
-        return words.dating.contains(first) || (hasMonth && isFigure(first)) || (isAllFigures && shape.words.count <= 3)
+        let isAllFigures = shape.words.allSatisfy(\.hasDigit)
+        return words.dating.contains(first) || (hasMonth && first.beginsWithDigit)
+            || (isAllFigures && shape.words.count <= 3)
     }
 
     /// Nothing but figures, names of days and months and the words beside a time (يونيو 07, 2023; 12:20 GMT 10.06.2025).
     private static func isDateAlone(_ shape: LineShape, _ words: LineWords) -> Bool {
         shape.words.allSatisfy { word in
-            word.contains { $0 >= 0x30 && $0 <= 0x39 } || words.months.contains(word) || words.dating.contains(word)
+            word.hasDigit || words.months.contains(word) || words.dating.contains(word)
                 || words.clock.contains(word)
         }
     }
-
-    private static func isFigure(_ word: [UInt8]) -> Bool { word.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 
     /// التعليق على الصورة، …
     private static func isCaptionLabel(_ shape: LineShape, _ words: LineWords) -> Bool {

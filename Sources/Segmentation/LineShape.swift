@@ -1,4 +1,3 @@
-import ArabicText
 import TextModel
 
 /// What can be seen of a block without reading it: the measures that its kind is told from.
@@ -34,7 +33,7 @@ struct LineShape {
     /// Whether it has a digit.
     var hasDigit = false
     /// The folded words, marks apart, of a short line (`longestHeading` words at most); empty for longer ones.
-    var words: [[UInt8]] = []
+    var words: [FoldedWord] = []
 
     /// Lines of more words are running text.
     static let longestHeading = 14
@@ -53,7 +52,7 @@ struct LineShape {
         }
         measure(bytes, span)
         if wordCount <= Self.longestHeading {
-            words = Self.foldedWords(UnsafeBufferPointer(rebasing: bytes[span.range]))
+            words = FoldedWord.words(of: UnsafeBufferPointer(rebasing: bytes[span.range]))
         }
     }
 
@@ -111,22 +110,5 @@ struct LineShape {
             }
         }
         return false
-    }
-
-    /// The words as folded to their search form, ASCII and general punctuation at their edges taken off.
-    private static func foldedWords(_ line: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-        var folded: [UInt8] = []
-        ArabicFolding.searchForm(of: line, into: &folded)
-        return folded.split(separator: 0x20).map { word in
-            var word = word
-            while let first = word.first, isMark(first) { word = word.dropFirst() }
-            while let last = word.last, isMark(last) { word = word.dropLast() }
-            if word.count > 2, word.suffix(2).elementsEqual([0xD8, 0x8C]) { word = word.dropLast(2) }  // U+060C ،
-            return Array(word)
-        }.filter { !$0.isEmpty }
-    }
-
-    private static func isMark(_ byte: UInt8) -> Bool {
-        byte < 0x30 || byte >= 0x3A && byte <= 0x40 || byte >= 0x5B && byte <= 0x60 || byte >= 0x7B && byte <= 0x7F
     }
 }

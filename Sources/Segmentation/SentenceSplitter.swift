@@ -40,13 +40,9 @@ struct SentenceSplitter {
     private mutating func split(_ body: (TextSpan) -> Void) {
         var index = start
         while index < end {
+            index = passWords(from: index)
+            guard index < end else { break }
             let byte = bytes[index]
-            // Nearly all are letters of the block Arabic; of its two-byte scalars two are stops.
-            if byte & 0xFC == 0xD8, stopLength(index) == 0 {
-                hasWord = true
-                index &+= 2
-                continue
-            }
             let length = stopLength(index)
             if length == 0 {
                 if isWordByte(byte) { hasWord = true }
@@ -71,6 +67,27 @@ struct SentenceSplitter {
             }
         }
         if sentenceStart < end || start == end { body(TextSpan(sentenceStart, end)) }
+    }
+
+    /// Goes over letters of the block Arabic and spaces, which nearly all of a text is: behind D9 stand no stops, behind D8
+    /// one, U+061F ؟.
+    @inline(__always)
+    private mutating func passWords(from start: Int) -> Int {
+        var index = start
+        var letters = 0
+        while index < end {
+            let byte = bytes[index]
+            if byte == 0xD9 || byte == 0xD8 && bytes[index &+ 1] != 0x9F {
+                letters &+= 1
+                index &+= 2
+            } else if byte == 0x20 {
+                index &+= 1
+            } else {
+                break
+            }
+        }
+        if letters > 0 { hasWord = true }
+        return index
     }
 
     /// The length of the stop at `index`, 0 if there is none.

@@ -18,7 +18,7 @@ struct Tokenizer {
         self.bytes = bytes
         self.classes = classes
         self.clitics = clitics
-        tokens.reserveCapacity(bytes.count / 7 + 8)
+        tokens.reserveCapacity(bytes.count / 5 + 8)
     }
 
     /// Appends the tokens of the text `range`.

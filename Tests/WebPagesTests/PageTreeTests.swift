@@ -26,6 +26,16 @@ struct PageTreeTests {
         return result + String(repeating: ")", count: open.count)
     }
 
+    /// Long texts do not go through the parser; the tree is the same as if they did.
+    @Test(arguments: ["", " ", "\n  ", "\u{F8FF}0\u{F8FF}", "&amp;", "<!-- تعليق -->", "\u{FEFC}"])
+    func keepsLongTexts(between: String) throws {
+        let sentence = "أعلنت بلدية وادي الصفا صباح الأحد أن الجسر الجديد يفتح أمام السيارات بعد غد"
+        let shown = between == "&amp;" ? "&" : between.hasPrefix("<") ? "" : between
+        let outline = try outline("<h1>قصير</h1><p>\(sentence)\(between)\(sentence)</p><p>\(sentence)</p>")
+        let text = sentence + shown + sentence
+        #expect(outline == "html(body(h1(\"قصير\") p(\"\(text)\") p(\"\(sentence)\")))")
+    }
+
     @Test(arguments: [
         ("<p>خبر", "html(body(p(\"خبر\")))"),
         ("<ul><li>أول<li>ثان</ul>", "html(body(ul(li(\"أول\") li(\"ثان\"))))"),

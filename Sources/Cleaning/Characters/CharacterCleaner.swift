@@ -101,7 +101,11 @@ struct CharacterCleaner {
             var index = start
             while index < end {
                 let byte = bytes[index]
-                if classes[Int(byte)] == 0 {
+                if byte & 0xFC == 0xD8 {
+                    // Of the two-byte scalars from U+0600 on U+061C alone is looked at.
+                    if byte == 0xD8, bytes[index &+ 1] == 0x9C { return index }
+                    index &+= 2
+                } else if classes[Int(byte)] == 0 {
                     index &+= 1
                 } else if byte == 0x20 {
                     // A space at the very start belongs to no kept character yet: the builder decides on it.

@@ -12,9 +12,12 @@ enum LineHash {
     ) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         let hidesNumbers = words.count <= longestCounter
-        for (word, traits) in zip(words, traits) {
-            hash ^= hidesNumbers && traits.contains(.number) ? numeral : word
-            hash = mixed(hash)
+        if hidesNumbers {
+            for (word, traits) in zip(words, traits) {
+                hash = mixed(hash ^ (traits.contains(.number) ? numeral : word))
+            }
+        } else {
+            for word in words { hash = mixed(hash ^ word) }
         }
         return hash
     }

@@ -49,30 +49,43 @@ struct WordFolder {
 
     /// Adds the words of `bytes[start..<end]` to `table` and says what it holds.
     mutating func fold(_ start: Int, _ end: Int, into table: inout WordTable) -> LetterCounts {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: WordRoom.capacity) { hashes in
+            withUnsafeTemporaryAllocation(of: WordTable.Traits.self, capacity: WordRoom.capacity) { traits in
+                var words = WordRoom(before: table, hashes: hashes, traits: traits)
+                // The only owner adds without copying.
+                table = WordTable()
+                let counts = Self.unitFolds.withUnsafeBufferPointer { fold(start, end, $0, &words) }
+                table = words.finished()
+                return counts
+            }
+        }
+    }
+
+    private mutating func fold(
+        _ start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt8>, _ words: inout WordRoom
+    ) -> LetterCounts {
         var counts = LetterCounts()
         var index = start
         openWord()
         isAfterSeparator = false
-        Self.unitFolds.withUnsafeBufferPointer { units in
-            while index < end {
-                index = addWords(from: index, end, units, &counts, &table)
-                guard index < end else { return }
-                let byte = bytes[index]
-                if byte & 0xFC == 0xD8 {
-                    let scalar = UInt32(byte & 3) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
-                    addArabic(folds[Int(scalar)], &counts, &table)
-                    index &+= 2
-                } else if byte < 0x80 {
-                    addASCII(byte, at: index, start, end, &counts, &table)
-                    index &+= 1
-                } else {
-                    let (scalar, scalarLength) = decodeScalar(bytes, at: index)
-                    addOther(scalar, at: index, scalarLength, start, end, &counts, &table)
-                    index &+= scalarLength
-                }
+        while index < end {
+            index = addWords(from: index, end, units, &counts, &words)
+            guard index < end else { break }
+            let byte = bytes[index]
+            if byte & 0xFC == 0xD8 {
+                let scalar = UInt32(byte & 3) << 6 | UInt32(bytes[index &+ 1] & 0x3F)
+                addArabic(folds[Int(scalar)], &counts, &words)
+                index &+= 2
+            } else if byte < 0x80 {
+                addASCII(byte, at: index, start, end, &counts, &words)
+                index &+= 1
+            } else {
+                let (scalar, scalarLength) = decodeScalar(bytes, at: index)
+                addOther(scalar, at: index, scalarLength, start, end, &counts, &words)
+                index &+= scalarLength
             }
         }
-        closeWord(&table)
+        closeWord(&words)
         return counts
     }
 
@@ -82,16 +95,12 @@ struct WordFolder {
         isNumber = true
     }
 
-    private mutating func closeWord(_ table: inout WordTable, _ trait: WordTable.Traits = []) {
-        guard length > 0 else {
-            if let last = table.traits.indices.last, !trait.isEmpty { table.traits[last].formUnion(trait) }
-            return
-        }
+    private mutating func closeWord(_ words: inout WordRoom, _ trait: WordTable.Traits = WordTable.Traits()) {
+        guard length > 0 else { return words.mark(trait) }
         var traits = trait
-        if isNumber { traits.insert(.number) } else if length == 1 { traits.insert(.letter) }
-        if isAfterSeparator { traits.insert(.afterSeparator) }
-        table.hashes.append(hash)
-        table.traits.append(traits)
+        if isNumber { traits.formUnion(.number) } else if length == 1 { traits.formUnion(.letter) }
+        if isAfterSeparator { traits.formUnion(.afterSeparator) }
+        words.append(hash, traits)
         isAfterSeparator = false
         openWord()
     }
@@ -106,7 +115,7 @@ struct WordFolder {
     @inline(__always)
     private mutating func addWords(
         from start: Int, _ end: Int, _ units: UnsafeBufferPointer<UInt8>, _ counts: inout LetterCounts,
-        _ table: inout WordTable
+        _ words: inout WordRoom
     ) -> Int {
         if length > 0, isNumber { return start }
         let raw = UnsafeRawBufferPointer(bytes)
@@ -126,10 +135,9 @@ struct WordFolder {
             } else if fold == 1 {
                 index &+= 2
             } else if unit & 0xFF == 0x20, length > 0 {
-                var traits: WordTable.Traits = length == 1 ? .letter : []
-                if isAfterSeparator { traits.insert(.afterSeparator) }
-                table.hashes.append(hash)
-                table.traits.append(traits)
+                var traits = length == 1 ? WordTable.Traits.letter : WordTable.Traits()
+                if isAfterSeparator { traits.formUnion(.afterSeparator) }
+                words.append(hash, traits)
                 isAfterSeparator = false
                 hash = Self.offsetBasis
                 length = 0
@@ -145,16 +153,16 @@ struct WordFolder {
         return index
     }
 
-    private mutating func addArabic(_ fold: UInt8, _ counts: inout LetterCounts, _ table: inout WordTable) {
+    private mutating func addArabic(_ fold: UInt8, _ counts: inout LetterCounts, _ words: inout WordRoom) {
         switch fold {
-        case 0: closeWord(&table, .beforeStop)
+        case 0: closeWord(&words, .beforeStop)
         case 1: break
         case 2...11:
             counts.digits &+= 1
             add(0x2E + UInt32(fold))
         default:
             // Scrapers lose the space between two elements of the page (2024آخر تحديث).
-            if length > 0, isNumber { closeWord(&table) }
+            if length > 0, isNumber { closeWord(&words) }
             counts.arabic &+= 1
             isNumber = false
             add(0x600 | UInt32(fold))
@@ -162,7 +170,7 @@ struct WordFolder {
     }
 
     private mutating func addASCII(
-        _ byte: UInt8, at index: Int, _ start: Int, _ end: Int, _ counts: inout LetterCounts, _ table: inout WordTable
+        _ byte: UInt8, at index: Int, _ start: Int, _ end: Int, _ counts: inout LetterCounts, _ words: inout WordRoom
     ) {
         switch byte {
         case 0x30...0x39:
@@ -175,61 +183,61 @@ struct WordFolder {
         case 0x09:
             // Only the first of a row of tabs is a gap.
             if index > start, bytes[index - 1] > 0x20 { counts.wideGaps &+= 1 }
-            closeWord(&table)
+            closeWord(&words)
         case 0...0x08, 0x0E...0x1F: break  // dropped from the text
         case 0x20:
             if length == 0, index > start + 1, bytes[index - 1] == 0x20, bytes[index - 2] == 0x20 {
                 // Counted at the third space; a longer gap is one.
                 if index < start + 3 || bytes[index - 3] != 0x20 { counts.wideGaps &+= 1 }
             }
-            closeWord(&table)
+            closeWord(&words)
         case 0x3A:  // :
             if index + 2 < end, bytes[index + 1] == 0x2F, bytes[index + 2] == 0x2F { counts.hasAddress = true }
             // Two are a separator of paths.
-            if index + 1 < end, bytes[index + 1] == 0x3A, length == 0 { return separate(&counts, &table) }
-            closeWord(&table, .beforeColon)
+            if index + 1 < end, bytes[index + 1] == 0x3A, length == 0 { return separate(&counts, &words) }
+            closeWord(&words, .beforeColon)
         case 0x2E, 0x21, 0x3F, 0x2C:  // . ! ? ,
-            closeWord(&table, .beforeStop)
-        case 0x7C, 0x5C, 0x3E, 0x3C: separate(&counts, &table)  // | \ > <
+            closeWord(&words, .beforeStop)
+        case 0x7C, 0x5C, 0x3E, 0x3C: separate(&counts, &words)  // | \ > <
         case 0x2F:  // / between words, not in a date
-            if index > start, isDigit(bytes[index - 1]) { closeWord(&table) } else { separate(&counts, &table) }
+            if index > start, isDigit(bytes[index - 1]) { closeWord(&words) } else { separate(&counts, &words) }
         case 0x2D, 0x2A:  // - *
-            guard isBetweenSpaces(index, 1, start, end) else { return closeWord(&table) }
+            guard isBetweenSpaces(index, 1, start, end) else { return closeWord(&words) }
             counts.dashes &+= 1
-            separate(&counts, &table)
+            separate(&counts, &words)
         case 0x7B, 0x7D, 0x3B, 0x3D, 0x5B, 0x5D:  // { } ; = [ ]
             counts.codeSigns &+= 1
-            closeWord(&table)
+            closeWord(&words)
         case 0x40:  // @
             counts.hasAddress = true
-            closeWord(&table)
+            closeWord(&words)
         case 0x23:  // #
             counts.hasHash = true
-            closeWord(&table)
-        default: closeWord(&table)
+            closeWord(&words)
+        default: closeWord(&words)
         }
     }
 
     private mutating func addOther(
         _ scalar: UInt32, at index: Int, _ scalarLength: Int, _ start: Int, _ end: Int, _ counts: inout LetterCounts,
-        _ table: inout WordTable
+        _ words: inout WordRoom
     ) {
         switch scalar {
         case 0x200C, 0x200D: break
         case 0x203A, 0x2039, 0x2190, 0x2192, 0x2022, 0xB7, 0x2044, 0x276F, 0x276E, 0x25C4, 0x25BA:
-            separate(&counts, &table)  // › ‹ ← → • · ⁄ ❯ ❮ ◄ ►
+            separate(&counts, &words)  // › ‹ ← → • · ⁄ ❯ ❮ ◄ ►
         case 0xBB, 0xAB, 0x2013, 0x2014:  // » « – — between spaces; elsewhere « » are quotation marks
-            guard isBetweenSpaces(index, scalarLength, start, end) else { return closeWord(&table) }
+            guard isBetweenSpaces(index, scalarLength, start, end) else { return closeWord(&words) }
             if scalar >= 0x2013 { counts.dashes &+= 1 }
-            separate(&counts, &table)
+            separate(&counts, &words)
         case 0xA9:
             counts.hasCopyrightSign = true
-            closeWord(&table)
+            closeWord(&words)
         case 0xFB50...0xFDFF, 0xFE70...0xFEFC:
             var letters: [UInt32] = []
             PresentationForms.forEachLetter(of: scalar) { letters.append($0) }
             for letter in letters where letter >= 0x600 && letter < 0x700 {
-                addArabic(folds[Int(letter & 0xFF)], &counts, &table)
+                addArabic(folds[Int(letter & 0xFF)], &counts, &words)
             }
         default:
             if isFormatControl(scalar) || isXMLForbidden(scalar) || isArabicMark(scalar) { return }
@@ -238,13 +246,13 @@ struct WordFolder {
                 isNumber = false
                 add(scalar)
             } else {
-                closeWord(&table)
+                closeWord(&words)
             }
         }
     }
 
-    private mutating func separate(_ counts: inout LetterCounts, _ table: inout WordTable) {
-        closeWord(&table)
+    private mutating func separate(_ counts: inout LetterCounts, _ words: inout WordRoom) {
+        closeWord(&words)
         counts.separators &+= 1
         isAfterSeparator = true
     }

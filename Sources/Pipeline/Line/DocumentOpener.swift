@@ -60,7 +60,7 @@ struct DocumentOpener: Sendable {
         let page = try pages.read(decoded.text, url: metadata.url, path: identity.path, reporting: &diagnostics)
         var text = decoded
         text.text = page.text
-        text.codePointCount = page.text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        text.codePointCount = CodePoints.count(in: page.text)
         // Ill-formed bytes were counted in the warning; in the text of the page their U+FFFD is a character like others.
         text.invalidSequences = []
         var source = try reader.document(

@@ -6,7 +6,9 @@ enum FrameRegion: UInt8, CaseIterable, Sendable {
         outside
 
     /// The name of the rule, as `removed.csv` gives it.
-    var rule: String { "html-" + String(describing: self) }
+    var rule: String { Self.rules[Int(rawValue)] }
+
+    private static let rules = allCases.map { "html-" + String(describing: $0) }
 
     /// The reason it gives.
     var reason: RemovalReason {

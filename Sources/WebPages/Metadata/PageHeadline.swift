@@ -81,8 +81,14 @@ struct PageHeadline {
 
     private static let separators: Set<Unicode.Scalar> = ["|", "-", "–", "—", "»", "«", "·", "•", ":", "~", "/"]
 
+    /// Whether the scalar may be a separator, which most titles have none of.
+    private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != " " && !(0x600...0x6FF ~= scalar.value) && separators.contains(scalar)
+    }
+
     /// The parts before and behind the last (or first) separator that has spaces round it; `|` needs none.
     private static func cut(_ title: String, backwards: Bool) -> (head: String, tail: String)? {
+        guard title.unicodeScalars.contains(where: mayPart) else { return nil }
         let scalars = Array(title.unicodeScalars)
         let places = scalars.indices.filter { index in
             guard separators.contains(scalars[index]), index > 0, index < scalars.count - 1 else { return false }

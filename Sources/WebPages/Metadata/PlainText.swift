@@ -6,21 +6,24 @@ enum PlainText {
     /// if nothing is left, or more than `limit` characters.
     static func line(_ text: String?, limit: Int = 500) -> String? {
         guard let text, text.utf8.count <= limit * 8 else { return nil }
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        var count = 0
         var isPending = false
         for scalar in resolved(text).unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if isWhiteSpace(scalar.value) {
                 isPending = !result.isEmpty
             } else if scalar.value < 0x20 || scalar.value == 0x7F || isControl(scalar.value) {
                 continue
             } else {
-                if isPending { result.append(" ") }
+                if isPending { result.append(0x20) }
+                count += isPending ? 2 : 1
                 isPending = false
-                result.append(scalar)
+                appendUTF8(scalar.value, to: &result)
             }
         }
-        guard !result.isEmpty, result.count <= limit else { return nil }
-        return String(result)
+        guard !result.isEmpty, count <= limit else { return nil }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Soft hyphens, direction marks and byte order marks.

@@ -19,7 +19,10 @@ enum PublicationDate {
 
     /// A full date with a named month or with numbers, as a line of text has it; nil if there is none to the day.
     static func readLine(_ text: String) -> String? {
-        guard text.utf8.count <= 800 else { return nil }
+        // Without a number there is no date.
+        guard text.utf8.count <= 800, text.unicodeScalars.contains(where: { digitValue($0.value) != nil }) else {
+            return nil
+        }
         let tokens = Token.all(in: text)
         let found = namedDate(tokens) ?? isoDate(tokens) ?? numericDate(tokens)
         guard let found, found.day != nil else { return nil }

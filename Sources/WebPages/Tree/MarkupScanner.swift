@@ -18,23 +18,39 @@ struct MarkupScanner {
     private var index = 0
     private var output: [UInt8] = []
     private var scripts: [Range<Int>] = []
+    private var texts: [Range<Int>] = []
+    /// Whether marks may stand for texts.
+    private let usesStandIns: Bool
+    /// Where the last tag that was written ends.
+    private var tagEnd = 0
     /// End marks that are known not to come any more, so that they are searched for only once.
     private var missing: Set<String> = []
     private var hasDocument = false
     private var hasBody = false
     private var hasHead = false
 
-    /// The page as plain tags, and where the content of its JSON-LD scripts lies.
-    static func scan(_ html: [UInt8]) -> (markup: [UInt8], scripts: [Range<Int>]) {
+    /// What the scanner made of a page.
+    struct Result {
+        /// Plain tags, and what stands between them.
+        var markup: [UInt8]
+        /// Where in the page the content of its JSON-LD scripts lies.
+        var scripts: [Range<Int>]
+        /// Where in the page the texts lie that marks stand for (`StandIn`).
+        var texts: [Range<Int>]
+    }
+
+    /// Rewrites a page.
+    static func scan(_ html: [UInt8]) -> Result {
         html.withUnsafeBufferPointer { buffer in
             var scanner = MarkupScanner(source: buffer)
             scanner.run()
-            return (scanner.output, scanner.scripts)
+            return Result(markup: scanner.output, scripts: scanner.scripts, texts: scanner.texts)
         }
     }
 
     private init(source: UnsafeBufferPointer<UInt8>) {
         self.source = source
+        usesStandIns = StandIn.areFree(in: source)
         output.reserveCapacity(source.count / 2)
     }
 
@@ -109,6 +125,7 @@ struct MarkupScanner {
         output.append(0x2F)
         output += name.utf8
         output.append(0x3E)
+        tagEnd = output.count
     }
 
     private mutating func readStartTag() {
@@ -129,6 +146,7 @@ struct MarkupScanner {
         if isEmpty { output.append(0x2F) }
         output.append(0x3E)
         if !isEmpty { readRawText(of: name, from: mark) }
+        if output.count > mark { tagEnd = output.count }
     }
 
     /// Whether a page can have the element but once, and has it already.
@@ -351,6 +369,19 @@ struct MarkupScanner {
     // MARK: - Bytes
 
     private mutating func copyText(_ range: Range<Int>) {
+        if usesStandIns, let stretch = StandIn.stretch(of: range, in: source),
+            output.count - tagEnd + stretch.lowerBound - range.lowerBound + StandIn.longest <= StandIn.reach
+        {
+            copyPlainText(range.lowerBound..<stretch.lowerBound)
+            StandIn.append(texts.count, to: &output)
+            texts.append(stretch)
+            copyPlainText(stretch.upperBound..<range.upperBound)
+        } else {
+            copyPlainText(range)
+        }
+    }
+
+    private mutating func copyPlainText(_ range: Range<Int>) {
         // NUL ends a text for libxml2.
         if next(0, from: range.lowerBound, to: range.upperBound) == range.upperBound {
             output.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))

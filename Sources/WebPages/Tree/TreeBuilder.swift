@@ -17,6 +17,7 @@ final class TreeBuilder {
     private let limits: Limits
     private let source: [UInt8]
     private let scripts: [Range<Int>]
+    private let texts: [Range<Int>]
     private(set) var tree = PageTree()
     private var open: [PageTree.Node] = [0]
     private var rejection: DocumentRejection?
@@ -25,9 +26,10 @@ final class TreeBuilder {
     /// Where the parser's address stands while it runs.
     private let parser = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 1)
 
-    private init(source: [UInt8], scripts: [Range<Int>], limits: Limits) {
+    private init(source: [UInt8], scanned: MarkupScanner.Result, limits: Limits) {
         self.source = source
-        self.scripts = scripts
+        scripts = scanned.scripts
+        texts = scanned.texts
         self.limits = limits
         parser.initialize(to: nil)
     }
@@ -43,11 +45,12 @@ final class TreeBuilder {
     /// - Throws: `DocumentRejection` if the page is beyond the limits.
     static func tree(of html: [UInt8], limits: Limits = Limits()) throws(DocumentRejection) -> PageTree {
         _ = libxml2IsReady
-        let (markup, scripts) = MarkupScanner.scan(html)
+        let scanned = MarkupScanner.scan(html)
+        let markup = scanned.markup
         guard let size = Int32(exactly: markup.count) else {
             throw rejection("html-too-large", "the page has \(html.count) bytes", "split it")
         }
-        let builder = TreeBuilder(source: html, scripts: scripts, limits: limits)
+        let builder = TreeBuilder(source: html, scanned: scanned, limits: limits)
         guard size > 0 else { return builder.tree }
         var handlers = Self.handlers
         withExtendedLifetime(builder) {
@@ -108,7 +111,22 @@ final class TreeBuilder {
         guard tree.count < limits.nodes else {
             return refuse("html-too-many-elements", "it has more than \(limits.nodes) elements")
         }
-        tree.append(text: text, parent: parent)
+        append(text, parent)
+    }
+
+    /// Appends text, of each mark in it that which it stands for.
+    private func append(_ text: UnsafeBufferPointer<UInt8>, _ parent: PageTree.Node) {
+        var rest = text
+        while let (place, number) = StandIn.first(in: rest), texts.indices.contains(number) {
+            if place.lowerBound > 0 {
+                tree.append(text: UnsafeBufferPointer(rebasing: rest[..<place.lowerBound]), parent: parent)
+            }
+            source.withUnsafeBufferPointer { source in
+                tree.append(text: UnsafeBufferPointer(rebasing: source[texts[number]]), parent: parent)
+            }
+            rest = UnsafeBufferPointer(rebasing: rest[place.upperBound...])
+        }
+        if !rest.isEmpty { tree.append(text: rest, parent: parent) }
     }
 
     // MARK: - Names
