@@ -77,7 +77,9 @@ public enum PersonWords {
     public static let churchTitles = wordList("بابا بطريرك قداسة غبطة")
 
     /// First words of names that الله ends: نصر الله, جار الله.
-    public static let beforeGod = wordList("نصر جار عطا فضل خير هبة رحمة شكر ضيف سعد فتح رزق حبيب ولي نعمة عون أمان آية")
+    public static let beforeGod = wordList(
+        "نصر جار عطا فضل خير هبة رحمة شكر ضيف سعد فتح رزق حبيب ولي نعمة عون أمان آية"
+    )
 
     /// Letters that abbreviate a title, with a full stop or a slash behind them: د. is doctor, م. engineer, أ. professor.
     public static let titleLetters = wordList("د م أ أد أم ا")
