@@ -2,7 +2,7 @@
 /// adjectives that stand beside names most. What ends a name found by rule.
 public enum FrequentWords {
     /// Particles, pronouns, auxiliaries.
-    public static let particles = words(
+    public static let particles = wordList(
         """
         في من إلى على عن مع بين خلال بعد قبل منذ حتى عند لدى لدي ضد نحو حول دون سوى إلا غير أمام وراء خلف تحت فوق داخل
         خارج إثر عقب عبر رغم بسبب بشأن ضمن وفق وفقا بحسب حسب تجاه إزاء حيال أثناء حين حينما عندما لما كلما بينما فيما
@@ -15,14 +15,14 @@ public enum FrequentWords {
         """)
 
     /// Verbs of saying, which a name often follows.
-    public static let sayingVerbs = words(
+    public static let sayingVerbs = wordList(
         """
         قال قالت يقول تقول أكد أكدت يؤكد أعلن أعلنت يعلن أضاف أضافت أوضح أوضحت أشار أشارت ذكر ذكرت صرح صرحت كشف كشفت بين
         شدد شددت اعتبر اعتبرت رأى رأت لفت لفتت نفى نفت حذر حذرت دعا دعت طالب طالبت أبلغ كتب كتبت نقل تابع تابعت واصل
         """)
 
     /// Other verbs of the news, past and present.
-    public static let verbs = words(
+    public static let verbs = wordList(
         """
         التقى التقت يلتقي بحث بحثت يبحث زار زارت يزور وصل وصلت يصل غادر غادرت وقع وقعت يوقع شارك شاركت يشارك استقبل استقبلت
         يستقبل عقد عقدت يعقد ناقش ناقشت يناقش تسلم سلم عين عينت قرر قررت قدم قدمت رفض رفضت قبل وافق وافقت أجرى أجرت يجري
@@ -36,7 +36,7 @@ public enum FrequentWords {
         """)
 
     /// Nouns and adjectives that stand beside names and are none.
-    public static let nouns = words(
+    public static let nouns = wordList(
         """
         اليوم أمس غدا الآن مساء صباحا يوم شهر عام سنة أسبوع الماضي الماضية المقبل المقبلة القادم الجاري الحالي الحالية السابق
         السابقة الجديد الجديدة الأول الأولى الثاني الثانية الثالث الثالثة الأخير الأخيرة التالي التالية الرئيسي الرئيسية الأساسي
@@ -83,7 +83,7 @@ public enum FrequentWords {
         """)
 
     /// Adjectives that may stand between an office and the name of its holder.
-    public static let betweenOfficeAndName = words(
+    public static let betweenOfficeAndName = wordList(
         """
         السابق السابقة الأسبق الحالي الحالية الجديد الجديدة الخاص الخاصة المنتخب المنتخبة الراحل الراحلة المؤقت الانتقالي
         الأول الأولى العام المستقيل المكلف المنتهية المعين الدائم الدائمة الأعلى المقال المخلوع الفخري المناوب السامي
@@ -91,7 +91,7 @@ public enum FrequentWords {
         """)
 
     /// What an office is of, without the article: وزير خارجية, رئيس حكومة.
-    public static let portfolios = words(
+    public static let portfolios = wordList(
         """
         خارجية داخلية دفاع مالية عدل صحة تعليم اقتصاد طاقة نفط بترول زراعة تجارة صناعة عمل إعلام ثقافة مياه بيئة نقل إسكان
         سياحة رياضة أوقاف تخطيط تربية اتصالات كهرباء ري عدلية وزراء حكومة برلمان دولة أركان جيش مخابرات وفد
@@ -99,14 +99,10 @@ public enum FrequentWords {
         """)
 
     /// Things that bear the names of people: جامعة الملك سعود is no mention of the king.
-    public static let namedAfterPeople = words(
+    public static let namedAfterPeople = wordList(
         """
         شارع جامعة مطار مدينة مستشفى مسجد جامع جائزة ميدان ملعب استاد ستاد مدرسة مركز كأس قصر قاعدة مخيم بطولة كلية سد حي
         مجمع مؤسسة برج متحف معهد أكاديمية قناة جسر ميناء حديقة محطة قاعة صالة دوار مكتبة كتائب كتيبة لواء دوري منتزه
         متنزه كورنيش طريق نفق معرض سوق كرسي واحة حلبة مزرعة مسرح مضمار صندوق وقف دار عملية أسطول سفينة مجموعة نادي
         """)
-
-    private static func words(_ list: String) -> [String] {
-        list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-    }
 }

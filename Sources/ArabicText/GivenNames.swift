@@ -3,7 +3,7 @@
 /// Facts of general knowledge, chosen by hand. Spellings that differ only in hamza, final ya or ta marbuta are listed once.
 public enum GivenNames {
     /// Names that hardly occur as anything else.
-    public static let distinct = words(
+    public static let distinct = wordList(
         """
         محمد أحمد محمود مصطفى الحسن الحسين إبراهيم إسماعيل يوسف يعقوب إسحاق موسى عيسى هارون داود سليمان أيوب يونس زكريا يحيى إلياس
         عمر عثمان علي حسن حسين حسني حسان حمزة عباس جعفر طلحة الزبير خالد وليد بلال زياد زيد أسامة معاذ معاوية أنس
@@ -80,7 +80,7 @@ public enum GivenNames {
         """)
 
     /// Names that are common words too (كريم generous, أمل hope); weaker evidence for a person.
-    public static let alsoWords = words(
+    public static let alsoWords = wordList(
         """
         كريم جميل سعيد أمل نور عادل صالح شريف أمين رشيد سليم عزيز حكيم وحيد فريد مجيد رحيم لطيف حليم ناجي راضي
         هادي ماجد خالد سعد فرج نصر مبارك منصور محسن مسلم مؤمن مأمون منتصر مختار معين نصار صابر شاكر ذاكر طاهر
@@ -101,9 +101,5 @@ public enum GivenNames {
         """)
 
     /// Words that open a name of two parts: عبد الله, أبو بكر, بن سلمان.
-    public static let openers = words("عبد بن ابن بنت أبو أبي أبا آل بو أم فان فون دي دا دو")
-
-    private static func words(_ list: String) -> [String] {
-        list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-    }
+    public static let openers = wordList("عبد بن ابن بنت أبو أبي أبا آل بو أم فان فون دي دا دو")
 }

@@ -87,7 +87,7 @@ public enum NumeralWords {
 
     /// Nouns that numerals count in the news. A form that might be something else (ألف the verb, مئة ألفا) is a number
     /// before one of these.
-    public static let countedNouns: [String] = words(
+    public static let countedNouns: [String] = wordList(
         """
         شخص أشخاص شخصا مواطن مواطنا مواطنين جندي جنديا جنود عسكري عنصر عنصرا عناصر مقاتل مقاتلا مقاتلين قتيل قتيلا قتلى
         جريح جريحا جرحى شهيد شهيدا شهداء مصاب مصابا مصابين ضحية ضحايا لاجئ لاجئا لاجئين نازح نازحا نازحين مهاجر مهاجرا
@@ -106,8 +106,4 @@ public enum NumeralWords {
         كشاف كشافا حافلة حافلات دراجة دراجات هاتف هاتفا صندوق صندوقا صناديق كرتون كيس كيسا أكياس سلة سلال وجبة وجبات
         مشارك مشاركا مشاركين متسابق متسابقا متقدم متقدما مرشح مرشحا مرشحين ملعب ملعبا مباراة مباريات بطولة
         """)
-
-    private static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
 }

@@ -1,25 +1,25 @@
 /// The words that open, place or bound an expression of time, apart from the names of months and weekdays.
 public enum TimeWords {
     /// What points at a time without naming one: now, recently, then.
-    public static let deictics = words(
+    public static let deictics = wordList(
         """
         الآن حاليا مؤخرا آنذاك حينذاك آنئذ سابقا راهنا
         """)
 
     /// How often: daily, yearly.
-    public static let frequencies = words("يوميا أسبوعيا شهريا سنويا")
+    public static let frequencies = wordList("يوميا أسبوعيا شهريا سنويا")
 
     /// The beginning, middle or end of what follows.
-    public static let edges = words(
+    public static let edges = wordList(
         """
         أوائل أواخر أواسط منتصف مطلع مستهل بداية نهاية بدايات نهايات ختام
         """)
 
     /// Plurals of units of time, which الماضية or المقبلة places.
-    public static let plurals = words("ثواني دقائق ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام قرون عقود")
+    public static let plurals = wordList("ثواني دقائق ساعات أيام أسابيع أشهر شهور سنوات سنين أعوام قرون عقود")
 
     /// Parts of the day that a day follows (مساء الأحد).
-    public static let dayParts = words("صباح مساء فجر ظهر ظهيرة عصر ليل ليلة عشية ضحى صبيحة")
+    public static let dayParts = wordList("صباح مساء فجر ظهر ظهيرة عصر ليل ليلة عشية ضحى صبيحة")
 
     /// The seasons, spring being 1.
     public static let seasons: [(word: String, season: Int)] = [
@@ -27,13 +27,13 @@ public enum TimeWords {
     ]
 
     /// The seasons as adverbs, in the accusative; ربيعا is a name as well.
-    public static let seasonally = words("صيفا خريفا")
+    public static let seasonally = wordList("صيفا خريفا")
 
     /// The first day of a month: فاتح of a Gregorian one in the Maghreb, غرة of a Hijri one.
-    public static let firstDays = words("فاتح الفاتح غرة")
+    public static let firstDays = wordList("فاتح الفاتح غرة")
 
     /// What a year of schools, budgets or sports is called by, behind عام, سنة or موسم.
-    public static let yearKinds = words(
+    public static let yearKinds = wordList(
         """
         المالي المالية الدراسي الدراسية الجامعي الجامعية الأكاديمي الأكاديمية التشريعي القضائية القضائي الكروي الكروية
         الرياضي الرياضية الفلاحي الفلاحية الزراعي الزراعية التدريبي التدريبية
@@ -47,36 +47,36 @@ public enum TimeWords {
     ]
 
     /// Past, to come, going on: adjectives behind a time, with the article, in all genders and numbers.
-    public static let past = words(
+    public static let past = wordList(
         """
         الماضي الماضية الماضيين الماضيتين المنصرم المنصرمة المنصرمين المنصرمتين الفارط الفارطة الفارطين الفائت الفائتة الفائتين الفائتتين
         المنقضي المنقضية
         """)
     /// See `past`.
-    public static let future = words(
+    public static let future = wordList(
         """
         المقبل المقبلة المقبلين المقبلتين القادم القادمة القادمين القادمتين الآتي الآتية
         """)
     /// See `past`.
-    public static let present = words("الجاري الجارية الحالي الحالية الراهن الراهنة")
+    public static let present = wordList("الجاري الجارية الحالي الحالية الراهن الراهنة")
     /// The last ones up to now (السنوات الأخيرة); of a month or year alone it says the fourth quarter.
-    public static let latest = words("الأخير الأخيرة الأخيرين الأخيرتين")
+    public static let latest = wordList("الأخير الأخيرة الأخيرين الأخيرتين")
     /// What refers to a time named before (اليوم التالي).
-    public static let following = words("التالي التالية التاليين التاليتين اللاحق اللاحقة السابق السابقة")
+    public static let following = wordList("التالي التالية التاليين التاليتين اللاحق اللاحقة السابق السابقة")
     /// The very one (العام نفسه).
-    public static let same = words("نفسه نفسها ذاته ذاتها عينه")
+    public static let same = wordList("نفسه نفسها ذاته ذاتها عينه")
     /// A small number that stands between a plural and الماضية.
-    public static let few = words("القليلة القلائل القريبة المعدودة القليلين")
+    public static let few = wordList("القليلة القلائل القريبة المعدودة القليلين")
 
     /// Adjectives that make a name of the day, week or year before them (اليوم العالمي).
-    public static let namingAdjectives = words(
+    public static let namingAdjectives = wordList(
         """
         العالمي الدولي الوطني القومي الدراسي المفتوح السابع الرياضي الواحد الموعود المشهود الإعلامي الثقافي التدريبي
         الترفيهي الأوروبي العربي الأغر الكامل التضامني
         """)
 
     /// Who is called general: العام behind them is no year (الأمين العام الحالي).
-    public static let generals = words(
+    public static let generals = wordList(
         """
         الأمين المدير المدعي النائب القائد المفتش الرأي القطاع المراقب السكرتير القنصل الحاكم المشرف المنسق الكاتب النظام
         الإطار الوضع المفتي المستشار المال المؤتمر الإضراب الهدف العفو الاتجاه الصالح الشأن الحساب التأمين التعليم
@@ -84,7 +84,7 @@ public enum TimeWords {
         """)
 
     /// Verbs of the past that a bare weekday belongs to: the news names the day just gone.
-    public static let pastVerbs = words(
+    public static let pastVerbs = wordList(
         """
         قال قالت أعلن أعلنت أكد أكدت أضاف أضافت أوضح أوضحت ذكر ذكرت صرح صرحت كشف كشفت أفاد أفادت أصدر أصدرت وقع وقعت
         وصل وصلت غادر غادرت قتل قتلت أصيب أصيبت لقي اجتمع اجتمعت التقى التقت افتتح افتتحت زار زارت عاد عادت
@@ -93,14 +93,10 @@ public enum TimeWords {
         """)
 
     /// Words that say that what follows is to come.
-    public static let comingWords = words(
+    public static let comingWords = wordList(
         """
         سوف المقرر مقرر المزمع المنتظر المرتقب سيعقد ستعقد سيبدأ ستبدأ سيصل ستصل سيزور ستزور سيكون ستكون سيتم ستتم
         سينطلق ستنطلق سيلتقي ستلتقي سيغادر ستغادر سيعود ستعود سيفتتح ستفتتح سيجتمع ستجتمع سيقام ستقام سيشارك ستشارك
         سيواجه ستواجه سيلعب ستلعب سينتهي ستنتهي سيحضر ستحضر سيجري ستجري سيعلن ستعلن سيصدر ستصدر يعتزم تعتزم
         """)
-
-    private static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).map(String.init)
-    }
 }

@@ -20,17 +20,22 @@ public struct WordFormCounts: Sendable {
     public init(contentsOf bytes: [UInt8]) throws(FormatError) {
         var lines = 0
         for byte in bytes where byte == 0x0A { lines += 1 }
-        var table = FormTable(capacity: lines + 1)
+        // Read first and entered then: places of a large table are far from the processor, and such a short loop waits for
+        // many of them at once.
+        var entries: [(hash: FormHash, count: UInt32)] = []
+        entries.reserveCapacity(lines + 1)
         var line = 0
         try bytes.withUnsafeBufferPointer { (bytes) throws(FormatError) in
             var index = 0
             while index < bytes.count {
                 line += 1
                 let (hash, count, next) = try Self.entry(of: bytes, at: index, line: line)
-                table.update(hash) { $0 = count }
+                entries.append((hash, count))
                 index = next
             }
         }
+        var table = FormTable(capacity: lines + 1)
+        for entry in entries { table.update(entry.hash) { $0 = entry.count } }
         self.table = table
         formCount = line
     }

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 public import TextModel
 
 /// Reads glossary files, merges their layers and compiles the matcher.
@@ -19,98 +21,28 @@ public struct GlossaryCompiler: Sendable {
     public func compile(_ files: [GlossaryFile], reporting diagnostics: inout [Diagnostic]) -> CompiledGlossary {
         var found: [Diagnostic] = []
         let layers = GlossaryLayers(files, reporting: &found)
-        var index = TermIndex()
-        index.reserve(layers.count)
-        var conditions: [Int: TermConditions] = [:]
-        var lists = ConditionLists(layers)
-        var origins = RowOrigins(tables: layers.tables)
-        origins.reserve(layers.count)
-        var reader = RowSettingsReader()
-        var row = GlossaryRow(tables: layers.tables)
-        var plain = PlainWordings()
-        for number in 0..<layers.count {
-            layers.read(number, into: &row)
-            let settings = reader.read(row, reporting: &found)
-            let isPlain = plain.read(row, settings) && isUsable(row, settings)
-            let source = isPlain ? "" : source(row, settings, &found)
-            guard let source else { continue }
-            if !settings.inflections.isEmpty { found += InflectionCheck.findings(row, settings, source) }
-            let own = TermConditions(row, lists: &lists, reporting: &found)
-            if let own { conditions[origins.count] = own }
-            if settings.status == .forbidden {
-                // It is written nowhere, so it matches nowhere.
-            } else if isPlain {
-                add(plain, number: origins.count, settings, isConditional: own != nil, to: &index)
-            } else {
-                add(source, number: origins.count, row, settings, isConditional: own != nil, to: &index)
-            }
-            origins.append(row.origins)
-        }
-        index.finish()
-        diagnostics += Self.inOrder(found, files)
+        let (rows, conditions) = Self.read(layers)
+        let (own, inRows) = conditions.joined(rows)
+        diagnostics += Self.inOrder(found + inRows, files)
         return CompiledGlossary(
-            concepts: ConceptList(origins), index: index, conditions: conditions, origins: origins,
+            concepts: ConceptList(rows.origins), index: rows.index, conditions: own, origins: rows.origins,
             countOfForm: countOfForm)
     }
 
-    /// Whether a row that has a source is in force and has all that it must have.
-    private func isUsable(_ row: GlossaryRow, _ settings: RowSettings) -> Bool {
-        !settings.isBroken && settings.status != .off
-            && (row.has(.target) || ![.preferred, .admitted, .deprecated].contains(settings.status))
-    }
-
-    /// Checks what a row must have; its source, or nil if the row is out of force or cannot be used.
-    private func source(_ row: GlossaryRow, _ settings: RowSettings, _ found: inout [Diagnostic]) -> String? {
-        guard !settings.isBroken, settings.status != .off else { return nil }
-        guard let source = Concept.source(of: row) else {
-            found.append(
-                Diagnostic(
-                    .error, "missing-source", at: row.location(.source), "the row has no source",
-                    help: "write the Arabic wording as it is cited, or remove the row"))
-            return nil
-        }
-        if !row.has(.target), [.preferred, .admitted, .deprecated].contains(settings.status) {
-            found.append(
-                Diagnostic(
-                    .error, "missing-target", at: place(row, .target), "«\(isolated(source))» has no target",
-                    help: "write its English, or set status to blocker, dnt, forbidden or off"))
-            return nil
-        }
-        return source
-    }
-
-    /// The place where a value is missing: the empty cell of the last row.
-    private func place(_ row: GlossaryRow, _ column: GlossaryColumn) -> SourceLocation {
-        guard let last = row.origins.last else { return row.location }
-        return row.tables[Int(last.table)].location(Int(last.row), column)
-    }
-
-    private func add(
-        _ source: String, number: Int, _ row: GlossaryRow, _ settings: RowSettings, isConditional: Bool,
-        to index: inout TermIndex
-    ) {
-        let wordings = TermWordings(
-            source: source, variants: row.list(.variants), adjectives: row.list(.adjective),
-            plurals: row.list(.adjectivePlural), settings: settings)
-        for wording in wordings.all {
-            let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
-            index.add(
-                wording.text, concept: number,
-                traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
-        }
-    }
-
-    private func add(
-        _ plain: PlainWordings, number: Int, _ settings: RowSettings, isConditional: Bool, to index: inout TermIndex
-    ) {
-        plain.text.withUnsafeBufferPointer { text in
-            for wording in plain.all {
-                let flags = isConditional ? wording.traits.union(.isConditional) : wording.traits
-                index.add(
-                    letters: UnsafeBufferPointer(rebasing: text[wording.range]), concept: number,
-                    traits: .packed(flags, folding: settings.folding, form: wording.form, clitics: settings.clitics))
+    /// The rows and their conditions, at once: neither needs anything of the other.
+    private static func read(_ layers: GlossaryLayers) -> (CompiledRows, RowConditions) {
+        let rows = Mutex(CompiledRows())
+        let conditions = Mutex(RowConditions())
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                let made = CompiledRows(layers)
+                rows.withLock { $0 = made }
+            } else {
+                let made = RowConditions(layers)
+                conditions.withLock { $0 = made }
             }
         }
+        return (rows.withLock { $0 }, conditions.withLock { $0 })
     }
 
     /// Findings by file as given, line and column, so that the order does not depend on how they were come by.

@@ -121,14 +121,25 @@ public enum GlossaryReader {
         }
     }
 
-    /// The cells of the first line, if that is a header as nearly all tables have: names in ASCII, behind neither comments
-    /// nor a byte order mark.
+    /// The cells of the first line that is no comment, if that is a header as nearly all tables have it: names in ASCII. Nil
+    /// also where a comment holds what may end a line for some (U+0085, U+2028).
     private static func plainHeader(of bytes: [UInt8]) -> [String]? {
-        guard let first = bytes.first, (0x61...0x7A).contains(first),
-            let end = bytes.prefix(8192).firstIndex(where: { $0 >= 0x7F || ($0 < 0x20 && $0 != 0x09) }),
-            bytes[end] == 0x0A || bytes[end] == 0x0D
-        else { return nil }
-        return bytes[..<end].split(separator: 0x09, omittingEmptySubsequences: false).map {
+        var start = 0
+        while true {
+            guard let end = bytes[start...].prefix(8192 - start).firstIndex(where: { $0 < 0x20 && $0 != 0x09 }),
+                bytes[end] == 0x0A
+            else { return nil }
+            let line = bytes[start..<end]
+            guard line.starts(with: [0x23, 0x20]) || line.elementsEqual([0x23]) else { return cells(ofHeader: line) }
+            if line.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) { return nil }
+            start = end + 1
+        }
+    }
+
+    /// The cells of a line that begins with a small letter and holds nothing but ASCII; else nil.
+    private static func cells(ofHeader line: ArraySlice<UInt8>) -> [String]? {
+        guard let first = line.first, (0x61...0x7A).contains(first), line.allSatisfy({ $0 < 0x7F }) else { return nil }
+        return line.split(separator: 0x09, omittingEmptySubsequences: false).map {
             String(decoding: $0, as: UTF8.self)
         }
     }

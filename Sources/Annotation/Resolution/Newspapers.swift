@@ -38,12 +38,13 @@ struct Newspapers: Sendable {
     init(_ concepts: ConceptList, shippedLayers: Set<Int>) {
         for number in concepts.indices(ofSubtype: "media", firstIn: shippedLayers) where !concepts[number].isBlocker {
             for wording in [concepts[number].source] + concepts[number].variants {
-                guard let head = Self.heads.first(where: { wording.hasPrefix($0) }) else { continue }
-                let words = wording.dropFirst(head.count).split(separator: " ")
-                let keys = words.compactMap { KeyLetters.key(String($0)) }
+                // By bytes: prefixes of strings are compared letter by letter in their normal forms.
+                guard let head = Self.heads.first(where: { wording.utf8.starts(with: $0.utf8) }) else { continue }
+                let words = wording.utf8.dropFirst(head.utf8.count).split(separator: 0x20)
+                let keys = words.compactMap { KeyLetters.key(String(decoding: $0, as: UTF8.self)) }
                 // The name of two words whose second is an adjective of place says whose it is without marks.
                 guard !keys.isEmpty, keys.count == words.count, keys.count <= 2,
-                    words[0].hasPrefix("ال") || keys.count > 1
+                    words[0].starts(with: "ال".utf8) || keys.count > 1
                 else { continue }
                 add(keys, number)
             }

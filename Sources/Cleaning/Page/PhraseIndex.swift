@@ -23,7 +23,9 @@ struct Phrase: Sendable {
 
     /// One phrase for each entry of `list`; entries are separated by `|`.
     static func list(_ placement: Placement, _ list: String) -> [Phrase] {
-        list.split(separator: "|").map { Phrase(text: String($0), placement: placement) }
+        list.utf8.split(separator: 0x7C).map {
+            Phrase(text: String(decoding: $0, as: UTF8.self), placement: placement)
+        }
     }
 }
 

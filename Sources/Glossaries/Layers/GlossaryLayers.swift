@@ -40,6 +40,14 @@ struct GlossaryLayers {
         }
     }
 
+    /// Whether any file that gives the row number `index` has one of `columns`.
+    func mayGive(_ columns: [GlossaryColumn], _ index: Int) -> Bool {
+        func hasAny(_ table: Int32) -> Bool {
+            columns.contains { tables[Int(table)].position[$0.index] >= 0 }
+        }
+        return hasAny(last[index].table) || earlier[index]?.contains { hasAny($0.table) } ?? false
+    }
+
     /// The bytes of one cell of the row number `index`, for those who want no other; `row` is room to read rows.
     func bytes(_ index: Int, _ column: GlossaryColumn, _ row: inout GlossaryRow) -> ArraySlice<UInt8>? {
         if earlier[index] == nil { return tables[Int(last[index].table)].cell(Int(last[index].row), column) }

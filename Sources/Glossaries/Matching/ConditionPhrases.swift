@@ -52,19 +52,25 @@ struct ConditionPhrases: Sendable {
 
     /// Adds what stands in a cell; false if it holds more than words and spaces, so that its words have to be found first.
     private mutating func insert(plain cell: ArraySlice<UInt8>) -> Bool {
-        guard !cell.contains(0x5C), cell.withUnsafeBufferPointer(TermWordings.isOfPlainWords) else { return false }
-        var phrase: [UInt8] = []
-        phrase.reserveCapacity(cell.count)
-        var count = 0
-        for word in cell.split(separator: 0x20) {
-            if count > 0 { phrase.append(0x20) }
-            ArabicFolding.fold(word, level: 2, into: &phrase)
-            count += 1
+        cell.withUnsafeBufferPointer { cell in
+            guard TermWordings.isOfPlainWords(cell), !cell.contains(0x5C) else { return false }
+            var phrase: [UInt8] = []
+            phrase.reserveCapacity(cell.count)
+            var count = 0
+            var start = 0
+            for index in 0...cell.count where index == cell.count || cell[index] == 0x20 {
+                if index > start {
+                    if count > 0 { phrase.append(0x20) }
+                    ArabicFolding.fold(UnsafeBufferPointer(rebasing: cell[start..<index]), level: 2, into: &phrase)
+                    count += 1
+                }
+                start = index + 1
+            }
+            guard count > 0 else { return true }
+            longest = max(longest, count)
+            own.insert(phrase)
+            return true
         }
-        guard count > 0 else { return true }
-        longest = max(longest, count)
-        own.insert(phrase)
-        return true
     }
 
     /// Adds the phrases of a list.

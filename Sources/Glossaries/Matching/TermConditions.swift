@@ -10,10 +10,16 @@ struct TermConditions: Sendable {
 
     private static let columns: [GlossaryColumn] = [.before, .notBefore, .after, .notAfter, .near, .notNear]
 
+    /// All columns that make a row conditional.
+    static let allColumns: [GlossaryColumn] = columns + [.validFrom, .validTo, .outlet]
+    private static let bits = GlossaryRow.bits(allColumns)
+
+    /// Whether `row` has conditions.
+    static func areGiven(by row: GlossaryRow) -> Bool { row.hasAny(bits) }
+
     /// Reads the conditions of `row`; nil if it has none. Lists that no row makes are reported.
     init?(_ row: GlossaryRow, lists: inout ConditionLists, reporting diagnostics: inout [Diagnostic]) {
-        let hasAny = Self.columns.contains { row.has($0) }
-        guard hasAny || row.has(.validFrom) || row.has(.validTo) || row.has(.outlet) else { return nil }
+        guard Self.areGiven(by: row) else { return nil }
         for column in Self.columns where row.has(column) {
             phrases.append((column, lists.phrases(of: row, column, reporting: &diagnostics)))
         }

@@ -146,7 +146,9 @@ struct PlainWordings {
             if words[0].isPlural(in: cell.bytes) { return }
         }
         append(
-            cell, isSingle && cell.settings.isProper ? [.indefinite, .isAccusative, .needsTanwin]
+            cell,
+            isSingle && cell.settings.isProper
+                ? [.indefinite, .isAccusative, .needsTanwin]
                 : [.indefinite, .isAccusative]
         ) { _ in Shape(ending: .accusative) }
     }

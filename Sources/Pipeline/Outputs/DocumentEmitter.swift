@@ -12,8 +12,10 @@ struct DocumentEmitter: Sendable {
     /// What recurs in the corpus.
     var survey = CorpusSurvey()
 
-    /// A validator for one worker; a schema that libxml2 does not take is an error that validating then reports.
-    func makeValidator() -> Result<TEIValidator, TEIInvalidity> {
+    /// A validator for one worker, nil where nothing is validated; a schema that libxml2 does not take is an error that
+    /// validating then reports.
+    func makeValidator() -> Result<TEIValidator, TEIInvalidity>? {
+        guard validation.mode != .off else { return nil }
         do {
             return .success(try TEIValidator(TEISchema(level: writer.level)))
         } catch {
@@ -23,7 +25,7 @@ struct DocumentEmitter: Sendable {
 
     /// The TEI and the rows of `document`; `validator` is the worker's own.
     func emit(
-        _ document: GlossedDocument, output: FilePath, validator: Result<TEIValidator, TEIInvalidity>
+        _ document: GlossedDocument, output: FilePath, validator: Result<TEIValidator, TEIInvalidity>?
     ) throws(DocumentRejection) -> EmittedDocument {
         let identity = document.annotated.source.identity
         var project = project
@@ -36,7 +38,7 @@ struct DocumentEmitter: Sendable {
         }
         let tei = try writer.emit(document, project: project)
         let isValidated = validation.applies(to: identity.id)
-        if isValidated, let failure = Self.invalidity(of: tei.bytes, validator) {
+        if isValidated, let validator, let failure = Self.invalidity(of: tei.bytes, validator) {
             validation.noteFailure()
             throw DocumentRejection(
                 stage: "emit", code: "invalid-tei",

@@ -1,6 +1,6 @@
 import TextModel
 
-extension GlossaryTable {
+extension GlossaryTableReader {
     /// Reports the first byte that is not UTF-8; false if there is one, for then no cell can be trusted.
     func checkEncoding(_ diagnostics: inout [Diagnostic]) -> Bool {
         guard let offset = firstInvalidByte(file.bytes) else { return true }
