@@ -147,11 +147,13 @@ static inline int warraq_parseHTMLEvents(
     return 0;
 }
 
-/// Parses `size` bytes. The document is the caller's (xmlFreeDoc), NULL if it is not well-formed.
+/// Parses `size` bytes. The document is the caller's (xmlFreeDoc), NULL if it is not well-formed. It is for reading alone:
+/// short texts, such as words, lie inside their nodes.
 static inline xmlDocPtr warraq_parse(const char *bytes, int size, warraq_firstError *first) {
     xmlParserCtxtPtr parser = warraq_newParser(first);
     if (parser == NULL) return NULL;
-    xmlDocPtr document = xmlCtxtReadMemory(parser, bytes, size, NULL, NULL, WARRAQ_PARSE_OPTIONS);
+    xmlDocPtr document = xmlCtxtReadMemory(
+        parser, bytes, size, NULL, NULL, WARRAQ_PARSE_OPTIONS | XML_PARSE_COMPACT);
     xmlFreeParserCtxt(parser);
     return document;
 }

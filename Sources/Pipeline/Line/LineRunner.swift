@@ -7,6 +7,7 @@ import Reading
 import Segmentation
 import Synchronization
 import SystemPackage
+import TEIWriting
 import TextModel
 
 /// Runs the line over many documents: every stage as tasks of its own, batches of documents between them in channels
@@ -15,7 +16,8 @@ import TextModel
 /// Documents are read in the order of the input and leave in that order, whatever the number of workers. What is in
 /// flight is bounded twice: by the channels, which hand a batch over only when the next stage takes it, and by a gate
 /// that lets the readers run no more than a few batches ahead of the collector. Reading and writing block, and so run
-/// on Dispatch's threads; the stages that compute share `jobs` permits.
+/// on Dispatch's threads; the stages that compute share `jobs` permits. The last of them writes each document as soon as
+/// it has its TEI: that is still in the processor's cache then, and there is never more than one for each worker.
 struct LineRunner: Sendable {
     /// The stages.
     let line: DocumentLine
@@ -44,9 +46,8 @@ struct LineRunner: Sendable {
 
     /// Pages are taken apart where they are read, so there are as many readers as workers.
     private var readers: Int { max(2, jobs) }
-    private static let writers = 3
     /// How many batches may wait between the tasks that are at work: with none, a slow one would hold up all.
-    private static let waiting = 3
+    private static let waiting = 5
 
     /// Runs over `files`; `collect` gets each batch in the order of the input, one at a time.
     func run(
@@ -56,7 +57,7 @@ struct LineRunner: Sendable {
         let producer = DocumentProducer(files, settings: records, batchBytes: batchBytes, shard: shard)
         let loader = DocumentLoader(opener: line.opener, metadata: metadata, imports: imports)
         let blocking = BlockingExecutor()
-        let window = Gate(permits: readers + jobs + Self.writers + Self.waiting)
+        let window = Gate(permits: readers + jobs + Self.waiting)
         let permits = Gate(permits: jobs)
 
         let sources = AsyncChannel<Batch<SourceDocument>>()
@@ -64,7 +65,6 @@ struct LineRunner: Sendable {
         let segmented = AsyncChannel<Batch<SegmentedDocument>>()
         let annotated = AsyncChannel<Batch<AnnotatedDocument>>()
         let glossed = AsyncChannel<Batch<GlossedDocument>>()
-        let emitted = AsyncChannel<Batch<EmittedDocument>>()
         let written = AsyncChannel<Batch<EmittedDocument>>()
 
         await withTaskGroup(of: Void.self) { group in
@@ -85,13 +85,8 @@ struct LineRunner: Sendable {
             group.addTask { await run(line.segmenter, as: .segment, from: cleaned, to: segmented, permits, control) }
             group.addTask { await run(line.annotator, as: .annotate, from: segmented, to: annotated, permits, control) }
             group.addTask { await run(line.glosser, as: .gloss, from: annotated, to: glossed, permits, control) }
-            group.addTask { await emit(from: glossed, to: emitted, permits, control) }
             group.addTask(executorPreference: blocking) {
-                await fanOut(Self.writers, closing: written) {
-                    for await batch in emitted {
-                        await written.send(measured(.write) { write(batch) })
-                    }
-                }
+                await emit(from: glossed, to: written, permits, control)
             }
             group.addTask(executorPreference: blocking) {
                 var waiting: [Int: Batch<EmittedDocument>] = [:]
@@ -133,20 +128,25 @@ struct LineRunner: Sendable {
             let validator = emitter.makeValidator()
             for await batch in input {
                 let result = await permits.withPermit {
-                    measured(.emit) {
-                        batch.map { item -> LineItem<EmittedDocument> in
-                            if control.isStopped { return item.dropped() }
-                            return item.advanced { (document, _) throws(DocumentRejection) in
-                                var emitted = try emitter.emit(
-                                    document, output: item.input.output, validator: validator)
-                                if item.prospect != nil { emitted.words = Self.words(of: document.annotated) }
-                                return emitted
-                            }
+                    batch.map { item in
+                        let emitted = measured(.emit) {
+                            control.isStopped ? item.dropped() : emit(item, validator: validator)
                         }
+                        return measured(.write) { write(emitted) }
                     }
                 }
                 await output.send(result)
             }
+        }
+    }
+
+    private func emit(
+        _ item: LineItem<GlossedDocument>, validator: Result<TEIValidator, TEIInvalidity>?
+    ) -> LineItem<EmittedDocument> {
+        item.advanced { (document, _) throws(DocumentRejection) in
+            var emitted = try emitter.emit(document, output: item.input.output, validator: validator)
+            if item.prospect != nil { emitted.words = Self.words(of: document.annotated) }
+            return emitted
         }
     }
 
@@ -246,21 +246,19 @@ struct LineRunner: Sendable {
         ).bytes
     }
 
-    private func write(_ batch: Batch<EmittedDocument>) -> Batch<EmittedDocument> {
-        batch.map { item in
-            var written = item.advanced { (document, _) throws(DocumentRejection) in
-                do throws(FileFailure) {
-                    try sink(document)
-                } catch {
-                    // The sink stops the run; its documents are not to blame.
-                    if error.concernsAllFiles { throw .interruption }
-                    throw DocumentRejection(
-                        stage: "emit", code: "not-written", message: error.message, remedy: error.remedy)
-                }
-                return document.withoutBytes
+    private func write(_ item: LineItem<EmittedDocument>) -> LineItem<EmittedDocument> {
+        var written = item.advanced { (document, _) throws(DocumentRejection) in
+            do throws(FileFailure) {
+                try sink(document)
+            } catch {
+                // The sink stops the run; its documents are not to blame.
+                if error.concernsAllFiles { throw .interruption }
+                throw DocumentRejection(
+                    stage: "emit", code: "not-written", message: error.message, remedy: error.remedy)
             }
-            if let check { written.row = check.row(of: written) }
-            return written
+            return document.withoutBytes
         }
+        if let check { written.row = check.row(of: written) }
+        return written
     }
 }

@@ -61,7 +61,8 @@ struct RunJournal: ~Copyable {
 
     /// Documents of earlier runs that this one did not see.
     func gone() throws(StateFailure) -> [(id: Int64, key: [UInt8], output: [UInt8])] {
-        try store.rows { seen.contains($0) }
+        if try store.documentCount() == seen.count { return [] }
+        return try store.rows { seen.contains($0) }
     }
 
     /// Milliseconds since 1970.
@@ -75,6 +76,8 @@ struct RunJournal: ~Copyable {
 /// A set of row numbers: a bit for each, since they count from 1 without large gaps.
 struct RowSet {
     private var words: [UInt64] = []
+    /// How many numbers there are.
+    private(set) var count = 0
 
     /// Adds a number.
     mutating func insert(_ row: Int64) {
@@ -83,7 +86,9 @@ struct RowSet {
         if place >= words.count {
             words += Array(repeating: 0, count: max(place + 1 - words.count, words.count))
         }
-        words[place] |= 1 << UInt64(row % 64)
+        let bit: UInt64 = 1 << UInt64(row % 64)
+        if words[place] & bit == 0 { count += 1 }
+        words[place] |= bit
     }
 
     /// Whether the number is in the set.

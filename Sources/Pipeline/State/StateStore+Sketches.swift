@@ -26,13 +26,10 @@ extension StateStore {
     /// What a first pass found in documents, in their order; nil where it was not.
     func sketches(for keys: [[UInt8]]) throws(StateFailure) -> [KeptSketch?] {
         try reading { database in
-            let statement = try database.cachedStatement(sql: "SELECT * FROM sketch WHERE key = ?")
-            return try keys.map { key in
-                try Row.fetchOne(statement, arguments: [Data(key)]).map { row in
-                    KeptSketch(
-                        key: key, stamp: Self.stamp(row, ""), sha256: row["sha256"], survey: row["survey"],
-                        lines: Self.bytes(row["lines"]))
-                }
+            try Self.values(of: keys, in: "sketch", database) { row in
+                KeptSketch(
+                    key: Self.bytes(row["key"]), stamp: Self.stamp(row, ""), sha256: row["sha256"],
+                    survey: row["survey"], lines: Self.bytes(row["lines"]))
             }
         }
     }

@@ -40,6 +40,7 @@ extension StateStore {
         let epoch = epoch.withLock { $0 }
         return try writing { database in
             let insert = try database.cachedStatement(sql: Self.insertion)
+            let result = try database.cachedStatement(sql: Self.resultInsertion)
             let update = try database.cachedStatement(sql: Self.update)
             var ids: [Int64] = []
             ids.reserveCapacity(changes.count)
@@ -48,6 +49,7 @@ extension StateStore {
                 case .document(let row):
                     try insert.execute(arguments: Self.arguments(row, epoch: epoch, time: time))
                     ids.append(row.id != 0 ? row.id : database.lastInsertedRowID)
+                    try result.execute(arguments: [Data(row.words), Data(row.record), Data(row.key)])
                 case .kept(let id, let line, let stamp, let output):
                     try update.execute(arguments: [
                         line, stamp?.size, stamp?.modified, stamp?.changed, stamp?.node, output?.size,
@@ -75,6 +77,7 @@ extension StateStore {
             for id in ids {
                 try database.execute(
                     sql: "DELETE FROM sketch WHERE key = (SELECT key FROM document WHERE id = ?)", arguments: [id])
+                try database.execute(sql: "DELETE FROM result WHERE id = ?", arguments: [id])
                 try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
             }
         }
@@ -91,9 +94,12 @@ extension StateStore {
             var all = notes
             if isWhole { all["isRunning"] = "0" }
             try Self.note(all, database)
-            let unused = "NOT IN (SELECT DISTINCT line FROM document)"
-            try database.execute(sql: "DELETE FROM glossary WHERE line \(unused)")
-            try database.execute(sql: "DELETE FROM line WHERE id \(unused)")
+            // One document is enough to need a line, and as a rule the first one does.
+            try database.execute(
+                sql: """
+                    DELETE FROM line WHERE NOT EXISTS(SELECT 1 FROM document WHERE document.line = line.id);
+                    DELETE FROM glossary WHERE line NOT IN (SELECT id FROM line)
+                    """)
         }
     }
 
@@ -106,8 +112,8 @@ extension StateStore {
     static let insertion = """
         INSERT INTO document(
             key, file, position, line, size, modified, changed, node, sha256, metadata, annotations, survey, status,
-            failure, output, output_size, output_modified, output_changed, output_node, epoch, ended, words, record)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            failure, output, output_size, output_modified, output_changed, output_node, epoch, ended)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(key) DO UPDATE SET
             file = excluded.file, position = excluded.position, line = excluded.line, size = excluded.size,
             modified = excluded.modified, changed = excluded.changed, node = excluded.node, sha256 = excluded.sha256,
@@ -115,8 +121,10 @@ extension StateStore {
             status = excluded.status, failure = excluded.failure, output = excluded.output,
             output_size = excluded.output_size, output_modified = excluded.output_modified,
             output_changed = excluded.output_changed, output_node = excluded.output_node, epoch = excluded.epoch,
-            ended = excluded.ended, words = excluded.words, record = excluded.record
+            ended = excluded.ended
         """
+
+    static let resultInsertion = "INSERT OR REPLACE INTO result SELECT id, ?, ? FROM document WHERE key = ?"
 
     static let update = """
         UPDATE document SET line = ?, size = ?, modified = ?, changed = ?, node = ?, output_size = ?,
@@ -130,7 +138,7 @@ extension StateStore {
             Int64(bitPattern: row.survey), row.status, row.failure.joined(separator: String(Self.separator)),
             Data(row.output),
             row.outputStamp?.size, row.outputStamp?.modified, row.outputStamp?.changed, row.outputStamp?.node, epoch,
-            time, Data(row.words), Data(row.record),
+            time,
         ]
     }
 }

@@ -9,7 +9,7 @@ import SystemPackage
 /// whose files may not have reached the disk before a power cut are known by their epoch.
 final class StateStore: Sendable {
     /// The version of the tables.
-    private static let version = 1
+    private static let version = 2
     private static let applicationID = 0x5761_7271  // "Warq"
 
     /// U+001F, UNIT SEPARATOR, between the parts of a failure: SQLite ends texts at NUL.
@@ -18,6 +18,11 @@ final class StateStore: Sendable {
     private let pool: DatabasePool
     private let path: FilePath
     private let isReadOnly: Bool
+    /// A page holds the results of several documents: with SQLite's own 4 KB each would be spread over three, every one of
+    /// them written by two calls and read by one more as the log is brought into the file.
+    private static let pageSize = 32 * 1024
+    /// As large as SQLite lets the log grow with pages of its own size.
+    private static let logSize = 4 * 1024 * 1024
     /// The last epoch whose files are on the disk, if the machine was started anew since; else all are.
     let trustedEpoch: Int64
     /// The epoch that is being written.
@@ -44,7 +49,11 @@ final class StateStore: Sendable {
             settings.prepareDatabase { database in
                 // A megabyte of cache for each connection: rows are asked for once, mostly in their order.
                 try database.execute(
-                    sql: "PRAGMA synchronous = \(synchronous); PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024")
+                    sql: """
+                        PRAGMA page_size = \(Self.pageSize);
+                        PRAGMA wal_autocheckpoint = \(Self.logSize / Self.pageSize);
+                        PRAGMA synchronous = \(synchronous); PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024
+                        """)
             }
             pool = try DatabasePool(path: path.string, configuration: settings)
             let isNew = try pool.read { try $0.tableExists("meta") == false }
@@ -81,6 +90,8 @@ final class StateStore: Sendable {
         try reading { try Self.meta($0) }
     }
 
+    /// What a document came to is ten times as long as what tells whether it is as it was, and stands apart from that, so
+    /// that to look through all documents is not to read all their results.
     private static let schema = """
         PRAGMA application_id = \(applicationID);
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -93,8 +104,8 @@ final class StateStore: Sendable {
             line INTEGER NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, node INTEGER, sha256 TEXT,
             metadata TEXT NOT NULL, annotations TEXT NOT NULL, survey INTEGER NOT NULL, status TEXT NOT NULL,
             failure TEXT NOT NULL, output BLOB NOT NULL, output_size INTEGER, output_modified INTEGER,
-            output_changed INTEGER, output_node INTEGER, epoch INTEGER NOT NULL, ended INTEGER NOT NULL,
-            words BLOB NOT NULL, record BLOB NOT NULL);
+            output_changed INTEGER, output_node INTEGER, epoch INTEGER NOT NULL, ended INTEGER NOT NULL);
+        CREATE TABLE result(id INTEGER PRIMARY KEY, words BLOB NOT NULL, record BLOB NOT NULL);
         CREATE TABLE sketch(
             key BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER, node INTEGER, sha256 TEXT NOT NULL,
             survey TEXT NOT NULL, lines BLOB NOT NULL) WITHOUT ROWID;

@@ -52,6 +52,7 @@ struct CorpusSurveyor: Sendable {
             }
             var whole = CorpusSketch(limits: limits)
             for await part in group { whole.merge(part) }
+            kept?.flush()
             return CorpusSurvey(whole)
         }
     }

@@ -23,6 +23,9 @@ final class KeptSketches: Sendable {
     /// Whether no earlier pass left anything, so that the state need not be asked for each document.
     private let isFirst: Bool
     private let failed = Mutex<StateFailure?>(nil)
+    /// Sketches that wait for others, so that they are written together.
+    private let pending = Mutex<[StateStore.KeptSketch]>([])
+    private static let gathered = 256
 
     /// - Parameters:
     ///   - store: the state.
@@ -63,9 +66,29 @@ final class KeptSketches: Sendable {
         }
     }
 
-    /// Keeps what was found.
+    /// Keeps what was found, once there is enough of it; `flush` keeps the rest.
     func keep(_ sketches: [StateStore.KeptSketch]) {
-        guard !isReadOnly, !sketches.isEmpty, failure == nil else { return }
+        guard !isReadOnly, !sketches.isEmpty else { return }
+        let full = pending.withLock { pending -> [StateStore.KeptSketch] in
+            pending += sketches
+            guard pending.count >= Self.gathered else { return [] }
+            defer { pending = [] }
+            return pending
+        }
+        write(full)
+    }
+
+    /// Writes what is still to be kept.
+    func flush() {
+        write(
+            pending.withLock { pending in
+                defer { pending = [] }
+                return pending
+            })
+    }
+
+    private func write(_ sketches: [StateStore.KeptSketch]) {
+        guard !sketches.isEmpty, failure == nil else { return }
         do throws(StateFailure) { try store.keep(sketches) } catch { failed.withLock { $0 = $0 ?? error } }
     }
 }
