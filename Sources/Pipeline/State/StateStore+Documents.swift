@@ -105,7 +105,8 @@ extension StateStore {
     /// The row with this number.
     func row(_ id: Int64) throws(StateFailure) -> StateRow? {
         try reading { database in
-            let statement = try database.cachedStatement(sql: "SELECT * FROM document JOIN result USING(id) WHERE id = ?")
+            let statement = try database.cachedStatement(
+                sql: "SELECT * FROM document JOIN result USING(id) WHERE id = ?")
             return try Row.fetchOne(statement, arguments: [id]).map(stateRow)
         }
     }
