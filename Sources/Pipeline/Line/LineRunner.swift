@@ -16,8 +16,8 @@ import TextModel
 /// Documents are read in the order of the input and leave in that order, whatever the number of workers. What is in
 /// flight is bounded twice: by the channels, which hand a batch over only when the next stage takes it, and by a gate
 /// that lets the readers run no more than a few batches ahead of the collector. Reading and writing block, and so run
-/// on Dispatch's threads; the stages that compute share `jobs` permits. The last of them writes each document as soon as
-/// it has its TEI: that is still in the processor's cache then, and there is never more than one for each worker.
+/// on Dispatch's threads; the stages that compute share `jobs` permits. The last of them writes what it made of a batch
+/// itself: the TEI is still in the processor's cache then, and there is never that of more than one batch a worker.
 struct LineRunner: Sendable {
     /// The stages.
     let line: DocumentLine
@@ -128,12 +128,10 @@ struct LineRunner: Sendable {
             let validator = emitter.makeValidator()
             for await batch in input {
                 let result = await permits.withPermit {
-                    batch.map { item in
-                        let emitted = measured(.emit) {
-                            control.isStopped ? item.dropped() : emit(item, validator: validator)
-                        }
-                        return measured(.write) { write(emitted) }
+                    let emitted = measured(.emit) {
+                        batch.map { control.isStopped ? $0.dropped() : emit($0, validator: validator) }
                     }
+                    return measured(.write) { emitted.map(write) }
                 }
                 await output.send(result)
             }
