@@ -47,7 +47,7 @@ struct LineRunner: Sendable {
     /// Pages are taken apart where they are read, so there are as many readers as workers.
     private var readers: Int { max(2, jobs) }
     /// How many batches may wait between the tasks that are at work: with none, a slow one would hold up all.
-    private static let waiting = 5
+    private static let waiting = 4
 
     /// Runs over `files`; `collect` gets each batch in the order of the input, one at a time.
     func run(
