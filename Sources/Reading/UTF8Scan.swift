@@ -1,3 +1,5 @@
+import TextModel
+
 /// What one pass over the bytes of a document tells: whether they are well-formed UTF-8, and how much text they hold.
 struct UTF8Scan: Equatable {
     /// The number of code points before `firstInvalid`, or of the whole.
@@ -9,7 +11,6 @@ struct UTF8Scan: Equatable {
 
     // The lanes of a 64-bit word: Arabic is ASCII and two-byte sequences almost throughout, and eight bytes of these are
     // checked with some fifteen bit operations. A word that holds anything else goes to the exact step.
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// Scans `bytes` from `start` to the end, or to the first ill-formed sequence.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -19,8 +20,8 @@ struct UTF8Scan: Equatable {
         var index = start
         while index < count {
             if index &+ 8 <= count {
-                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                if word & Self.highBits == 0 {
+                let word = ByteLanes.load(raw, index)
+                if word & ByteLanes.highBits == 0 {
                     index &+= 8
                     continue
                 }
@@ -38,13 +39,15 @@ struct UTF8Scan: Equatable {
             index &+= step.length
         }
         let known = UnsafeBufferPointer(rebasing: bytes[min(start, count)..<(firstInvalid ?? count)])
-        (codePointCount, hasNUL) = CodePoints.count(in: known)
+        codePointCount = TextModel.codePointCount(known, from: 0, to: known.count)
+        hasNUL = ByteLanes.firstIndex(of: 0, in: known) < known.count
     }
 
     /// How many bytes of `word`, which starts on a scalar's edge, are whole sequences of one or two bytes: 8, or 7 when
     /// the last one is a lead, or 0 when the word holds anything else.
     @inline(__always)
     private static func twoByteLanes(_ word: UInt64) -> Int {
+        let highBits = ByteLanes.highBits
         let second = word << 1
         let lead = word & second & highBits
         let continuation = word & ~second & highBits
