@@ -18,15 +18,13 @@ struct UTF8Scan: Equatable {
         let raw = UnsafeRawPointer(base)
         let count = bytes.count
         var index = start
+        var zeros: UInt64 = 0
         while index < count {
             if index &+ 8 <= count {
                 let word = ByteLanes.load(raw, index)
-                if word & ByteLanes.highBits == 0 {
-                    index &+= 8
-                    continue
-                }
-                let taken = Self.twoByteLanes(word)
+                let taken = word & ByteLanes.highBits == 0 ? 8 : Self.twoByteLanes(word)
                 if taken > 0 {
+                    zeros |= ByteLanes.marks(of: 0, in: word)
                     index &+= taken
                     continue
                 }
@@ -36,11 +34,11 @@ struct UTF8Scan: Equatable {
                 firstInvalid = index
                 break
             }
+            if bytes[index] == 0 { hasNUL = true }
             index &+= step.length
         }
-        let known = UnsafeBufferPointer(rebasing: bytes[min(start, count)..<(firstInvalid ?? count)])
-        codePointCount = TextModel.codePointCount(known, from: 0, to: known.count)
-        hasNUL = ByteLanes.firstIndex(of: 0, in: known) < known.count
+        if zeros != 0 { hasNUL = true }
+        codePointCount = TextModel.codePointCount(bytes, from: min(start, count), to: firstInvalid ?? count)
     }
 
     /// How many bytes of `word`, which starts on a scalar's edge, are whole sequences of one or two bytes: 8, or 7 when
