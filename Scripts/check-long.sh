@@ -139,13 +139,14 @@ piece_instructions() {
 }
 
 # The tests under AddressSanitizer and ThreadSanitizer. Many times slower, so random trials are fewer and nothing
-# compares times (Tests/TestSupport/SlowBuild.swift).
+# compares times (Tests/TestSupport/SlowBuild.swift); and one after the other, as side by side all begin at once and none
+# ends within its limit of time.
 piece_address() { sanitized address; }
 piece_thread() { sanitized thread; }
 sanitized() {
     TSAN_OPTIONS="suppressions=$root/Scripts/tsan.supp" ASAN_OPTIONS="detect_leaks=0" SWIFT_BACKTRACE=enable=no \
         WARRAQ_SLOW_BUILD=1 \
-        swift test --sanitize="$1" --scratch-path ".build/$1" --disable-xctest
+        swift test --sanitize="$1" --scratch-path ".build/$1" --disable-xctest --no-parallel
 }
 
 failed=

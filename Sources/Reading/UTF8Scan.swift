@@ -1,3 +1,5 @@
+import TextModel
+
 /// What one pass over the bytes of a document tells: whether they are well-formed UTF-8, and how much text they hold.
 struct UTF8Scan: Equatable {
     /// The number of code points before `firstInvalid`, or of the whole.
@@ -9,7 +11,6 @@ struct UTF8Scan: Equatable {
 
     // The lanes of a 64-bit word: Arabic is ASCII and two-byte sequences almost throughout, and eight bytes of these are
     // checked with some fifteen bit operations. A word that holds anything else goes to the exact step.
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// Scans `bytes` from `start` to the end, or to the first ill-formed sequence.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -17,15 +18,13 @@ struct UTF8Scan: Equatable {
         let raw = UnsafeRawPointer(base)
         let count = bytes.count
         var index = start
+        var zeros: UInt64 = 0
         while index < count {
             if index &+ 8 <= count {
-                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                if word & Self.highBits == 0 {
-                    index &+= 8
-                    continue
-                }
-                let taken = Self.twoByteLanes(word)
+                let word = ByteLanes.load(raw, index)
+                let taken = word & ByteLanes.highBits == 0 ? 8 : Self.twoByteLanes(word)
                 if taken > 0 {
+                    zeros |= ByteLanes.marks(of: 0, in: word)
                     index &+= taken
                     continue
                 }
@@ -35,16 +34,18 @@ struct UTF8Scan: Equatable {
                 firstInvalid = index
                 break
             }
+            if bytes[index] == 0 { hasNUL = true }
             index &+= step.length
         }
-        let known = UnsafeBufferPointer(rebasing: bytes[min(start, count)..<(firstInvalid ?? count)])
-        (codePointCount, hasNUL) = CodePoints.count(in: known)
+        if zeros != 0 { hasNUL = true }
+        codePointCount = TextModel.codePointCount(bytes, from: min(start, count), to: firstInvalid ?? count)
     }
 
     /// How many bytes of `word`, which starts on a scalar's edge, are whole sequences of one or two bytes: 8, or 7 when
     /// the last one is a lead, or 0 when the word holds anything else.
     @inline(__always)
     private static func twoByteLanes(_ word: UInt64) -> Int {
+        let highBits = ByteLanes.highBits
         let second = word << 1
         let lead = word & second & highBits
         let continuation = word & ~second & highBits

@@ -1,26 +1,30 @@
 /// Counts the code points of `bytes[start..<end]`, which must be well-formed UTF-8 and start on a scalar's edge.
 @inlinable
-public func codePointCount(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-        var count = 0
-        var index = start
-        if let base = buffer.baseAddress, index &+ 8 <= end {
-            precondition(start >= 0 && end <= buffer.count, "bytes outside the text")
-            let raw = UnsafeRawPointer(base)
-            repeat {
-                // A bit for each of eight bytes that goes on with a sequence (10xxxxxx), and their sum.
-                let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let further = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
-                count &+= 8 &- Int(truncatingIfNeeded: (further &* 0x0101_0101_0101_0101) &>> 56)
-                index &+= 8
-            } while index &+ 8 <= end
-        }
-        while index < end {
-            count &+= (buffer[index] & 0xC0) == 0x80 ? 0 : 1
-            index &+= 1
-        }
-        return count
+public func codePointCount(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count, "bytes outside the text")
+    var continuing = 0
+    var index = start
+    while index &+ 8 <= end {
+        // So many words can be added up in the lanes of one without a carry into the next.
+        let edge = min(index &+ 8 &* 31, end &- 7)
+        var lanes: UInt64 = 0
+        repeat {
+            lanes &+= ByteLanes.continuations(in: ByteLanes.load(bytes, index))
+            index &+= 8
+        } while index < edge
+        continuing &+= Int(truncatingIfNeeded: (lanes &* ByteLanes.all(1)) &>> 56)
     }
+    while index < end {
+        continuing &+= (bytes[index] & 0xC0) == 0x80 ? 1 : 0
+        index &+= 1
+    }
+    return end &- start &- continuing
+}
+
+/// Counts the code points of `bytes[start..<end]`, which must be well-formed UTF-8 and start on a scalar's edge.
+@inlinable
+public func codePointCount(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { codePointCount($0, from: start, to: end) }
 }
 
 /// The number of bytes of the UTF-8 sequence that `lead` opens (1 to 4); 1 for a byte that opens none.

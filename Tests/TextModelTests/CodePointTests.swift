@@ -19,6 +19,14 @@ import TextModel
         }
     }
 
+    /// Blocks of eight bytes, of 31 of these, and what is left over.
+    @Test(arguments: [0, 1, 7, 8, 9, 30, 31, 62, 124, 125, 500, 1001])
+    func `as many in long text`(length: Int) {
+        let text = String(repeating: "aب€😀", count: length)
+        let bytes = Array(text.utf8)
+        #expect(codePointCount(bytes, from: 0, to: bytes.count) == text.unicodeScalars.count)
+    }
+
     private static func text(_ scalars: [Unicode.Scalar?]) -> String {
         var text = String.UnicodeScalarView()
         for scalar in scalars { if let scalar { text.append(scalar) } }

@@ -31,7 +31,7 @@ struct CharacterCleaner {
         while index < end {
             let plainEnd = endOfPlainText(from: index, to: end)
             if plainEnd > index {
-                let count = codePoints(of: bytes, index, plainEnd)
+                let count = codePointCount(bytes, from: index, to: plainEnd)
                 builder.keep(bytes, index, plainEnd, count: count, at: codePoint)
                 index = plainEnd
                 codePoint += count

@@ -86,7 +86,7 @@ struct TextBuilder {
             while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
             align(to: codePoint)
             text.append(contentsOf: bytes[index..<next])
-            codePoint += codePoints(of: bytes, index, next)
+            codePoint += codePointCount(bytes, from: index, to: next)
             followingCodePoint = codePoint
             index = next
         }

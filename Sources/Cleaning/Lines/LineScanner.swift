@@ -29,14 +29,14 @@ struct LineScanner {
                 index &+= utf8Length(lead: bytes[index])
                 continue
             }
-            let count = codePoints(of: bytes, lineStart, index)
+            let count = codePointCount(bytes, from: lineStart, to: index)
             addLine(lineStart, index, from: codePoint, to: codePoint + count)
-            codePoint += count + codePoints(of: bytes, index, index + length)
+            codePoint += count + codePointCount(bytes, from: index, to: index + length)
             index += length
             lineStart = index
         }
         if lineStart < bytes.count {
-            let count = codePoints(of: bytes, lineStart, bytes.count)
+            let count = codePointCount(bytes, from: lineStart, to: bytes.count)
             addLine(lineStart, bytes.count, from: codePoint, to: codePoint + count)
         }
     }

@@ -77,7 +77,7 @@ func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
             if index &+ 8 <= buffer.count {
                 let word = ByteLanes.load(buffer, index)
                 // Eight bytes of ASCII, or four of the letters U+0600-06FF, whose leads are D8-DB.
-                if word & 0x8080_8080_8080_8080 == 0 || word & 0xC0FC_C0FC_C0FC_C0FC == 0x80D8_80D8_80D8_80D8 {
+                if word & ByteLanes.highBits == 0 || word & 0xC0FC_C0FC_C0FC_C0FC == 0x80D8_80D8_80D8_80D8 {
                     index &+= 8
                     continue
                 }

@@ -1,3 +1,5 @@
+import Reading
+
 /// One key of `pipeline.json`: its name, its meaning, what it takes and where the value goes.
 public struct ConfigurationKey {
     /// What a key takes, and the place of its value.

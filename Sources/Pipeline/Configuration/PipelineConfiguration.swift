@@ -1,3 +1,5 @@
+public import Reading
+
 /// The settings of a run: `pipeline.json` with its defaults filled in.
 ///
 /// Keys, allowed values and summaries stand once, in `ConfigurationKey.all`; the reader, the JSON Schema and
@@ -30,7 +32,7 @@ public struct PipelineConfiguration: Sendable, Equatable {
         /// Which files of the folder, as globs.
         public var include = InputKind.usualGlobs
         /// The columns or members of records, by what they hold.
-        public var fields = Fields()
+        public var fields = RecordFields()
         /// The format of the files.
         public var format = "auto"
         /// The encoding of the files.
@@ -39,30 +41,6 @@ public struct PipelineConfiguration: Sendable, Equatable {
         public var metadata: String?
         /// The largest document, in bytes.
         public var maxDocumentBytes = 8_388_608
-    }
-
-    /// Which column of a CSV file, or member of a JSON object, holds what. A name with dots leads into objects.
-    public struct Fields: Sendable, Equatable {
-        /// The text of the article.
-        public var text = "text"
-        /// The page it was taken from, in place of the text.
-        public var html = "html"
-        /// The record's own id.
-        public var id = "id"
-        /// The headline.
-        public var title = "title"
-        /// The date of publication.
-        public var date = "date"
-        /// The address.
-        public var url = "url"
-        /// The newspaper, agency or site.
-        public var outlet = "outlet"
-        /// The author.
-        public var author = "author"
-        /// The licence.
-        public var licence = "licence"
-        /// The language.
-        public var language = "language"
     }
 
     /// What cleaning does.

@@ -60,7 +60,7 @@ struct DocumentOpener: Sendable {
         let page = try pages.read(decoded.text, url: metadata.url, path: identity.path, reporting: &diagnostics)
         var text = decoded
         text.text = page.text
-        text.codePointCount = CodePoints.count(in: page.text)
+        text.codePointCount = codePointCount(page.text, from: 0, to: page.text.count)
         // Ill-formed bytes were counted in the warning; in the text of the page their U+FFFD is a character like others.
         text.invalidSequences = []
         var source = try reader.document(

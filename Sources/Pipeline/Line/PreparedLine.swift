@@ -163,16 +163,7 @@ extension PipelineConfiguration {
     var records: RecordSettings {
         var settings = RecordSettings()
         settings.maxDocumentBytes = input.maxDocumentBytes
-        settings.fields.text = input.fields.text
-        settings.fields.html = input.fields.html
-        settings.fields.id = input.fields.id
-        settings.fields.title = input.fields.title
-        settings.fields.date = input.fields.date
-        settings.fields.url = input.fields.url
-        settings.fields.outlet = input.fields.outlet
-        settings.fields.author = input.fields.author
-        settings.fields.licence = input.fields.licence
-        settings.fields.language = input.fields.language
+        settings.fields = input.fields
         return settings
     }
 

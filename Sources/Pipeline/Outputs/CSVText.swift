@@ -1,4 +1,5 @@
 import GlossaryFormats
+import TextModel
 
 /// Builds CSV (RFC 4180): CR LF after each record, cells quoted where they must be, and no cell that a spreadsheet
 /// would run as a formula.
@@ -97,19 +98,19 @@ struct CSVText: Sendable {
         byte < 0x30 || byte == 0x3D || byte == 0x40 || byte == 0xEF
     }
 
-    /// Whether a cell holds a quotation mark, a comma or a line end. Eight bytes at a time (Warren, Hacker's Delight, 6-1).
+    /// Whether a cell holds a quotation mark, a comma or a line end. Eight bytes at a time.
     private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = text.baseAddress else { return false }
         let raw = UnsafeRawPointer(start)
         let count = text.count
         var index = 0
         while index &+ 8 <= count {
-            if mayNeedQuotes(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return true }
+            if mayNeedQuotes(ByteLanes.load(raw, index)) { return true }
             index &+= 8
         }
         guard count < 8 else {
             // The last eight bytes, some of them for the second time.
-            return mayNeedQuotes(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+            return mayNeedQuotes(ByteLanes.load(raw, count &- 8))
         }
         var word: UInt64 = 0
         while index < count {
@@ -121,13 +122,8 @@ struct CSVText: Sendable {
 
     @inline(__always)
     private static func mayNeedQuotes(_ word: UInt64) -> Bool {
-        holds(0x22, word) | holds(0x2C, word) | holds(0x0A, word) | holds(0x0D, word) != 0
-    }
-
-    @inline(__always)
-    private static func holds(_ byte: UInt8, _ word: UInt64) -> UInt64 {
-        let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+        ByteLanes.marks(of: 0x22, in: word) | ByteLanes.marks(of: 0x2C, in: word) | ByteLanes.marks(of: 0x0A, in: word)
+            | ByteLanes.marks(of: 0x0D, in: word) != 0
     }
 
     /// What is appended next is no cell behind the last, but one that ``cells(_:)`` is to take elsewhere.

@@ -1,5 +1,6 @@
 import Cleaning
 import Glossaries
+import Reading
 import TextModel
 
 /// What the stages of a line were made with, as one key for each: two lines with equal keys make the same of a document,

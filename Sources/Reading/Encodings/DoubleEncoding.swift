@@ -52,9 +52,9 @@ struct DoubleEncoding: Equatable {
         while index < text.count {
             // Eight bytes without a leading byte other than D8 to DB are passed over at once.
             if index &+ 8 <= text.count {
-                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                let lead = word & word << 1 & highBits
-                let arabic = word << 3 & word << 4 & ~(word << 2) & ~(word << 5) & highBits
+                let word = ByteLanes.load(raw, index)
+                let lead = word & word << 1 & ByteLanes.highBits
+                let arabic = word << 3 & word << 4 & ~(word << 2) & ~(word << 5) & ByteLanes.highBits
                 if lead & ~arabic == 0 {
                     index &+= 8
                     continue
@@ -73,8 +73,6 @@ struct DoubleEncoding: Equatable {
         }
         return found
     }
-
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// The stretch in which the character at `index` is the second half of a letter.
     private static func stretch(

@@ -9,8 +9,8 @@ func isXMLText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     while index < bytes.count {
         // Eight bytes at a time, as long as none is a control or the lead of U+F000-FFFF.
         if index &+ 8 <= bytes.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if hasByte(below: 0x20, word) | hasByte(0xEF, word) == 0 {
+            let word = ByteLanes.load(raw, index)
+            if ByteLanes.marks(below: 0x20, in: word) | ByteLanes.marks(of: 0xEF, in: word) == 0 {
                 index &+= 8
                 continue
             }
@@ -26,19 +26,6 @@ func isXMLText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     return true
 }
 
-/// Not 0 if one of the eight bytes of `word` is `byte` (Warren, Hacker's Delight, 6-1).
-@inline(__always)
-private func hasByte(_ byte: UInt8, _ word: UInt64) -> UInt64 {
-    let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-}
-
-/// Not 0 if one of the eight bytes of `word` is below `limit`, which is at most 0x80.
-@inline(__always)
-private func hasByte(below limit: UInt8, _ word: UInt64) -> UInt64 {
-    (word &- (UInt64(limit) &* 0x0101_0101_0101_0101)) & ~word & 0x8080_8080_8080_8080
-}
-
 /// Whether nothing in an attribute's value wants escaping; for assertions.
 func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     isXMLText(bytes) && !bytes.contains { [0x09, 0x0A, 0x0D, 0x22, 0x26, 0x3C, 0x3E].contains($0) }
@@ -50,14 +37,14 @@ func needsNoEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let start = bytes.baseAddress else { return true }
     let raw = UnsafeRawPointer(start)
     let count = bytes.count
-    guard count >= 8 else { return hasByte(below: 0x3F, shortWord(raw, count)) == 0 }
+    guard count >= 8 else { return ByteLanes.marks(below: 0x3F, in: shortWord(raw, count)) == 0 }
     var index = 0
     while index &+ 8 < count {
-        if hasByte(below: 0x3F, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) != 0 { return false }
+        if ByteLanes.marks(below: 0x3F, in: ByteLanes.load(raw, index)) != 0 { return false }
         index &+= 8
     }
     // The last eight bytes, some of them for the second time.
-    return hasByte(below: 0x3F, raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)) == 0
+    return ByteLanes.marks(below: 0x3F, in: ByteLanes.load(raw, count &- 8)) == 0
 }
 
 /// Up to seven bytes in a word, some of them twice; what is left of it holds the letter `a`.
@@ -68,7 +55,7 @@ private func shortWord(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
         let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
         return UInt64(first) | UInt64(last) &<< 32
     }
-    var word: UInt64 = 0x6161_6161_6161_6161
+    var word = ByteLanes.all(0x61)
     var index = 0
     while index < count {
         word = word &<< 8 | UInt64(bytes.load(fromByteOffset: index, as: UInt8.self))
@@ -88,20 +75,21 @@ func isWrittenAsItIs(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count >= 8 else { return !mayWantMore(shortWord(raw, count)) }
     var index = 0
     while index &+ 8 < count {
-        if mayWantMore(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return false }
+        if mayWantMore(ByteLanes.load(raw, index)) { return false }
         index &+= 8
     }
     // The last eight bytes, some of them for the second time.
-    return !mayWantMore(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    return !mayWantMore(ByteLanes.load(raw, count &- 8))
 }
 
 /// Whether one of eight bytes is a control, `"`, `&`, `<`, `>` or the lead of U+F000-FFFF.
 @inline(__always)
 private func mayWantMore(_ word: UInt64) -> Bool {
     // 3C and 3E differ in one bit, as do 22 and 26.
-    let brackets = word | 0x0202_0202_0202_0202
-    let signs = word | 0x0404_0404_0404_0404
-    return hasByte(below: 0x20, word) | hasByte(0x3E, brackets) | hasByte(0x26, signs) | hasByte(0xEF, word) != 0
+    let brackets = word | ByteLanes.all(0x02)
+    let signs = word | ByteLanes.all(0x04)
+    return ByteLanes.marks(below: 0x20, in: word) | ByteLanes.marks(of: 0x3E, in: brackets)
+        | ByteLanes.marks(of: 0x26, in: signs) | ByteLanes.marks(of: 0xEF, in: word) != 0
 }
 
 extension ByteBuffer {
@@ -119,7 +107,8 @@ extension ByteBuffer {
     /// Appends character data as libxml2's tree serialises it: `&`, `<`, `>`, and CR, which a reader would make LF.
     mutating func append(escapingText bytes: UnsafeBufferPointer<UInt8>) {
         append(bytes) { word in
-            hasByte(0x26, word) | hasByte(0x3C, word) | hasByte(0x3E, word) | hasByte(0x0D, word)
+            ByteLanes.marks(of: 0x26, in: word) | ByteLanes.marks(of: 0x3C, in: word)
+                | ByteLanes.marks(of: 0x3E, in: word) | ByteLanes.marks(of: 0x0D, in: word)
         } escape: { byte in
             switch byte {
             case 0x26: "&amp;"
@@ -135,8 +124,9 @@ extension ByteBuffer {
     /// a reader would make them spaces.
     mutating func append(escapingAttribute bytes: UnsafeBufferPointer<UInt8>) {
         append(bytes) { word in
-            hasByte(0x22, word) | hasByte(0x26, word) | hasByte(0x3C, word) | hasByte(0x3E, word)
-                | hasByte(below: 0x20, word)
+            ByteLanes.marks(of: 0x22, in: word) | ByteLanes.marks(of: 0x26, in: word)
+                | ByteLanes.marks(of: 0x3C, in: word) | ByteLanes.marks(of: 0x3E, in: word)
+                | ByteLanes.marks(below: 0x20, in: word)
         } escape: { byte in
             switch byte {
             case 0x22: "&quot;"
@@ -163,7 +153,7 @@ extension ByteBuffer {
         var index = 0
         while index < bytes.count {
             if index &+ 8 <= bytes.count,
-                mayHoldSpecial(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) == 0
+                mayHoldSpecial(ByteLanes.load(raw, index)) == 0
             {
                 index &+= 8
                 continue

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Rewrites a page into plain tags for libxml2's parser, in one pass.
 ///
 /// Tags, comments and raw text are told apart as browsers do (HTML, section 13.2.5), where libxml2 goes ways of its own.
@@ -11,8 +13,6 @@ struct MarkupScanner {
     static let attributeLimit = 64
     /// How long the value of an attribute may be, in bytes; the rest is cut off. Values of `content` are summaries.
     static let valueLimit = 4096
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
 
     private let source: UnsafeBufferPointer<UInt8>
     private var index = 0
@@ -403,17 +403,7 @@ struct MarkupScanner {
     /// The place of the next `byte` from `start` on, the end of the page if there is none.
     private func next(_ byte: UInt8, from start: Int, to end: Int? = nil) -> Int {
         let end = end ?? source.count
-        let raw = UnsafeRawBufferPointer(source)
-        var place = start
-        // Eight bytes at once: a lane of `word` is zero where the byte is (Warren, Hacker's Delight, section 6-1).
-        let pattern = UInt64(byte) &* Self.ones
-        while place &+ 8 <= end {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
-            if (word &- Self.ones) & ~word & (Self.ones << 7) != 0 { break }
-            place &+= 8
-        }
-        while place < end, source[place] != byte { place &+= 1 }
-        return place
+        return ByteLanes.firstIndex(of: byte, in: UnsafeBufferPointer(rebasing: source[..<end]), from: start)
     }
 
     private func starts(with text: StaticString, at place: Int) -> Bool {

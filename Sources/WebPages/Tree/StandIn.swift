@@ -16,22 +16,13 @@ enum StandIn {
 
     /// Whether marks may be used for a page.
     static func areFree(in page: UnsafeBufferPointer<UInt8>) -> Bool {
-        let raw = UnsafeRawBufferPointer(page)
         var place = 0
-        while place < page.count {
-            if place &+ 8 <= page.count,
-                lanes(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self), equal: 0xEF) == 0
-            {
-                place &+= 8
-                continue
-            }
-            let end = min(place &+ 8, page.count)
-            while place < end {
-                if page[place] == sign[0], page[place...].starts(with: sign) { return false }
-                place &+= 1
-            }
+        while true {
+            place = ByteLanes.firstIndex(of: sign[0], in: page, from: place)
+            if place == page.count { return true }
+            if page[place...].starts(with: sign) { return false }
+            place &+= 1
         }
-        return true
     }
 
     /// The stretch of `text` that a mark may stand for: without the white space at its edges, which the parser judges by;
@@ -46,15 +37,15 @@ enum StandIn {
     }
 
     private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let raw = UnsafeRawBufferPointer(text)
         var place = 0
         while place < text.count {
             // Of eight bytes at once it is asked whether they are plain without a doubt.
             if place &+ 8 <= text.count {
-                let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                let low = (word &- 0x20 &* ones) & ~word & highBits
-                let other = lanes(word, equal: UInt8(ascii: "&")) | lanes(word, equal: 0xEF) | lanes(word, equal: 0x7F)
-                if low | other == 0 {
+                let word = ByteLanes.load(text, place)
+                let other =
+                    ByteLanes.marks(below: 0x20, in: word) | ByteLanes.marks(of: UInt8(ascii: "&"), in: word)
+                    | ByteLanes.marks(of: 0xEF, in: word) | ByteLanes.marks(of: 0x7F, in: word)
+                if other == 0 {
                     place &+= 8
                     continue
                 }
@@ -66,16 +57,6 @@ enum StandIn {
             }
         }
         return true
-    }
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-    /// Not zero if one of eight bytes is `byte` (Warren, Hacker's Delight, section 6-1).
-    @inline(__always)
-    private static func lanes(_ word: UInt64, equal byte: UInt8) -> UInt64 {
-        let word = word ^ UInt64(byte) &* ones
-        return (word &- ones) & ~word & highBits
     }
 
     @inline(__always)
