@@ -9,7 +9,7 @@ public struct CliticSplitter: Sendable {
     private let counts: FormTable
     private let closed = ClosedClassTable()
     private let folding = FoldingTable.level(2)
-    private let memories = WordMemories(filledWith: CliticSplit())
+    private let memories = LendingPool { WordMemory(filledWith: CliticSplit()) }
 
     /// Makes a splitter that weighs readings by `wordForms`.
     public init(wordForms: WordFormCounts) { counts = wordForms.table }
@@ -22,7 +22,7 @@ public struct CliticSplitter: Sendable {
             closed.table.withView { closed in
                 folding.entries.withUnsafeBufferPointer { entries in
                     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2 * CliticAnalyser.capacity + 2) { room in
-                        memories.withMemory { memory in
+                        memories.withItem { memory in
                             body(
                                 CliticAnalyser(
                                     bytes, counts: counts, closed: closed, entries: entries, room: room,

@@ -50,7 +50,7 @@ public struct WordKey: Equatable, Sendable {
 /// What was worked out of the written words seen last, so that it need not be at each place: news repeats its words.
 ///
 /// A table of fixed size in which a new word takes the place of another. What it keeps must be a function of the word's
-/// bytes alone, so that results do not depend on what it holds. For one task at a time: see `WordMemories`.
+/// bytes alone, so that results do not depend on what it holds. For one worker at a time: see `LendingPool`.
 public final class WordMemory<Value: BitwiseCopyable> {
     @usableFromInline
     struct Slot {
@@ -67,9 +67,13 @@ public final class WordMemory<Value: BitwiseCopyable> {
     @usableFromInline let slots: UnsafeMutablePointer<Slot>
 
     /// As many as `WordKey.slot` tells apart.
-    private static var size: Int { 1 << 13 }
+    @usableFromInline static var size: Int { 1 << 13 }
 
-    init(_ nothing: Value) {
+    /// Makes a memory of no word.
+    ///
+    /// - Parameter nothing: any value, to fill the places that keep none.
+    @inlinable
+    public init(filledWith nothing: Value) {
         slots = .allocate(capacity: Self.size)
         slots.initialize(repeating: Slot(key: .none, value: nothing), count: Self.size)
     }

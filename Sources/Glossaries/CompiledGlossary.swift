@@ -15,9 +15,9 @@ public final class CompiledGlossary: Sendable {
     /// How often a written form occurs in news text.
     let countOfForm: @Sendable (String) -> Int
     /// What the matcher found out of words; for explanations it tries more readings.
-    private let knownWords = WordMemories(filledWith: WordSummary.none)
-    private let explainedWords = WordMemories(filledWith: WordSummary.none)
-    private let splitWords = WordMemories(filledWith: SplitVerdict())
+    private let knownWords = LendingPool { WordMemory(filledWith: WordSummary.none) }
+    private let explainedWords = LendingPool { WordMemory(filledWith: WordSummary.none) }
+    private let splitWords = LendingPool { WordMemory(filledWith: SplitVerdict()) }
 
     /// Makes a glossary without rows.
     public convenience init() {
@@ -83,7 +83,7 @@ public final class CompiledGlossary: Sendable {
     /// - Returns: the candidates, overlapping ones included.
     public func candidates(in text: [UInt8], words: [TextSpan], context: MatchContext) -> [TermCandidate] {
         var output: [TermCandidate] = []
-        splitWords.withMemory { memory in
+        splitWords.withItem { memory in
             forEachWord(in: text, words: words, context: context, keepsRefused: false) { places, word in
                 appendAccepted(places, word, text, memory, to: &output)
             }
@@ -100,7 +100,7 @@ public final class CompiledGlossary: Sendable {
         guard !words.isEmpty else { return }
         withRun(text, words, context, keepsRefused) { run, current, next in
             var run = run
-            (keepsRefused ? explainedWords : knownWords).withMemory { memory in
+            (keepsRefused ? explainedWords : knownWords).withItem { memory in
                 run.forEachWord(memory, current, next, body)
             }
         }

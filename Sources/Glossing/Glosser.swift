@@ -18,7 +18,7 @@ public struct Glosser: Stage {
 
     private let configuration: Configuration
     private let concepts: ConceptList
-    private let memories = EntryMemories()
+    private let memories = LendingPool { MadeEntryMemory() }
 
     /// Makes a glosser with these settings and the glossary that annotation used.
     public init(configuration: Configuration = Configuration(), glossary: CompiledGlossary) {
@@ -41,7 +41,7 @@ public struct Glosser: Stage {
     ) throws(DocumentRejection) -> GlossedDocument {
         var run = GlossingRun(document: input, concepts: concepts)
         for index in input.mentions.indices { run.render(index) }
-        let entries = memories.withMemory { memory in
+        let entries = memories.withItem { memory in
             run.entries(transliterating: configuration.transliterate, memory)
         }
         return GlossedDocument(annotated: input, renderings: run.renderings, entries: entries)

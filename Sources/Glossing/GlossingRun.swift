@@ -58,7 +58,7 @@ struct GlossingRun {
     }
 
     /// The entries, finished, in order of first mention.
-    func entries(transliterating: Bool, _ memory: EntryMemory) -> [AuthorityEntry] {
+    func entries(transliterating: Bool, _ memory: MadeEntryMemory) -> [AuthorityEntry] {
         let (spellings, starts) = spellings()
         let (drafts, forms) = (drafts, forms)
         var entries: [AuthorityEntry] = []

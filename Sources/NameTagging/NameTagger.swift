@@ -1,4 +1,3 @@
-import Synchronization
 public import TextModel
 
 /// A name that the tagger found.
@@ -26,13 +25,13 @@ public struct NameTagger: Sendable {
     /// The weights.
     public let model: NameModel
     private let edge: WordScores
-    private let benches: Benches
+    private let benches: LendingPool<Bench>
 
     /// Makes a tagger with these weights.
     public init(_ model: NameModel) {
         self.model = model
         edge = WordScores.edge(in: model)
-        benches = Benches()
+        benches = LendingPool { Bench(model) }
     }
 
     /// What one worker needs: built once, used for one document after the other.
@@ -67,20 +66,6 @@ public struct NameTagger: Sendable {
         }
     }
 
-    /// The benches that no worker uses at the moment.
-    private final class Benches: Sendable {
-        // A bench is in the list or with one worker, never both.
-        private struct Free: @unchecked Sendable { var list: [Bench] = [] }
-        private let free = Mutex(Free())
-
-        func take(_ model: NameModel) -> Bench { free.withLock { $0.list.popLast() } ?? Bench(model) }
-
-        func giveBack(_ bench: Bench) {
-            let free = Free(list: [bench])
-            self.free.withLock { $0.list += free.list }
-        }
-    }
-
     /// Longer sentences are cut: no name is so long that it matters where.
     private static let longest = 512
 
@@ -96,14 +81,21 @@ public struct NameTagger: Sendable {
     public func read(
         _ sentences: [Sentence], tokens: [Token], text: UnsafeBufferPointer<UInt8>, hints: [NameHint] = []
     ) -> (names: [TaggedName], hints: [Float]) {
+        benches.withItem { bench in
+            bench.clear()
+            return read(sentences, tokens, text, hints, bench)
+        }
+    }
+
+    private func read(
+        _ sentences: [Sentence], _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>, _ hints: [NameHint],
+        _ bench: Bench
+    ) -> (names: [TaggedName], hints: [Float]) {
         var names: [TaggedName] = []
         var places: [Range<Int>] = []
         var repeated = RepeatedNames()
         var probabilities = [Float](repeating: 1, count: hints.count)
         var hint = 0
-        let bench = benches.take(model)
-        defer { benches.giveBack(bench) }
-        bench.clear()
         forEachStretch(sentences, tokens, text, hints, bench) { range, hasName in
             let units = bench.units[range]
             while hint < hints.count, hints[hint].span.start < units[range.lowerBound].span.start { hint += 1 }

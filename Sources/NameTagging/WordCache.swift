@@ -5,7 +5,8 @@ import TextModel
 /// A table of fixed size in which a new form takes the place of another. What it gives is a function of the form alone,
 /// so results do not depend on what it holds.
 final class WordCache {
-    private static let size = 1 << 16
+    /// Twice as many places take seven megabytes for each worker, for a few forms in a hundred that are read again.
+    private static let size = 1 << 15
     private let slots = UnsafeMutableBufferPointer<WordScores>.allocate(capacity: WordCache.size)
     private let model: NameModel
 

@@ -9,7 +9,7 @@ public import TextModel
 public struct TEIWriter: Sendable {
     /// The depth of the mark-up.
     public let level: TEILevel
-    private let memories = EntryMemories()
+    private let memories = LendingPool { WrittenEntryMemory() }
 
     /// Makes a writer for a level.
     public init(level: TEILevel) { self.level = level }
@@ -43,8 +43,9 @@ public struct TEIWriter: Sendable {
         let plan = try DocumentPlan(document, level: level)
         let corpusID = project.corpusPath == nil ? nil : corpusIdentifier(project)
         let result = LayerBuffers.with(document, plan.mentions) { layers in
-            memories.withMemory(ofCorpus: corpusID) { memory in
-                TEIEmission<Route>(
+            memories.withItem { memory in
+                memory.begin(corpusID)
+                return TEIEmission<Route>(
                     document: document, layers: layers, project: project, level: level, plan: plan,
                     corpusID: corpusID, memory: memory
                 ).output

@@ -30,7 +30,7 @@ struct AtomScanner {
         // Pointers, so that the loops read the tables without a check or count of references at each letter.
         lexicon.withView { lexicon in
             KeyLetters.table.withUnsafeBufferPointer { classes in
-                memories.withMemory { memory in
+                memories.withItem { memory in
                     var scanner = AtomScanner(text: text, lexicon: lexicon, classes: classes, memory: memory)
                     for sentence in sentences { scanner.scan(sentence.span.start, sentence.span.end) }
                     return (scanner.atoms, scanner.numerals)
@@ -104,7 +104,7 @@ struct AtomScanner {
     }
 
     /// What the words seen last are, a function of their bytes alone: there is one lexicon.
-    private static let memories = WordMemories(filledWith: ScannedWord())
+    private static let memories = LendingPool { WordMemory(filledWith: ScannedWord()) }
 
     private mutating func scanWord(_ start: Int, _ end: Int, spaceBefore: Bool) -> Int {
         let stop = endOfRun(start, end)

@@ -23,7 +23,7 @@ public struct DocumentWordSketch: Sendable, Equatable {
         text.withUnsafeBufferPointer { text in
             LetterCodes.table.withUnsafeBufferPointer { table in
                 WordScan.withScratch { scratch, _, _ in
-                    Self.memories.withMemory { memory in
+                    Self.memories.withItem { memory in
                         for word in words { Self.append(word, text, table, scratch, memory, to: &hashes) }
                     }
                 }
@@ -107,7 +107,7 @@ public struct DocumentWordSketch: Sendable, Equatable {
         }
     }
 
-    private static let memories = WordMemories(filledWith: WordHashes())
+    private static let memories = LendingPool { WordMemory(filledWith: WordHashes()) }
 
     @inline(__always)
     private static func append(

@@ -43,19 +43,17 @@ final class StateStore: Sendable {
             var settings = Configuration()
             settings.readonly = isReadOnly
             settings.busyMode = .timeout(10)
-            // Nothing is lost with a file that was just made, so nobody waits for the disk until it is ready: the pool sets
-            // NORMAL itself as it turns on the write-ahead log.
-            let synchronous = FileSystem.kind(of: path) == .file ? "NORMAL" : "OFF"
             settings.prepareDatabase { database in
                 // A megabyte of cache for each connection: rows are asked for once, mostly in their order.
                 try database.execute(
                     sql: """
-                        PRAGMA page_size = \(Self.pageSize);
                         PRAGMA wal_autocheckpoint = \(Self.logSize / Self.pageSize);
-                        PRAGMA synchronous = \(synchronous); PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024
+                        PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -1024
                         """)
             }
+            let made = isReadOnly || FileSystem.kind(of: path) == .file ? nil : try Self.made(path)
             pool = try DatabasePool(path: path.string, configuration: settings)
+            try made?.close()
             let isNew = try pool.read { try $0.tableExists("meta") == false }
             if isNew {
                 guard !isReadOnly else { throw StateFailure(message: "it holds no state", isDamage: true) }
@@ -80,6 +78,23 @@ final class StateStore: Sendable {
         } catch {
             throw Self.failure(error)
         }
+    }
+
+    /// Makes the file with its tables, without waiting for the disk: nothing is lost with a file that was just made.
+    ///
+    /// - Returns: a connection that keeps the write-ahead log: into an empty one the pool would write, and wait.
+    private static func made(_ path: FilePath) throws -> DatabaseQueue {
+        var settings = Configuration()
+        settings.prepareDatabase { database in
+            // The size of a page can be chosen only before there is one.
+            try database.execute(
+                sql: """
+                    PRAGMA page_size = \(pageSize); PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL
+                    """)
+        }
+        let queue = try DatabaseQueue(path: path.string, configuration: settings)
+        try queue.write { try $0.execute(sql: schema) }
+        return queue
     }
 
     /// Whether the run before did not come to its end.

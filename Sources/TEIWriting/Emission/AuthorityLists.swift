@@ -14,7 +14,8 @@ enum AuthorityLists {
     ///   - corresp: writes the `corresp` of an entry, if it has one.
     static func write<Route: XMLRoute & ~Copyable>(
         _ order: some Collection<Int>, of entries: UnsafeBufferPointer<AuthorityEntry>,
-        keptIn memory: EntryMemory? = nil, to out: inout XMLWriter<Route>, id: (Int, inout XMLWriter<Route>) -> Void,
+        keptIn memory: WrittenEntryMemory? = nil, to out: inout XMLWriter<Route>,
+        id: (Int, inout XMLWriter<Route>) -> Void,
         corresp: (UnsafePointer<AuthorityEntry>, inout XMLWriter<Route>) -> Void
     ) {
         guard let first = entries.baseAddress else { return }
@@ -35,7 +36,7 @@ enum AuthorityLists {
 
     /// What an entry holds behind its id: of a row that a file before had, as that had it.
     private static func content<Route: XMLRoute & ~Copyable>(
-        of entry: UnsafePointer<AuthorityEntry>, keptIn memory: EntryMemory?, _ out: inout XMLWriter<Route>,
+        of entry: UnsafePointer<AuthorityEntry>, keptIn memory: WrittenEntryMemory?, _ out: inout XMLWriter<Route>,
         _ write: (inout XMLWriter<Route>) -> Void
     ) {
         guard let memory, entry.pointee.key != nil else { return write(&out) }

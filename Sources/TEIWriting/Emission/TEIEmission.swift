@@ -20,11 +20,11 @@ final class TEIEmission<Route: XMLRoute & ~Copyable> {
     /// The id of the corpus file, if entries point to it.
     let corpusID: String?
     /// The entries of files before.
-    let memory: EntryMemory
+    let memory: WrittenEntryMemory
 
     init(
         document: GlossedDocument, layers: LayerBuffers, project: TEIProject, level: TEILevel, plan: DocumentPlan,
-        corpusID: String?, memory: EntryMemory
+        corpusID: String?, memory: WrittenEntryMemory
     ) {
         self.document = document
         self.layers = layers

@@ -1,12 +1,11 @@
-import Synchronization
 import TextModel
 
 /// The entries made last, each by all that it was made from: news names the same places, bodies and people again and
 /// again, in the same spellings.
 ///
 /// A table of fixed size in which a new entry takes the place of another. What it gives is what would be made, so results
-/// do not depend on what it holds. For one task at a time: see `EntryMemories`.
-final class EntryMemory {
+/// do not depend on what it holds. For one worker at a time: see `LendingPool`.
+final class MadeEntryMemory {
     private struct Slot {
         var key: [UInt8] = []
         var entry: AuthorityEntry?
@@ -47,23 +46,5 @@ final class EntryMemory {
 
     private static func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
         Int(truncatingIfNeeded: ByteRuns.hash(key)) & (size - 1)
-    }
-}
-
-/// The memories of a glosser, one for each worker that is at work in it.
-final class EntryMemories: Sendable {
-    // A memory is in the list or with one worker, never both.
-    private struct Free: @unchecked Sendable { var list: [EntryMemory] = [] }
-
-    private let free = Mutex(Free())
-
-    /// Lends one that no other worker has.
-    func withMemory<Result>(_ body: (EntryMemory) -> Result) -> Result {
-        let memory = free.withLock { $0.list.popLast() } ?? EntryMemory()
-        defer {
-            let free = Free(list: [memory])
-            self.free.withLock { $0.list += free.list }
-        }
-        return body(memory)
     }
 }

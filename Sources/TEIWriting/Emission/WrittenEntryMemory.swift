@@ -1,11 +1,10 @@
-import Synchronization
 import TextModel
 
 /// The entries of glossary rows as they stand in a file behind their ids: most rows of a document were in one before it,
 /// with the same names, and a look at the entry is much quicker than writing it again.
 ///
-/// A place is found by the row and belongs to the row that was there last. One worker uses a memory at a time.
-final class EntryMemory {
+/// A place is found by the row and belongs to the row that was there last. For one worker at a time: see `LendingPool`.
+final class WrittenEntryMemory {
     private static let size = 1_024
     /// Stands where no entry was yet; it has no key, and none without is asked for.
     private static let nothing = AuthorityEntry(kind: .term, main: "")
@@ -14,7 +13,7 @@ final class EntryMemory {
     private var corpusID: String?
     // Buffers, so that an entry is looked at where it lies: to copy one costs more than to compare it.
     private let entries: UnsafeMutablePointer<AuthorityEntry>
-    private var contents = [[UInt8]](repeating: [], count: EntryMemory.size)
+    private var contents = [[UInt8]](repeating: [], count: WrittenEntryMemory.size)
 
     init() {
         entries = .allocate(capacity: Self.size)
@@ -27,7 +26,7 @@ final class EntryMemory {
     }
 
     /// Makes ready for a file that points to this corpus.
-    fileprivate func begin(_ corpusID: String?) {
+    func begin(_ corpusID: String?) {
         if corpusID == self.corpusID { return }
         self.corpusID = corpusID
         for place in 0..<Self.size { entries[place] = Self.nothing }
@@ -75,29 +74,5 @@ final class EntryMemory {
         let row = UInt64(truncatingIfNeeded: line) &* 8 &+ (entry.pointee.kind == .nationality ? 1 : 0)
         // The highest bits of a product are the best mixed.
         return Int(truncatingIfNeeded: (row &* 0x9E37_79B9_7F4A_7C15) &>> 54)
-    }
-}
-
-/// The memories of a writer, one for each worker that is at work with it.
-final class EntryMemories: Sendable {
-    // A memory is in the list or with one worker, never both.
-    private struct Free: @unchecked Sendable { var list: [EntryMemory] = [] }
-
-    private let free = Mutex(Free())
-
-    /// Lends one that no other worker has.
-    ///
-    /// - Parameters:
-    ///   - corpusID: the corpus that the entries point to; nil if they point to none.
-    ///   - body: what is done with it.
-    /// - Returns: what `body` returns.
-    func withMemory<Result>(ofCorpus corpusID: String?, _ body: (EntryMemory) -> Result) -> Result {
-        let memory = free.withLock { $0.list.popLast() } ?? EntryMemory()
-        defer {
-            let free = Free(list: [memory])
-            self.free.withLock { $0.list += free.list }
-        }
-        memory.begin(corpusID)
-        return body(memory)
     }
 }
