@@ -1,3 +1,4 @@
+import Reading
 import SystemPackage
 import TestSupport
 import Testing
