@@ -105,7 +105,7 @@ import TextModel
         var random = SeededRandom(seed: 3)
         for name in ["a.jsonl", "c.jsonl.zst"] {
             let lines = (0..<150).map { number in
-                let text = String(repeating: Self.article + " ", count: Int.random(in: 1...30, using: &random))
+                let text = String(repeating: Self.article + " ", count: Int.random(in: 1...8, using: &random))
                 return number % 17 == 3 ? "bad" : "{\"id\": \"\(name)-\(number % 140)\", \"text\": \"\(text)\"}"
             }
             let bytes = Array(lines.joined(separator: "\n").utf8)
