@@ -119,8 +119,8 @@ if wanted G5 || wanted G9; then
     few_size=$(bytes "$data/few") many_size=$(bytes "$data/many")
     mkdir "$data/large"
     # As many documents as make five megabytes, in one.
-    find "$data/few" -type f | sort | head -n 1000 | tr '\n' '\0' | xargs -0 cat | head -c 5000000 |
-        { iconv -c -f UTF-8 -t UTF-8 || true; } >"$data/large/large.txt" # the cut may go through a letter
+    find "$data/few" -type f | sort | head -n 1000 | tr '\n' '\0' | xargs -0 cat 2>/dev/null | head -c 5000000 |
+        { iconv -c -f UTF-8 -t UTF-8 2>/dev/null || true; } >"$data/large/large.txt" # the cut may go through a letter
     large_size=$(bytes "$data/large")
     {
         row few "a twentieth" "$few_size" few 2
