@@ -9,9 +9,6 @@ struct UTF8Scan: Equatable {
     /// Where the first ill-formed sequence begins; nil if all is well-formed.
     private(set) var firstInvalid: Int?
 
-    // The lanes of a 64-bit word: Arabic is ASCII and two-byte sequences almost throughout, and eight bytes of these are
-    // checked with some fifteen bit operations. A word that holds anything else goes to the exact step.
-
     /// Scans `bytes` from `start` to the end, or to the first ill-formed sequence.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         guard let base = bytes.baseAddress else { return }
@@ -20,6 +17,8 @@ struct UTF8Scan: Equatable {
         var index = start
         var zeros: UInt64 = 0
         while index < count {
+            // Arabic is ASCII and two-byte sequences almost throughout, and eight bytes of these are checked with some
+            // fifteen bit operations. Eight that hold anything else go to the exact step.
             if index &+ 8 <= count {
                 let word = ByteLanes.load(raw, index)
                 let taken = word & ByteLanes.highBits == 0 ? 8 : Self.twoByteLanes(word)
